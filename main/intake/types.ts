@@ -1,0 +1,35 @@
+import type { CredentialFormat, Payload } from '../../shared/credential';
+import type { IntakeError } from '../../shared/errors';
+
+export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text';
+
+/** A picture as it arrived: shown only through `<img>`, never parsed into the page. */
+export interface Picture {
+  readonly mediaType: 'image/png' | 'image/svg+xml' | 'image/jpeg' | 'image/gif' | 'image/webp';
+  readonly bytes: Uint8Array;
+}
+
+/** One credential found in what arrived. */
+export interface Candidate {
+  /** SHA-256 hex: of the original where the credential is the whole of it, else of the payload's own text. */
+  readonly id: string;
+  /** JSON pointer inside the original's payload (RFC 6901), e.g. `/verifiableCredential/0`; empty for the whole. */
+  readonly pointer: string;
+  readonly payload: Payload;
+  readonly format: CredentialFormat;
+}
+
+/** What bytes turned out to be. Candidates in order: the outer credential first, the ones inside it after. */
+export interface Found {
+  readonly container: Container;
+  readonly mediaType: string;
+  /** SHA-256 hex of the original bytes. */
+  readonly sha256: string;
+  readonly candidates: readonly Candidate[];
+  /** Addresses to fetch instead: a legacy baked picture or a pasted text that only names its assertion. */
+  readonly links: readonly string[];
+  /** The badge's own picture, where the original is one. */
+  readonly picture: Picture | null;
+  /** Parts of a presentation or CLR that were not understood. */
+  readonly refused: readonly { readonly pointer: string; readonly error: IntakeError }[];
+}

@@ -1,0 +1,102 @@
+import type { Classification } from '../../shared/classification';
+import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
+import type { VaultError } from '../../shared/errors';
+import type { Report } from '../../shared/report';
+import type { Result } from '../../shared/result';
+import type { Settings } from '../../shared/settings';
+import type { Changes, DocumentPurpose, Origin, RecordDetail } from '../../shared/wallet';
+
+export interface VaultPicture {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface VaultSnapshot {
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly purpose: DocumentPurpose;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly fetchedAt: string;
+  readonly bytes: Uint8Array;
+  readonly gone: boolean;
+}
+
+export interface Original {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything one credential brings into the vault; written in one transaction. */
+export interface NewRecord {
+  readonly id: string;
+  readonly original: Original;
+  readonly pointer: string;
+  readonly origin: Origin;
+  readonly format: CredentialFormat;
+  readonly baked: boolean;
+  readonly payload: Payload;
+  readonly summary: CredentialSummary;
+  readonly classification: Classification;
+  readonly report: Report;
+  readonly snapshots: readonly VaultSnapshot[];
+  readonly picture: VaultPicture | null;
+  readonly addedAt: string;
+}
+
+/** What a check needs of a record to be carried out again. */
+export interface CheckableRecord {
+  readonly id: string;
+  readonly payload: Payload;
+  readonly format: CredentialFormat;
+  readonly baked: boolean;
+}
+
+/** What an export needs of a record. */
+export interface ExportRecord extends CheckableRecord {
+  readonly summary: CredentialSummary;
+  readonly classification: Classification;
+  readonly report: Report;
+  readonly origin: Origin;
+  readonly addedAt: string;
+  readonly picture: VaultPicture | null;
+}
+
+/** An open vault. Synchronous: each call is one short SQLite transaction. After `close` every call fails with `locked`. */
+export interface Vault {
+  revision(): number;
+  /** Stores records in one transaction. A record in the trash that arrives again is restored. */
+  put(records: readonly NewRecord[]): readonly { readonly id: string; readonly kind: 'added' | 'already-there' | 'restored' }[];
+  /** Adds a report to the record's history, with the summary and the evidence that go with it. */
+  addReport(
+    id: string,
+    outcome: {
+      readonly report: Report;
+      readonly summary: CredentialSummary;
+      readonly classification: Classification;
+      readonly snapshots: readonly VaultSnapshot[];
+      readonly picture: VaultPicture | null;
+    },
+  ): Result<null, VaultError>;
+  /** Where a record stands already, by id. */
+  has(id: string): 'absent' | 'present' | 'trashed';
+  checkable(ids: readonly string[]): readonly CheckableRecord[];
+  /** Records outside the trash, in the order given, or all of them newest first when `ids` is null. */
+  exportable(ids: readonly string[] | null): readonly ExportRecord[];
+  detail(id: string): Result<RecordDetail, VaultError>;
+  original(id: string): Result<Original, VaultError>;
+  picture(id: string): VaultPicture | null;
+  /** The newest snapshot of an address, for checks offline. */
+  snapshot(url: string): VaultSnapshot | null;
+  changes(since: number, limit: number): Changes;
+  trash(ids: readonly string[], at: string): void;
+  restore(ids: readonly string[]): void;
+  /** Erases records that are in the trash for good, with what only they used. */
+  erase(ids: readonly string[]): void;
+  settings(): Settings;
+  saveSettings(settings: Settings): void;
+  /** Writes everything out, closes the file and forgets the key. */
+  close(): void;
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { WalletError } from './errors';
+import type { Result } from './result';
+import type { Preferences, Settings } from './settings';
+import type { Changes, ImportProgress, RecordDetail, VaultState } from './wallet';
+
+/** One call over the wire: the schema of its arguments, and (for types alone) the value a success carries. */
+export interface Call<Args extends z.ZodType, Value> {
+  readonly args: Args;
+  readonly value?: Value;
+}
+
+function call<Value>() {
+  return <Args extends z.ZodType>(args: Args): Call<Args, Value> => ({ args });
+}
+
+const none = z.tuple([]);
+const recordId = z.string().regex(/^[0-9a-f]{64}$/);
+const recordIds = z.array(recordId).min(1).max(20_000);
+const passphrase = z.string().min(1).max(1024);
+
+export const exportFormats = ['pdf', 'html', 'json', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const settings = z.strictObject({
+  profileName: z.string().max(200),
+  emails: z.array(z.string().min(3).max(320)).max(50),
+  privacy: z.enum(['automatic', 'ask', 'never']),
+  lockAfterMinutes: z.number().int().min(0).max(1440),
+});
+const preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  locale: z.string().max(35),
+});
+
+/** Every call the renderer can make. Handlers, preload and renderer types all derive from this table. */
+export const contract = {
+  'vault.state': call<VaultState>()(none),
+  'vault.create': call<VaultState>()(
+    z.tuple([z.strictObject({ passphrase: passphrase.nullable(), keyRing: z.boolean() })]),
+  ),
+  'vault.unlock': call<VaultState>()(
+    z.tuple([
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+        z.strictObject({ kind: z.literal('key-ring') }),
+      ]),
+    ]),
+  ),
+  'vault.lock': call<VaultState>()(none),
+  /** Tells the main process that the person is there, so that the idle lock starts anew. */
+  'vault.active': call<null>()(none),
+
+  'records.changes': call<Changes>()(z.tuple([z.number().int().min(0), z.number().int().min(1).max(2000)])),
+  'records.detail': call<RecordDetail>()(z.tuple([recordId])),
+  'records.trash': call<null>()(z.tuple([recordIds])),
+  'records.restore': call<null>()(z.tuple([recordIds])),
+  'records.erase': call<null>()(z.tuple([recordIds])),
+  /** Checks again; `online` is the person's word for this one time, and never overrides the setting `never`. */
+  'records.check': call<{ readonly job: string }>()(z.tuple([recordIds, z.strictObject({ online: z.boolean() })])),
+
+  /** Asks the person for files or a folder; null when they change their mind. */
+  'intake.choose': call<{ readonly job: string } | null>()(z.tuple([z.enum(['files', 'folder'])])),
+  'intake.paths': call<{ readonly job: string }>()(z.tuple([z.array(z.string().min(1).max(4096)).min(1).max(10_000)])),
+  'intake.bytes': call<{ readonly job: string }>()(
+    z.tuple([z.string().max(255), z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 32 * 1024 * 1024)]),
+  ),
+  'intake.text': call<{ readonly job: string }>()(z.tuple([z.string().min(1).max(32 * 1024 * 1024)])),
+  'intake.url': call<{ readonly job: string }>()(z.tuple([z.string().min(1).max(8192)])),
+  'intake.samples': call<{ readonly job: string }>()(none),
+  'intake.cancel': call<null>()(z.tuple([z.string().max(64)])),
+
+  /** Saves the original bytes where the person chooses; null when they change their mind. */
+  'export.original': call<{ readonly path: string } | null>()(z.tuple([recordId])),
+  'export.transcript': call<{ readonly path: string } | null>()(
+    z.tuple([z.strictObject({ format: z.enum(exportFormats), ids: recordIds.nullable() })]),
+  ),
+
+  'settings.read': call<Settings>()(none),
+  'settings.save': call<Settings>()(z.tuple([settings])),
+  'preferences.read': call<Preferences>()(none),
+  'preferences.save': call<Preferences>()(z.tuple([preferences])),
+
+  /** Shows the address to the person, and opens it in their browser when they agree. */
+  'link.open': call<{ readonly opened: boolean }>()(z.tuple([z.string().max(8192)])),
+  'app.about': call<About>()(none),
+} as const;
+
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  readonly walletFolder: string;
+  /** Locale in effect, a BCP 47 tag. */
+  readonly locale: string;
+}
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Arguments<C extends Channel> = z.output<Contract[C]['args']> extends readonly unknown[]
+  ? z.output<Contract[C]['args']>
+  : never;
+export type Value<C extends Channel> = Contract[C] extends Call<z.ZodType, infer V> ? V : never;
+export type Answer<C extends Channel> = Result<Value<C>, WalletError>;
+
+/** What the main process says unasked. */
+export interface Events {
+  readonly 'vault.state': VaultState;
+  readonly 'vault.changed': { readonly revision: number };
+  readonly 'import.progress': ImportProgress;
+  readonly 'menu.command': MenuCommand;
+}
+export type EventName = keyof Events;
+
+/** Commands of the application menu that the renderer carries out. */
+export const menuCommands = [
+  'add-badges',
+  'paste-badge',
+  'export-transcript',
+  'find',
+  'show-transcript',
+  'show-trash',
+  'show-settings',
+  'check-all',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];

@@ -1,0 +1,133 @@
+/** What a credential is, by data model and by how it is secured (design, section 5). */
+export const credentialFormats = [
+  'ob1',
+  'ob2-hosted',
+  'ob2-signed',
+  'ob3-ldp',
+  'ob3-jwt',
+  'clr2-ldp',
+  'clr2-jwt',
+  'endorsement',
+  'vc-ldp',
+  'vc-jwt',
+  'vp',
+  'unknown',
+] as const;
+export type CredentialFormat = (typeof credentialFormats)[number];
+
+/**
+ * The signed or hosted data itself, as text, exactly as it arrived.
+ * `json`: one JSON object. `jws`: a compact JWS (Open Badges 2.0 signed badge, or a VC-JWT).
+ */
+export type Payload =
+  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'jws'; readonly token: string };
+
+/** An issuer, creator, source or endorser, as its credential or hosted profile describes it. */
+export interface Party {
+  /** IRI or DID; null where the credential names none. */
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly email: string | null;
+  readonly description: string | null;
+  readonly image: string | null;
+}
+
+/** Where the earner's picture of a badge is to be found. `linked` is only fetched through the guarded fetch. */
+export type PictureSource =
+  | { readonly kind: 'baked' }
+  | { readonly kind: 'data'; readonly url: string }
+  | { readonly kind: 'linked'; readonly url: string }
+  | { readonly kind: 'none' };
+
+/** To whom a credential was given: an identity hash, a plain identity, or a subject id. */
+export interface RecipientIdentity {
+  /** `email`, `url`, `telephone`, `id`, or an OB 3.0 `identityType` such as `emailAddress`. */
+  readonly type: string;
+  /** The identity, or `algorithm$hex` when hashed. */
+  readonly identity: string;
+  readonly hashed: boolean;
+  readonly salt: string | null;
+}
+
+/** A skill, competency or framework entry a credential points at. */
+export interface SkillMention {
+  readonly name: string;
+  readonly url: string | null;
+  readonly framework: string | null;
+  readonly code: string | null;
+  readonly targetType: string | null;
+  readonly description: string | null;
+  readonly from: 'alignment' | 'tag' | 'result';
+}
+
+export interface EvidenceItem {
+  readonly url: string | null;
+  readonly name: string | null;
+  readonly narrative: string | null;
+  readonly description: string | null;
+  readonly genre: string | null;
+}
+
+/** An OB 3.0 result, already joined with its description (by id, within the same achievement). */
+export interface ResultItem {
+  readonly name: string | null;
+  readonly resultType: string | null;
+  readonly value: string | null;
+  /** Name of the rubric level reached, where `achievedLevel` resolves. */
+  readonly level: string | null;
+  /** Completed, Enrolled, Failed, InProgress, OnHold, Provisional, Withdrew. */
+  readonly status: string | null;
+}
+
+export interface AchievementSummary {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly description: string | null;
+  /** OB 3.0 `achievementType`, raw, or null (OB 1 and 2 have none). */
+  readonly type: string | null;
+  readonly criteriaUrl: string | null;
+  /** Markdown. Untrusted: rendered as text nodes only. */
+  readonly criteriaNarrative: string | null;
+  readonly humanCode: string | null;
+  readonly fieldOfStudy: string | null;
+  readonly specialization: string | null;
+  readonly version: string | null;
+  readonly creator: Party | null;
+}
+
+/**
+ * The one normalised view of a record that every screen and export uses. Derived from the payload (and, for linked
+ * Open Badges 2.0, from the documents it links), never edited. All dates are ISO 8601 instants in UTC.
+ */
+export interface CredentialSummary {
+  readonly format: CredentialFormat;
+  /** The credential's own id; generic VCs may lack one. */
+  readonly id: string | null;
+  readonly types: readonly string[];
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly language: string | null;
+  readonly issuer: Party;
+  readonly achievement: AchievementSummary | null;
+  /** `validFrom`, `issuanceDate` or `issuedOn`. */
+  readonly issuedOn: string | null;
+  /** OB 3.0 `awardedDate`: stays the first date when the credential is issued again. */
+  readonly awardedOn: string | null;
+  /** `validUntil`, `expirationDate` or `expires`. */
+  readonly expiresOn: string | null;
+  readonly recipients: readonly RecipientIdentity[];
+  readonly recipientName: string | null;
+  readonly narrative: string | null;
+  readonly skills: readonly SkillMention[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly results: readonly ResultItem[];
+  readonly creditsEarned: number | null;
+  readonly licenseNumber: string | null;
+  readonly picture: PictureSource;
+  /** An https page or document of the issuer's own about this very badge. */
+  readonly publicPage: string | null;
+  /** How many credentials are wrapped inside (CLR, presentation). */
+  readonly parts: number;
+}

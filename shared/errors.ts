@@ -1,0 +1,65 @@
+/**
+ * Why bytes, text or a link did not become a credential. Each kind has its own message `errors.<kind>`
+ * that says what it was, what was expected and what to do.
+ */
+export type IntakeError =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'unreadable-file'; readonly code: string }
+  | { readonly kind: 'not-a-badge'; readonly found: string }
+  | { readonly kind: 'png-without-badge' }
+  | { readonly kind: 'png-damaged' }
+  | { readonly kind: 'picture-too-large'; readonly pixels: number; readonly limit: number }
+  | { readonly kind: 'svg-without-badge' }
+  | { readonly kind: 'svg-damaged'; readonly line: number; readonly column: number }
+  | { readonly kind: 'svg-entities' }
+  | { readonly kind: 'inflates-too-far'; readonly limit: number }
+  | { readonly kind: 'json-malformed'; readonly line: number; readonly column: number }
+  | { readonly kind: 'json-too-deep'; readonly limit: number }
+  | { readonly kind: 'jws-malformed' }
+  | { readonly kind: 'not-a-credential' }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'too-many'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'html-page' }
+  | { readonly kind: 'archive-not-supported' }
+  | { readonly kind: 'no-badge-in-folder' }
+  | FetchError;
+
+/** Why an address was not read. `link-refused`: our own rules; `unreachable`: the network; `server-refused`: its answer. */
+export type FetchError =
+  | { readonly kind: 'link-refused'; readonly text: string; readonly rule: LinkRule }
+  | { readonly kind: 'network-not-allowed' }
+  | { readonly kind: 'unreachable'; readonly host: string; readonly cause: string }
+  | { readonly kind: 'server-refused'; readonly host: string; readonly status: number }
+  | { readonly kind: 'gone'; readonly url: string }
+  | { readonly kind: 'answer-too-large'; readonly host: string; readonly limit: number }
+  | { readonly kind: 'answer-too-slow'; readonly host: string; readonly seconds: number }
+  | { readonly kind: 'too-many-redirects'; readonly host: string };
+
+export type LinkRule = 'not-a-url' | 'not-https' | 'has-credentials' | 'private-address' | 'special-port';
+
+export type VaultError =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'passphrase-too-short'; readonly minimum: number }
+  | { readonly kind: 'key-ring-unavailable' }
+  | { readonly kind: 'key-ring-refused' }
+  | { readonly kind: 'vault-exists' }
+  | { readonly kind: 'vault-absent' }
+  | { readonly kind: 'vault-in-use' }
+  | { readonly kind: 'vault-damaged'; readonly keptAt: string; readonly detail: string }
+  | { readonly kind: 'vault-newer'; readonly version: number }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'record-absent'; readonly id: string };
+
+export type OtherError =
+  | { readonly kind: 'bad-request'; readonly detail: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'nothing-to-export' }
+  | { readonly kind: 'could-not-write'; readonly path: string; readonly code: string }
+  | { readonly kind: 'already-baked' }
+  | { readonly kind: 'not-bakeable'; readonly format: string }
+  | { readonly kind: 'pdf-unavailable'; readonly detail: string }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+export type WalletError = IntakeError | VaultError | OtherError;

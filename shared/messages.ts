@@ -1,0 +1,34 @@
+import i18next, { type i18n, type Resource } from 'i18next';
+
+/** Says a message key in the reader's language. `namespace:key`, as in `errors:too-large`. */
+export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+
+/**
+ * An i18next instance of our own (no global state), ready at once because the catalogues are bundled.
+ * `pseudo` is a made-up language that lengthens and accents every text, for finding literal or clipped words.
+ */
+export function createMessages(locale: string, catalogues: Resource): i18n {
+  const messages = i18next.createInstance();
+  const pseudo = locale === 'pseudo';
+  void messages.init({
+    lng: pseudo ? 'en' : locale,
+    fallbackLng: 'en',
+    resources: catalogues,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    ...(pseudo && { postProcess: ['pseudo'] }),
+  });
+  messages.use({ type: 'postProcessor', name: 'pseudo', process: (text: string) => pseudoText(text) });
+  return messages;
+}
+
+const accents: Readonly<Record<string, string>> = {
+  a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', s: 'š', y: 'ý', A: 'Á', E: 'Ë', I: 'Ï', O: 'Ö', U: 'Ü', S: 'Š',
+};
+
+/** About 40 % longer, as German is than English, and in brackets so that a clipped or joined text shows. */
+export function pseudoText(text: string): string {
+  const accented = text.replace(/[aeioucnsyAEIOUS]/g, (letter) => accents[letter] ?? letter);
+  return `[${accented}${'·'.repeat(Math.ceil(text.length * 0.4))}]`;
+}

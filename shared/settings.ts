@@ -1,0 +1,25 @@
+/** When a check may use the network: at once, only when the earner says so, or not at all. */
+export type Privacy = 'automatic' | 'ask' | 'never';
+
+/** The earner's own settings; kept sealed in the vault. */
+export interface Settings {
+  readonly profileName: string;
+  /** The earner's e-mail addresses, against which recipient hashes are compared. */
+  readonly emails: readonly string[];
+  readonly privacy: Privacy;
+  /** Minutes of idleness before the wallet locks; 0 means never. */
+  readonly lockAfterMinutes: number;
+}
+
+export const defaultSettings: Settings = { profileName: '', emails: [], privacy: 'ask', lockAfterMinutes: 15 };
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What must be known before the wallet is unlocked, and says nothing about its owner's badges. */
+export interface Preferences {
+  readonly theme: Theme;
+  /** BCP 47 tag, or `system`. */
+  readonly locale: string;
+}
+
+export const defaultPreferences: Preferences = { theme: 'system', locale: 'system' };

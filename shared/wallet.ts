@@ -1,0 +1,99 @@
+import type { Classification } from './classification';
+import type { CredentialSummary } from './credential';
+import type { WalletError } from './errors';
+import type { Report, Verdict } from './report';
+
+/** How a credential came into the wallet. */
+export type Origin =
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'sample'; readonly name: string };
+
+/** A record as the screens see it. The original, the history and the evidence are asked for one at a time. */
+export interface RecordView {
+  /** SHA-256 of the original, in hex (of the part's own text where the original holds several credentials). */
+  readonly id: string;
+  readonly revision: number;
+  readonly addedAt: string;
+  readonly trashedAt: string | null;
+  readonly origin: Origin;
+  readonly summary: CredentialSummary;
+  readonly classification: Classification;
+  readonly report: Report;
+  /** Whether `app://lapel/image/<id>` answers with the badge's own picture. */
+  readonly hasPicture: boolean;
+}
+
+/** All that has changed since a revision, a page at a time; `removed` are the records erased for good. */
+export interface Changes {
+  readonly revision: number;
+  readonly more: boolean;
+  readonly changed: readonly RecordView[];
+  readonly removed: readonly string[];
+}
+
+/** A remote document a check used, kept so that the verdict can be explained and repeated offline. */
+export interface SnapshotView {
+  readonly url: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly fetchedAt: string;
+  readonly purpose: DocumentPurpose;
+}
+
+export type DocumentPurpose = 'hosted' | 'issuer' | 'key' | 'did' | 'status' | 'schema' | 'picture' | 'badge';
+
+/** What the badge page shows beside the view. */
+export interface RecordDetail {
+  readonly id: string;
+  readonly original: {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+    /** JSON pointer of this credential inside the original; empty when it is the whole. */
+    readonly pointer: string;
+  };
+  /** The signed data as text, unchanged (JSON as it arrived, or the compact JWS with its decoded payload). */
+  readonly raw: { readonly text: string; readonly decoded: string | null };
+  /** Newest first. */
+  readonly history: readonly Report[];
+  readonly snapshots: readonly SnapshotView[];
+}
+
+/** The key ring of the operating system, as far as it can be trusted with a key. */
+export type KeyRing =
+  | { readonly kind: 'available'; readonly backend: string }
+  | { readonly kind: 'unavailable'; readonly backend: string };
+
+export type UnlockMethod = 'passphrase' | 'key-ring';
+
+export type VaultState =
+  | { readonly kind: 'absent'; readonly keyRing: KeyRing }
+  | { readonly kind: 'locked'; readonly methods: readonly UnlockMethod[]; readonly keyRing: KeyRing }
+  | { readonly kind: 'unlocking' }
+  | { readonly kind: 'unlocked'; readonly methods: readonly UnlockMethod[]; readonly keyRing: KeyRing }
+  | { readonly kind: 'damaged'; readonly keptAt: string; readonly detail: string };
+
+/** What one credential of one file became. */
+export type ImportOutcome =
+  | { readonly kind: 'added'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
+  | { readonly kind: 'already-there'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
+  | { readonly kind: 'restored'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
+  | { readonly kind: 'refused'; readonly error: WalletError };
+
+export interface ImportLine {
+  /** File name, address, or an empty string for pasted text. */
+  readonly source: string;
+  readonly outcome: ImportOutcome;
+}
+
+export interface ImportProgress {
+  readonly job: string;
+  readonly state: 'running' | 'finished' | 'cancelled';
+  readonly done: number;
+  readonly total: number;
+  /** The lines that are new since the last message. */
+  readonly lines: readonly ImportLine[];
+}
