@@ -65,7 +65,14 @@ export const contract = {
   'intake.bytes': call<{ readonly job: string }>()(
     z.tuple([z.string().max(255), z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 32 * 1024 * 1024)]),
   ),
-  'intake.text': call<{ readonly job: string }>()(z.tuple([z.string().min(1).max(32 * 1024 * 1024)])),
+  'intake.text': call<{ readonly job: string }>()(
+    z.tuple([
+      z
+        .string()
+        .min(1)
+        .max(32 * 1024 * 1024),
+    ]),
+  ),
   'intake.url': call<{ readonly job: string }>()(z.tuple([z.string().min(1).max(8192)])),
   'intake.samples': call<{ readonly job: string }>()(none),
   'intake.cancel': call<null>()(z.tuple([z.string().max(64)])),
@@ -97,9 +104,8 @@ export interface About {
 
 export type Contract = typeof contract;
 export type Channel = keyof Contract;
-export type Arguments<C extends Channel> = z.output<Contract[C]['args']> extends readonly unknown[]
-  ? z.output<Contract[C]['args']>
-  : never;
+export type Arguments<C extends Channel> =
+  z.output<Contract[C]['args']> extends readonly unknown[] ? z.output<Contract[C]['args']> : never;
 export type Value<C extends Channel> = Contract[C] extends Call<z.ZodType, infer V> ? V : never;
 export type Answer<C extends Channel> = Result<Value<C>, WalletError>;
 

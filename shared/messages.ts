@@ -24,7 +24,21 @@ export function createMessages(locale: string, catalogues: Resource): i18n {
 }
 
 const accents: Readonly<Record<string, string>> = {
-  a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', s: 'š', y: 'ý', A: 'Á', E: 'Ë', I: 'Ï', O: 'Ö', U: 'Ü', S: 'Š',
+  a: 'á',
+  e: 'ë',
+  i: 'ï',
+  o: 'ö',
+  u: 'ü',
+  n: 'ñ',
+  c: 'ç',
+  s: 'š',
+  y: 'ý',
+  A: 'Á',
+  E: 'Ë',
+  I: 'Ï',
+  O: 'Ö',
+  U: 'Ü',
+  S: 'Š',
 };
 
 /** About 40 % longer, as German is than English, and in brackets so that a clipped or joined text shows. */

@@ -1,0 +1,88 @@
+import type { ExportFormat } from '../../shared/contract';
+import type { WalletError } from '../../shared/errors';
+import type { Translate } from '../../shared/messages';
+import type { Result } from '../../shared/result';
+import type { Settings } from '../../shared/settings';
+import type { Changes, ImportProgress, KeyRing, RecordDetail, VaultState } from '../../shared/wallet';
+import type { DocumentSource } from '../net/types';
+import type { Original, VaultPicture } from '../vault/types';
+
+/** The operating system's key ring, as an effect. `basic_text` is never `available`. */
+export interface KeyRingEffect {
+  state(): KeyRing;
+  protect(bytes: Uint8Array): Result<Uint8Array, WalletError>;
+  reveal(bytes: Uint8Array): Result<Uint8Array, WalletError>;
+}
+
+/** Everything the use cases need from the world, so that they run the same in the app and on the command line. */
+export interface WalletEffects {
+  readonly walletFolder: string;
+  readonly keyRing: KeyRingEffect;
+  /** Bundled worker files. */
+  readonly workers: { readonly intake: URL; readonly verify: URL };
+  /** `assets/samples`: the sample badges and the documents of their fictional issuers. */
+  readonly samplesFolder: string;
+  /** The one door to the network. */
+  readonly network: DocumentSource;
+  readonly now: () => Date;
+  readonly locale: string;
+  readonly translate: Translate;
+  /** Prints a self-contained HTML page to PDF bytes. */
+  readonly print: (html: string) => Promise<Result<Uint8Array, WalletError>>;
+  /** Draws an SVG picture as PNG bytes; null where it cannot be drawn. */
+  readonly rasterise: (svg: Uint8Array) => Promise<Uint8Array | null>;
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Credentials = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'key-ring' };
+
+type Job = { readonly job: string };
+
+/**
+ * One wallet while the app runs: what every entry (window, command line, deep link) calls.
+ * Calls on a locked wallet answer `locked`. Listeners get a function back that ends the subscription.
+ */
+export interface WalletSession {
+  state(): VaultState;
+  create(choice: {
+    readonly passphrase: string | null;
+    readonly keyRing: boolean;
+  }): Promise<Result<VaultState, WalletError>>;
+  unlock(credentials: Credentials): Promise<Result<VaultState, WalletError>>;
+  /** Ends running jobs, writes everything out, zeroes the key. */
+  lock(): Promise<VaultState>;
+  onState(listener: (state: VaultState) => void): () => void;
+  onChanged(listener: (revision: number) => void): () => void;
+  onProgress(listener: (progress: ImportProgress) => void): () => void;
+
+  changes(since: number, limit: number): Result<Changes, WalletError>;
+  detail(id: string): Result<RecordDetail, WalletError>;
+  picture(id: string): VaultPicture | null;
+  original(id: string): Result<Original, WalletError>;
+  trash(ids: readonly string[]): Result<null, WalletError>;
+  restore(ids: readonly string[]): Result<null, WalletError>;
+  erase(ids: readonly string[]): Result<null, WalletError>;
+
+  importPaths(paths: readonly string[]): Result<Job, WalletError>;
+  importBytes(name: string, bytes: Uint8Array): Result<Job, WalletError>;
+  importText(text: string): Result<Job, WalletError>;
+  importUrl(url: string): Result<Job, WalletError>;
+  importSamples(): Result<Job, WalletError>;
+  /** Checks again; progress comes as for an import. `online` never overrides the setting `never`. */
+  check(ids: readonly string[], options: { readonly online: boolean }): Result<Job, WalletError>;
+  cancel(job: string): void;
+
+  transcript(request: {
+    readonly format: ExportFormat;
+    readonly ids: readonly string[] | null;
+  }): Promise<Result<ExportedFile, WalletError>>;
+  settings(): Result<Settings, WalletError>;
+  saveSettings(settings: Settings): Result<Settings, WalletError>;
+  /** Locks, and stops the workers. */
+  close(): Promise<void>;
+}
