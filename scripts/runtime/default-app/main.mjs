@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 // Preloads come first: Playwright's loader must wrap the application before it starts.
 for (const file of preload) require(resolve(file));
 
-process.defaultApp = true;
+Object.assign(process, { defaultApp: true });
 if (target === null) {
   process.stderr.write('This is the development runtime of Electron. Give it a folder with a package.json.\n');
   app.exit(1);
@@ -23,14 +23,19 @@ if (target === null) {
   await loadApplication(resolve(target));
 }
 
-/** Chromium and Node switches are skipped; the first other word is the application. */
+/**
+ * Chromium and Node switches are skipped; the first other word is the application.
+ * @param {string[]} words
+ */
 function parseArguments(words) {
+  /** @type {string[]} */
   const preload = [];
   for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
+    const word = words[index] ?? '';
     if (word === '-r' || word === '--require') {
       index += 1;
-      preload.push(words[index]);
+      const file = words[index];
+      if (file !== undefined) preload.push(file);
     } else if (!word.startsWith('-')) {
       return { preload, target: word };
     }
@@ -38,24 +43,30 @@ function parseArguments(words) {
   return { preload, target: null };
 }
 
+/** @param {string} path */
 async function loadApplication(path) {
   try {
     await import(pathToFileURL(mainFileOf(path)).href);
   } catch (error) {
-    process.stderr.write(`The application at ${path} could not be loaded.\n${error?.stack ?? error}\n`);
+    const cause = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`The application at ${path} could not be loaded.\n${cause}\n`);
     app.exit(1);
   }
 }
 
+/** @param {string} path */
 function mainFileOf(path) {
   if (statSync(path).isFile()) return path;
   const manifest = join(path, 'package.json');
   if (!existsSync(manifest)) return join(path, 'index.js');
   const { name, productName, version, desktopName, main = 'index.js' } = JSON.parse(readFileSync(manifest, 'utf8'));
-  if (productName ?? name) app.setName(productName ?? name);
-  if (version) app.setVersion(version);
-  if (desktopName) app.setDesktopName(desktopName);
-  else app.setDesktopName(`${app.name}.desktop`);
-  app.setAppPath(path);
+  // Two setters that only a default app calls, so Electron's types leave them out.
+  const host = /** @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (
+    app
+  );
+  if (productName ?? name) host.setName(productName ?? name);
+  if (version) host.setVersion(version);
+  host.setDesktopName(desktopName ?? `${host.name}.desktop`);
+  host.setAppPath(path);
   return resolve(path, main);
 }
