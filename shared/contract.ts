@@ -19,7 +19,7 @@ const recordId = z.string().regex(/^[0-9a-f]{64}$/);
 const recordIds = z.array(recordId).min(1).max(20_000);
 const passphrase = z.string().min(1).max(1024);
 
-export const exportFormats = ['pdf', 'html', 'json', 'csv'] as const;
+export const exportFormats = ['pdf', 'html', 'json', 'csv', 'resume', 'ler'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 const settings = z.strictObject({
