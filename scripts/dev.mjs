@@ -1,0 +1,16 @@
+/** `npm run dev`: Lapel with hot reload, in the resolved runtime. */
+import { withDisplay } from './runtime/display.mjs';
+import { launchSwitches, readyRuntime } from './runtime/launch.mjs';
+import { runTool } from './runtime/run.mjs';
+import { runMain } from './runtime/say.mjs';
+
+await runMain(async () => {
+  const runtime = await readyRuntime();
+  const switches = launchSwitches(runtime.executable);
+  return withDisplay(process.env, (env) =>
+    runTool('electron-vite/bin/electron-vite.js', ['dev', '--', ...switches, ...process.argv.slice(2)], {
+      // electron-vite asks for the executable under this name and does not know the override folder.
+      env: { ...env, ELECTRON_EXEC_PATH: runtime.executable, ELECTRON_OVERRIDE_DIST_PATH: runtime.dist },
+    }),
+  );
+});
