@@ -1,0 +1,49 @@
+import { isJsonObject, type JsonObject } from '../../shared/json';
+import { failure, type Result, success } from '../../shared/result';
+import { parseJsonText } from './json-text';
+
+/** The three parts of a compact JWS (RFC 7515 section 7.1), decoded and not yet verified. */
+export interface CompactJws {
+  readonly header: JsonObject;
+  readonly claims: JsonObject;
+  /** The ASCII text the signature is made over: `header.payload` as they arrived. */
+  readonly signingInput: string;
+  readonly signature: Uint8Array;
+}
+
+export type JwsError = { readonly kind: 'jws-malformed' };
+
+const base64url = /^[A-Za-z0-9_-]*$/;
+const malformed: JwsError = { kind: 'jws-malformed' };
+
+function decodedObject(part: string): JsonObject | null {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+  } catch {
+    return null;
+  }
+  const parsed = parseJsonText(text);
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
+}
+
+/**
+ * Splits and decodes a compact JWS whose payload is a JSON object. An empty signature (`alg: none`) splits too: refusing
+ * it is the verification's work, which says why.
+ */
+export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
+  const parts = token.split('.');
+  const [head, body, signature] = parts;
+  if (parts.length !== 3 || !head || !body || signature === undefined) return failure(malformed);
+  if (!parts.every((part) => base64url.test(part))) return failure(malformed);
+  const header = decodedObject(head);
+  if (typeof header?.['alg'] !== 'string') return failure(malformed);
+  const claims = decodedObject(body);
+  if (!claims) return failure(malformed);
+  return success({
+    header,
+    claims,
+    signingInput: `${head}.${body}`,
+    signature: new Uint8Array(Buffer.from(signature, 'base64url')),
+  });
+}

@@ -1,0 +1,130 @@
+import type { CredentialFormat, Payload } from '../../shared/credential';
+import { asList, asObject, isJsonObject, type JsonObject } from '../../shared/json';
+import { failure, type Result, success } from '../../shared/result';
+import { type CompactJws, type JwsError, splitCompactJws } from './compact-jws';
+import { type JsonTextError, parseJsonText } from './json-text';
+
+/**
+ * A payload read, not yet verified. `document` is the credential itself. For a JWS that is the `vc` or `vp` claim where
+ * there is one (VCDM 1.1 style, `claimed`), else the claims as a whole (VCDM 2.0 style and Open Badges 2.0).
+ */
+export type ParsedPayload =
+  | { readonly kind: 'json'; readonly document: JsonObject }
+  | {
+      readonly kind: 'jws';
+      readonly document: JsonObject;
+      readonly jws: CompactJws;
+      readonly claimed: 'vc' | 'vp' | 'none';
+    };
+
+export type PayloadError = JsonTextError | JwsError | { readonly kind: 'not-a-credential' };
+
+/** Reads a payload into its document; the refusal says where the text went wrong. */
+export function parsePayload(payload: Payload): Result<ParsedPayload, PayloadError> {
+  if (payload.kind === 'json') {
+    const parsed = parseJsonText(payload.text);
+    if (!parsed.ok) return parsed;
+    if (!isJsonObject(parsed.value)) return failure({ kind: 'not-a-credential' });
+    return success({ kind: 'json', document: parsed.value });
+  }
+  const split = splitCompactJws(payload.token);
+  if (!split.ok) return split;
+  const jws = split.value;
+  const vc = asObject(jws.claims['vc']);
+  if (vc) return success({ kind: 'jws', document: vc, jws, claimed: 'vc' });
+  const vp = asObject(jws.claims['vp']);
+  if (vp) return success({ kind: 'jws', document: vp, jws, claimed: 'vp' });
+  return success({ kind: 'jws', document: jws.claims, jws, claimed: 'none' });
+}
+
+/** The string entries of `@context`, in order. */
+export function contextsOf(document: JsonObject): readonly string[] {
+  return asList(document['@context']).filter((entry) => typeof entry === 'string');
+}
+
+/** The values of `type` (or, in hand-written data, `@type`). */
+export function typesOf(document: JsonObject): readonly string[] {
+  return asList(document['type'] ?? document['@type']).filter((entry) => typeof entry === 'string');
+}
+
+const vcContext = /^https:\/\/www\.w3\.org\/(ns\/credentials\/v2|2018\/credentials\/v1)$/;
+const ob2Context = /^https?:\/\/(w3id\.org\/openbadges\/v2|(www\.)?openbadgespec\.org\/v2\/context\.json)$/;
+const ob1Context = /^https?:\/\/(w3id\.org\/openbadges\/v1|(www\.)?openbadgespec\.org\/v1(\/context\.json)?)$/;
+
+const vcTypes: ReadonlySet<string> = new Set([
+  'VerifiableCredential',
+  'VerifiablePresentation',
+  'OpenBadgeCredential',
+  'AchievementCredential',
+  'ClrCredential',
+  'EndorsementCredential',
+]);
+
+/** What a document is by its data model alone (spec-defined contexts and types), before how it is secured. */
+export type DataModel = 'vp' | 'clr2' | 'ob3' | 'endorsement' | 'vc' | 'ob2' | 'ob1' | 'unknown';
+
+function isVerifiable(document: JsonObject, types: readonly string[]): boolean {
+  return contextsOf(document).some((context) => vcContext.test(context)) || types.some((type) => vcTypes.has(type));
+}
+
+/** OB2, "Assertion": `badge` and `verification` are required; a revoked one needs only `id` and `revoked`. */
+function isAssertion(document: JsonObject, types: readonly string[]): boolean {
+  if (types.includes('Assertion')) return true;
+  const named = 'badge' in document && ('recipient' in document || 'verify' in document || 'verification' in document);
+  return named || (document['revoked'] === true && types.length === 0);
+}
+
+/**
+ * The data model of a document (spec-digest section 1: W3C contexts first, then Open Badges contexts, then, for data
+ * older than contexts, the members that only an Open Badges 1.0 or 0.5 assertion has).
+ */
+export function dataModelOf(document: JsonObject): DataModel {
+  const types = typesOf(document);
+  if (isVerifiable(document, types)) {
+    if (types.includes('VerifiablePresentation')) return 'vp';
+    if (types.includes('ClrCredential')) return 'clr2';
+    if (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')) return 'ob3';
+    if (types.includes('EndorsementCredential')) return 'endorsement';
+    return types.includes('VerifiableCredential') || 'credentialSubject' in document ? 'vc' : 'unknown';
+  }
+  if (!isAssertion(document, types)) return 'unknown';
+  const contexts = contextsOf(document);
+  if (contexts.some((context) => ob2Context.test(context))) return 'ob2';
+  if (contexts.some((context) => ob1Context.test(context))) return 'ob1';
+  if ('@context' in document || !('badge' in document)) return 'unknown';
+  return types.includes('Assertion') && 'verification' in document ? 'ob2' : 'ob1';
+}
+
+const jsonFormats: Readonly<Record<DataModel, CredentialFormat>> = {
+  vp: 'vp',
+  clr2: 'clr2-ldp',
+  ob3: 'ob3-ldp',
+  endorsement: 'endorsement',
+  vc: 'vc-ldp',
+  ob2: 'ob2-hosted',
+  ob1: 'ob1',
+  unknown: 'unknown',
+};
+
+const jwsFormats: Readonly<Record<DataModel, CredentialFormat>> = {
+  ...jsonFormats,
+  clr2: 'clr2-jwt',
+  ob3: 'ob3-jwt',
+  vc: 'vc-jwt',
+  ob2: 'ob2-signed',
+};
+
+/** The format of a payload that was parsed before. */
+export function formatOfParsed(parsed: ParsedPayload): CredentialFormat {
+  const model = dataModelOf(parsed.document);
+  if (parsed.kind === 'json') return jsonFormats[model];
+  if (model !== 'unknown') return jwsFormats[model];
+  if (parsed.claimed === 'vp') return 'vp';
+  return parsed.claimed === 'vc' ? 'vc-jwt' : 'unknown';
+}
+
+/** What a payload is, by its data model and by how it is secured; `unknown` where it cannot be read. */
+export function formatOf(payload: Payload): CredentialFormat {
+  const parsed = parsePayload(payload);
+  return parsed.ok ? formatOfParsed(parsed.value) : 'unknown';
+}
