@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { catalogues } from '../../shared/catalogues';
+import { createMessages } from '../../shared/messages';
+import type { Terminal } from './terminal';
+
+/** The terminal of this process. `finish` sets the exit status and lets what was written drain. */
+export function createTerminal(): { readonly terminal: Terminal; readonly finish: (status: number) => void } {
+  const locale = Intl.DateTimeFormat().resolvedOptions().locale;
+  const messages = createMessages(locale, catalogues);
+  return {
+    terminal: {
+      out: (line) => void process.stdout.write(`${line}\n`),
+      problem: (line) => void process.stderr.write(`${line}\n`),
+      askSecret,
+      environment: process.env,
+      translate: (key, params) => messages.t(key, { ...params }),
+      now: () => new Date(),
+    },
+    finish: (status) => {
+      process.exitCode = status;
+    },
+  };
+}
+
+/** SECURITY: the answer is not echoed. Null when standard input is no terminal. */
+function askSecret(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return Promise.resolve(null);
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
+  return new Promise((settle) => {
+    reader.question('', (answer) => {
+      reader.close();
+      process.stderr.write('\n');
+      settle(answer);
+    });
+  });
+}

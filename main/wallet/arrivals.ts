@@ -1,0 +1,12 @@
+import type { IntakeError } from '../../shared/errors';
+import type { Result } from '../../shared/result';
+import type { Origin } from '../../shared/wallet';
+
+/** One thing that arrived, whatever the entry: a name to show, where it came from, and a way to its bytes. */
+export interface Arrival {
+  readonly source: string;
+  readonly origin: Origin;
+  /** Name the original is kept under when it is exported again. */
+  readonly fileName: string;
+  readonly read: () => Promise<Result<Uint8Array, IntakeError>>;
+}

@@ -1,0 +1,132 @@
+import type { IntakeError } from '../../shared/errors';
+import type { Candidate } from '../intake/types';
+import type { DocumentSource } from '../net/types';
+import type { Vault } from '../vault/types';
+import type { VerifyJob, VerifyOutcome } from '../verify/types';
+import type { Arrival } from './arrivals';
+import { followLink, type LinkTools, type Opened } from './follow-link';
+import type { JobControl } from './jobs';
+import { newRecord } from './new-record';
+
+/** What an import needs of the engine and of the moment. */
+export interface ImportTools extends LinkTools {
+  readonly vault: Vault;
+  readonly verify: (
+    jobs: readonly VerifyJob[],
+    documents: DocumentSource,
+    signal: AbortSignal,
+  ) => Promise<readonly VerifyOutcome[]>;
+  /** Answers the checks of a credential. */
+  readonly documents: DocumentSource;
+  readonly identities: readonly string[];
+  readonly now: () => Date;
+}
+
+/** Enough to keep every worker busy, few enough that a batch is written and shown at once. */
+const batchSize = 25;
+
+/** One credential on its way into the vault. */
+interface Pending extends Opened {
+  readonly candidate: Candidate;
+}
+
+/**
+ * Takes arrivals in: reads, checks and stores them a batch at a time (design, section 3). Each batch is one
+ * transaction, so whatever stops the program, what was reported as added is on disk and nothing is half there.
+ */
+export async function importBadges(
+  arrivals: AsyncIterable<Arrival>,
+  tools: ImportTools,
+  control: JobControl,
+): Promise<void> {
+  let batch: Pending[] = [];
+  for await (const arrival of arrivals) {
+    if (control.signal.aborted) return;
+    for (const pending of await open(arrival, tools, control)) {
+      batch.push(pending);
+      if (batch.length >= batchSize) {
+        await settle(batch, tools, control);
+        batch = [];
+      }
+    }
+  }
+  await settle(batch, tools, control);
+}
+
+/** Bytes to candidates; what is in the wallet already or was refused is told at once. */
+async function open(arrival: Arrival, tools: ImportTools, control: JobControl): Promise<readonly Pending[]> {
+  const refuse = (error: IntakeError): readonly Pending[] => {
+    if (!control.signal.aborted) control.line({ source: arrival.source, outcome: { kind: 'refused', error } });
+    return [];
+  };
+  const bytes = await arrival.read();
+  if (!bytes.ok) return refuse(bytes.error);
+  const read = await tools.read(bytes.value, arrival.fileName, control.signal);
+  if (!read.ok) return refuse(read.error);
+
+  const opened: Opened = { arrival, bytes: bytes.value, found: read.value };
+  const { candidates, links, refused } = opened.found;
+  control.expect(Math.max(candidates.length + links.length + refused.length - 1, 0));
+  for (const part of refused) {
+    control.line({ source: `${arrival.source} ${part.pointer}`, outcome: { kind: 'refused', error: part.error } });
+  }
+  const pending: Pending[] = candidates.map((candidate) => ({ ...opened, candidate }));
+  for (const url of links) {
+    const followed = await followLink(opened, url, tools, control.signal);
+    if (followed.ok) pending.push(...followed.value);
+    else refuse(followed.error);
+  }
+  return pending.filter(({ candidate }) => !toldAsKnown(candidate.id, arrival, tools.vault, control));
+}
+
+function toldAsKnown(id: string, arrival: Arrival, vault: Vault, control: JobControl): boolean {
+  const standing = vault.has(id);
+  if (standing === 'absent') return false;
+  if (standing === 'trashed') vault.restore([id]);
+  const record = vault.exportable([id])[0];
+  if (!record) return false;
+  control.line({
+    source: arrival.source,
+    outcome: {
+      kind: standing === 'trashed' ? 'restored' : 'already-there',
+      id,
+      name: record.summary.name,
+      verdict: record.report.verdict,
+    },
+  });
+  return true;
+}
+
+/** Checks a batch, stores it in one transaction, then (and only then) says so. */
+async function settle(batch: readonly Pending[], tools: ImportTools, control: JobControl): Promise<void> {
+  if (batch.length === 0 || control.signal.aborted) return;
+  const at = tools.now().toISOString();
+  const jobs = batch.map(({ candidate, found }) => ({
+    recordId: candidate.id,
+    payload: candidate.payload,
+    format: candidate.format,
+    baked: found.picture !== null,
+    at,
+    identities: tools.identities,
+  }));
+  const outcomes = await tools.verify(jobs, tools.documents, control.signal);
+  if (control.signal.aborted) return;
+  const records = batch.flatMap((pending, index) => {
+    const outcome = outcomes[index];
+    return outcome ? [newRecord(pending, outcome, at)] : [];
+  });
+  const stored = tools.vault.put(records);
+  for (const [index, { arrival }] of batch.entries()) {
+    const record = records[index];
+    if (!record) continue;
+    control.line({
+      source: arrival.source,
+      outcome: {
+        kind: stored[index]?.kind ?? 'added',
+        id: record.id,
+        name: record.summary.name,
+        verdict: record.report.verdict,
+      },
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import type { WalletError } from '../../shared/errors';
+import { failure, type Result, success } from '../../shared/result';
+import type { VaultState } from '../../shared/wallet';
+import type { Vault } from '../vault/types';
+import { createWallet, unlockWallet, walletState } from '../vault/wallet';
+import { createEngine } from './engine';
+import { createJobs } from './jobs';
+import { createListeners } from './listeners';
+import { makeTranscript } from './make-transcript';
+import { createRuns } from './runs';
+import type { WalletEffects, WalletSession } from './types';
+
+/** The one wallet of a running program; see {@link WalletSession}. Nothing happens before the first call. */
+export function createWalletSession(effects: WalletEffects): WalletSession {
+  const states = createListeners<VaultState>();
+  const changes = createListeners<number>();
+  const jobs = createJobs();
+  const engine = createEngine(effects.workers);
+  let vault: Vault | null = null;
+  let unlocking = false;
+
+  const methods = () => {
+    const state = walletState(effects.walletFolder, effects);
+    return state.kind === 'locked' ? state.methods : [];
+  };
+  const state = (): VaultState => {
+    if (unlocking) return { kind: 'unlocking' };
+    if (vault) return { kind: 'unlocked', methods: methods(), keyRing: effects.keyRing.state() };
+    return damage ?? walletState(effects.walletFolder, effects);
+  };
+  let damage: VaultState | null = null;
+  const tellState = (): VaultState => {
+    const now = state();
+    states.tell(now);
+    return now;
+  };
+
+  /** Creates or unlocks; a second call while one is under way is refused, so that two keys are never in play. */
+  async function open(way: () => Promise<Result<Vault, WalletError>>): Promise<Result<VaultState, WalletError>> {
+    if (vault) return success(state());
+    if (unlocking) return failure({ kind: 'vault-in-use' });
+    unlocking = true;
+    tellState();
+    const opened = await way().finally(() => {
+      unlocking = false;
+    });
+    if (opened.ok) vault = opened.value;
+    else if (opened.error.kind === 'vault-damaged') {
+      damage = { kind: 'damaged', keptAt: opened.error.keptAt, detail: opened.error.detail };
+    }
+    const now = tellState();
+    return opened.ok ? success(now) : failure(opened.error);
+  }
+
+  function withVault<T>(use: (open: Vault) => Result<T, WalletError>): Result<T, WalletError> {
+    return vault ? use(vault) : failure({ kind: 'locked' });
+  }
+  function changing<T>(use: (open: Vault) => T): Result<T, WalletError> {
+    return withVault((open) => {
+      const value = use(open);
+      changes.tell(open.revision());
+      return success(value);
+    });
+  }
+
+  async function lock(): Promise<VaultState> {
+    // The vault is taken away first, so that nothing that starts while the jobs stop can use it.
+    const closing = vault;
+    vault = null;
+    await jobs.stopAll();
+    closing?.close();
+    return tellState();
+  }
+
+  const runs = createRuns({ effects, engine, jobs, vault: () => vault, changed: (revision) => changes.tell(revision) });
+
+  return {
+    state,
+    create: (choice) => open(() => createWallet(effects.walletFolder, choice, effects)),
+    unlock: (credentials) => open(() => unlockWallet(effects.walletFolder, credentials, effects)),
+    lock,
+    onState: states.add,
+    onChanged: changes.add,
+    onProgress: jobs.onProgress,
+    changes: (since, limit) => withVault((open) => success(open.changes(since, limit))),
+    detail: (id) => withVault((open) => open.detail(id)),
+    picture: (id) => vault?.picture(id) ?? null,
+    original: (id) => withVault((open) => open.original(id)),
+    trash: (ids) => changing((open) => (open.trash(ids, effects.now().toISOString()), null)),
+    restore: (ids) => changing((open) => (open.restore(ids), null)),
+    erase: (ids) => changing((open) => (open.erase(ids), null)),
+    ...runs,
+    cancel: jobs.cancel,
+    transcript: async (request) =>
+      vault ? makeTranscript(request, vault, effects) : failure({ kind: 'locked' }),
+    settings: () => withVault((open) => success(open.settings())),
+    saveSettings: (settings) => changing((open) => (open.saveSettings(settings), open.settings())),
+    async close() {
+      await lock();
+      await engine.close();
+    },
+  };
+}
