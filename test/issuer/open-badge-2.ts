@@ -1,0 +1,137 @@
+import type { Json } from './canonical';
+import { urls } from './contexts';
+import { json, type Documents } from './documents';
+import type { Issuer } from './issuer';
+import { compactJws, type Algorithm } from './jwt';
+import { achievementId, type Award, type Recipient } from './open-badge-3';
+import { sha256, uuidOf } from './seeds';
+
+/** An Open Badges 2.0 badge with the documents its issuer hosts for it. */
+export interface HostedBadge {
+  readonly assertion: Json;
+  readonly documents: Documents;
+}
+
+export interface SignedBadge {
+  readonly token: string;
+  readonly assertion: Json;
+  readonly documents: Documents;
+}
+
+/** Hosted (OB 2.0 "HostedBadge Verification"): the assertion stands at its own id; badge class and profile are linked. */
+export function hostedBadge2(by: Issuer, award: Award, extra: Json = {}): HostedBadge {
+  const id = assertionId(by, award);
+  const assertion = { ...assertionOf(by, award, id), verification: { type: 'HostedBadge' }, ...extra };
+  return { assertion, documents: new Map([[id, json(assertion)], ...classDocuments(by, award, {})]) };
+}
+
+/**
+ * Signed (OB 2.0 "SignedBadge Verification"): a compact JWS whose key document, linked both ways with the profile, holds
+ * an RSA `publicKeyPem`; the profile names a revocation list, in which the ids of `revoked` stand.
+ */
+export function signedBadge2(
+  by: Issuer,
+  award: Award,
+  how: { readonly algorithm?: Algorithm; readonly revoked?: readonly Json[]; readonly signer?: Issuer } = {},
+): SignedBadge {
+  const site = `https://${by.host}`;
+  const keyId = `${site}/badges/public-key`;
+  const list = `${site}/badges/revocations`;
+  const assertion = {
+    ...assertionOf(by, award, `urn:uuid:${uuidOf(award.seed)}`),
+    verification: { type: 'SignedBadge', creator: keyId },
+  };
+  const token = compactJws(assertion, how.algorithm ?? 'RS256', (how.signer ?? by).keys);
+  const context = urls.openBadges2;
+  const key = {
+    '@context': context,
+    type: 'CryptographicKey',
+    id: keyId,
+    owner: profileId(by),
+    publicKeyPem: by.keys.rsa.publicPem,
+  };
+  const revocations = {
+    '@context': context,
+    type: 'RevocationList',
+    id: list,
+    issuer: profileId(by),
+    revokedAssertions: how.revoked ?? [],
+  };
+  const documents = new Map([
+    ...classDocuments(by, award, { publicKey: keyId, revocationList: list }),
+    [keyId, json(key)] as const,
+    [list, json(revocations)] as const,
+  ]);
+  return { token, assertion, documents };
+}
+
+export function profileId(by: Pick<Issuer, 'host'>): string {
+  return `https://${by.host}/badges/issuer`;
+}
+
+export function assertionId(by: Pick<Issuer, 'host'>, award: Pick<Award, 'seed'>): string {
+  return `https://${by.host}/badges/assertions/${uuidOf(award.seed)}`;
+}
+
+/** OB 2.0 IdentityObject with the e-mail address hashed and salted. */
+export function recipientOf(recipient: Recipient): Json {
+  const salt = recipient.salt ?? '';
+  const identity = `sha256$${sha256(`${recipient.email}${salt}`).toString('hex')}`;
+  return { type: 'email', hashed: true, ...(salt !== '' && { salt }), identity };
+}
+
+function assertionOf(by: Issuer, award: Award, id: string): Json {
+  return {
+    '@context': urls.openBadges2,
+    type: 'Assertion',
+    id,
+    recipient: recipientOf(award.recipient),
+    badge: badgeId(by, award),
+    issuedOn: award.from,
+    ...(award.until !== undefined && { expires: award.until }),
+    ...(typeof award.subject?.['narrative'] === 'string' && { narrative: award.subject['narrative'] }),
+    ...(award.evidence && { evidence: award.evidence.map(plainEvidence) }),
+  };
+}
+
+function plainEvidence(evidence: Json): Json {
+  return { ...evidence, type: 'Evidence' };
+}
+
+function badgeId(by: Issuer, award: Award): string {
+  return achievementId(by, award).replace('/achievements/', '/badges/classes/');
+}
+
+function classDocuments(by: Issuer, award: Award, profile: Json): [string, ReturnType<typeof json>][] {
+  const badge = {
+    '@context': urls.openBadges2,
+    type: 'BadgeClass',
+    id: badgeId(by, award),
+    name: award.name,
+    description: award.description,
+    image: award.image ?? `${badgeId(by, award)}/image`,
+    criteria: { narrative: award.criteria },
+    issuer: profileId(by),
+    ...(award.tags && { tags: award.tags }),
+    ...(award.alignments && { alignment: award.alignments.map(plainAlignment) }),
+  };
+  const owner = {
+    '@context': urls.openBadges2,
+    type: 'Profile',
+    id: profileId(by),
+    name: by.name,
+    url: `https://${by.host}`,
+    email: `badges@${by.host}`,
+    ...(typeof by.profile['description'] === 'string' && { description: by.profile['description'] }),
+    ...profile,
+  };
+  return [
+    [badge.id, json(badge)],
+    [owner.id, json(owner)],
+  ];
+}
+
+/** OB 2.0 alignments have no `targetType`; their type is a plain string. */
+function plainAlignment({ targetType: _, ...alignment }: Json): Json {
+  return { ...alignment, type: 'AlignmentObject' };
+}

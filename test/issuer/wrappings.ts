@@ -1,0 +1,66 @@
+import type { Json } from './canonical';
+import { urls } from './contexts';
+import type { Issuer } from './issuer';
+import { signed } from './proofs';
+import { uuidOf } from './seeds';
+
+/** A Verifiable Presentation (VCDM 2.0) around credentials; a VC-JWT is enveloped as a `data:` address. */
+export function presentation(credentials: readonly (Json | string)[], holder?: string): Json {
+  return {
+    '@context': [urls.vc2],
+    id: `urn:uuid:${uuidOf(`presentation ${JSON.stringify(credentials).length}`)}`,
+    type: ['VerifiablePresentation'],
+    ...(holder !== undefined && { holder }),
+    verifiableCredential: credentials.map((credential) =>
+      typeof credential === 'string' ? enveloped(credential) : credential,
+    ),
+  };
+}
+
+export function enveloped(token: string): Json {
+  return { '@context': urls.vc2, id: `data:application/vc+jwt,${token}`, type: 'EnvelopedVerifiableCredential' };
+}
+
+export interface ClrOptions {
+  readonly seed: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly credentials: readonly Json[];
+  /** Pairs of achievement ids of which the first is a part of the second. */
+  readonly parts?: readonly (readonly [string, string])[];
+}
+
+/** A signed CLR 2.0 (ClrCredential) around signed badges, which keep their own proofs. */
+export async function clr2(by: Issuer, options: ClrOptions): Promise<Json> {
+  return signed(unsignedClr2(by, options), {
+    suite: 'eddsa-rdfc-2022',
+    keys: by.keys,
+    verificationMethod: by.method('ed25519'),
+    created: options.from,
+  });
+}
+
+export function unsignedClr2(by: Issuer, options: ClrOptions): Json {
+  return {
+    '@context': [urls.vc2, urls.clr, urls.openBadges],
+    id: `urn:uuid:${uuidOf(options.seed)}`,
+    type: ['VerifiableCredential', 'ClrCredential'],
+    name: options.name,
+    issuer: by.profile,
+    validFrom: options.from,
+    credentialSubject: {
+      id: options.subject,
+      type: ['ClrSubject'],
+      verifiableCredential: options.credentials,
+      ...(options.parts && {
+        association: options.parts.map(([sourceId, targetId]) => ({
+          type: 'Association',
+          associationType: 'isPartOf',
+          sourceId,
+          targetId,
+        })),
+      }),
+    },
+  };
+}
