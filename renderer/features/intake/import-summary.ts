@@ -1,0 +1,33 @@
+import type { ImportLine, ImportOutcome } from '../../../shared/wallet';
+import type { Job } from './imports-slice';
+
+export type Tally = Readonly<Record<ImportOutcome['kind'], number>>;
+
+export function tallyOf(lines: readonly ImportLine[]): Tally {
+  const tally = { added: 0, 'already-there': 0, restored: 0, refused: 0 };
+  for (const line of lines) tally[line.outcome.kind] += 1;
+  return tally;
+}
+
+/** Every line of what was added, in the order it came; lines of a mere check are not among them. */
+export function importLines(jobs: readonly Job[]): readonly ImportLine[] {
+  return jobs.flatMap((job) => (job.kind === 'check' ? [] : job.lines));
+}
+
+/** The records an import touched, once each. */
+export function importedIds(lines: readonly ImportLine[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [] : [outcome.id])))];
+}
+
+type Say = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+
+/** “3 badges added, 1 could not be added”: for the head of the results and for the live region. */
+export function summaryWords(tally: Tally, say: Say): string {
+  const parts = [
+    tally.added > 0 && say('intake:summaryAdded', { count: tally.added }),
+    tally['already-there'] > 0 && say('intake:summaryThere', { count: tally['already-there'] }),
+    tally.restored > 0 && say('intake:summaryRestored', { count: tally.restored }),
+    tally.refused > 0 && say('intake:summaryRefused', { count: tally.refused }),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? say('intake:summaryNothing') : parts.join(', ');
+}
