@@ -11,7 +11,10 @@ const batchSize = 50;
 /** Checks records again and adds what came out to their history; a cancelled check keeps what was already told. */
 export async function checkBadges(
   ids: readonly string[],
-  tools: Pick<ImportTools, 'verify' | 'identities' | 'now'> & { readonly vault: Vault; readonly documents: DocumentSource },
+  tools: Pick<ImportTools, 'verify' | 'identities' | 'now'> & {
+    readonly vault: Vault;
+    readonly documents: DocumentSource;
+  },
   control: JobControl,
 ): Promise<void> {
   control.expect(ids.length);

@@ -55,10 +55,13 @@ export function createJobs(): Jobs {
       },
     };
     const finished = Promise.resolve()
-      .then(() => work(control))
+      .then(() => (abort.signal.aborted ? undefined : work(control)))
       .catch((fault: unknown) => {
         if (abort.signal.aborted) return;
-        lines.push({ source: '', outcome: { kind: 'refused', error: { kind: 'unexpected', detail: describe(fault) } } });
+        lines.push({
+          source: '',
+          outcome: { kind: 'refused', error: { kind: 'unexpected', detail: describe(fault) } },
+        });
       })
       .then(() => {
         running.delete(job);

@@ -19,10 +19,7 @@ interface RunParts {
   readonly changed: (revision: number) => void;
 }
 
-type Runs = Pick<
-  WalletSession,
-  'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check'
->;
+type Runs = Pick<WalletSession, 'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check'>;
 
 /** The long-running use cases: each starts a job and answers at once. */
 export function createRuns({ effects, engine, jobs, vault, changed }: RunParts): Runs {
@@ -44,7 +41,9 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
     };
   }
 
-  function run(work: (open: Vault, control: JobControl) => Promise<void>): Result<{ readonly job: string }, WalletError> {
+  function run(
+    work: (open: Vault, control: JobControl) => Promise<void>,
+  ): Result<{ readonly job: string }, WalletError> {
     const open = vault();
     if (!open) return failure({ kind: 'locked' });
     return success(
@@ -79,7 +78,12 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
   return {
     importPaths: (paths) => take((control) => fromPaths(paths, control)),
     importBytes: (name, bytes) =>
-      one({ source: name, origin: { kind: 'file', name }, fileName: name, read: () => Promise.resolve(success(bytes)) }),
+      one({
+        source: name,
+        origin: { kind: 'file', name },
+        fileName: name,
+        read: () => Promise.resolve(success(bytes)),
+      }),
     importText: (text) =>
       one({
         source: '',
@@ -103,4 +107,3 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
     check: (ids, asked) => run((open, control) => checkBadges(ids, tools(open, asked), control)),
   };
 }
-

@@ -91,8 +91,7 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
     erase: (ids) => changing((open) => (open.erase(ids), null)),
     ...runs,
     cancel: jobs.cancel,
-    transcript: async (request) =>
-      vault ? makeTranscript(request, vault, effects) : failure({ kind: 'locked' }),
+    transcript: async (request) => (vault ? makeTranscript(request, vault, effects) : failure({ kind: 'locked' })),
     settings: () => withVault((open) => success(open.settings())),
     saveSettings: (settings) => changing((open) => (open.saveSettings(settings), open.settings())),
     async close() {
