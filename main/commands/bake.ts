@@ -27,7 +27,11 @@ export async function bakeCommand(
   return 0;
 }
 
-async function bake(options: BakeOptions, engine: Engine, documents: DocumentSource): Promise<Result<null, WalletError>> {
+async function bake(
+  options: BakeOptions,
+  engine: Engine,
+  documents: DocumentSource,
+): Promise<Result<null, WalletError>> {
   const tools = { read: engine.read, linked: documents };
   const opened = await openFile(options.files[0] ?? '', tools, new AbortController().signal);
   if (!opened.ok) return opened;

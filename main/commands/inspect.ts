@@ -39,7 +39,10 @@ export async function inspectCommand(
   return 0;
 }
 
-function printOne(one: { readonly format: string; readonly container: string; readonly payload: string; readonly summary: object }, terminal: Terminal): void {
+function printOne(
+  one: { readonly format: string; readonly container: string; readonly payload: string; readonly summary: object },
+  terminal: Terminal,
+): void {
   terminal.out(`${one.format} (${one.container})`);
   for (const [name, value] of Object.entries(one.summary)) {
     const text = typeof value === 'string' ? value : JSON.stringify(value);

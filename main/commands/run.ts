@@ -48,16 +48,19 @@ const commands: Readonly<Record<string, Command>> = {
   verify: {
     options: ['json', 'at', 'recipient', 'documents', 'offline'],
     missing: someFiles,
-    run: (options, terminal) => withEngine(options, (engine, documents) => verifyCommand(options, engine, documents, terminal)),
+    run: (options, terminal) =>
+      withEngine(options, (engine, documents) => verifyCommand(options, engine, documents, terminal)),
   },
   inspect: {
     options: ['json', 'documents', 'offline'],
     missing: oneFile,
-    run: (options, terminal) => withEngine(options, (engine, documents) => inspectCommand(options, engine, documents, terminal)),
+    run: (options, terminal) =>
+      withEngine(options, (engine, documents) => inspectCommand(options, engine, documents, terminal)),
   },
   bake: {
     options: ['image', 'out', 'documents', 'offline'],
-    missing: (options) => oneFile(options) ?? (options.image === null ? 'cli:usage.image' : options.out === null ? 'cli:usage.out' : null),
+    missing: (options) =>
+      oneFile(options) ?? (options.image === null ? 'cli:usage.image' : options.out === null ? 'cli:usage.out' : null),
     run: (options, terminal) =>
       withEngine(options, (engine, documents) =>
         bakeCommand({ ...options, image: options.image ?? '', out: options.out ?? '' }, engine, documents, terminal),
@@ -75,7 +78,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: (options, terminal) => {
       const out = options.out ?? '';
       const format = formatOfPath(out) ?? 'json';
-      return withSession(options, terminal, (session) => transcriptCommand({ ...options, out }, format, session, terminal));
+      return withSession(options, terminal, (session) =>
+        transcriptCommand({ ...options, out }, format, session, terminal),
+      );
     },
   },
 };
