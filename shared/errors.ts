@@ -23,6 +23,9 @@ export type IntakeError =
   | { readonly kind: 'html-page' }
   | { readonly kind: 'archive-not-supported' }
   | { readonly kind: 'no-badge-in-folder' }
+  | { readonly kind: 'takes-too-long'; readonly seconds: number }
+  | { readonly kind: 'takes-too-much-memory' }
+  | { readonly kind: 'cancelled' }
   | FetchError;
 
 /** Why an address was not read. `link-refused`: our own rules; `unreachable`: the network; `server-refused`: its answer. */

@@ -6,6 +6,8 @@ import { parseJsonText } from './json-text';
 export interface CompactJws {
   readonly header: JsonObject;
   readonly claims: JsonObject;
+  /** The claims as the text they arrived as. */
+  readonly claimsText: string;
   /** The ASCII text the signature is made over: `header.payload` as they arrived. */
   readonly signingInput: string;
   readonly signature: Uint8Array;
@@ -16,13 +18,16 @@ export type JwsError = { readonly kind: 'jws-malformed' };
 const base64url = /^[A-Za-z0-9_-]*$/;
 const malformed: JwsError = { kind: 'jws-malformed' };
 
-function decodedObject(part: string): JsonObject | null {
-  let text: string;
+function decodedText(part: string): string | null {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
   } catch {
     return null;
   }
+}
+
+function objectIn(text: string | null): JsonObject | null {
+  if (text === null) return null;
   const parsed = parseJsonText(text);
   return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
 }
@@ -36,13 +41,15 @@ export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
   const [head, body, signature] = parts;
   if (parts.length !== 3 || !head || !body || signature === undefined) return failure(malformed);
   if (!parts.every((part) => base64url.test(part))) return failure(malformed);
-  const header = decodedObject(head);
+  const header = objectIn(decodedText(head));
   if (typeof header?.['alg'] !== 'string') return failure(malformed);
-  const claims = decodedObject(body);
-  if (!claims) return failure(malformed);
+  const claimsText = decodedText(body);
+  const claims = objectIn(claimsText);
+  if (claimsText === null || !claims) return failure(malformed);
   return success({
     header,
     claims,
+    claimsText,
     signingInput: `${head}.${body}`,
     signature: new Uint8Array(Buffer.from(signature, 'base64url')),
   });

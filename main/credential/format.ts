@@ -67,11 +67,15 @@ function isVerifiable(document: JsonObject, types: readonly string[]): boolean {
   return contextsOf(document).some((context) => vcContext.test(context)) || types.some((type) => vcTypes.has(type));
 }
 
-/** OB2, "Assertion": `badge` and `verification` are required; a revoked one needs only `id` and `revoked`. */
+/**
+ * OB2, "Assertion": `recipient`, `badge` and `verification` (1.x: `verify`) are required. Two of the three make an
+ * assertion, so that one with a gap is explained as such; a revoked one needs only `id` and `revoked`.
+ */
 function isAssertion(document: JsonObject, types: readonly string[]): boolean {
   if (types.includes('Assertion')) return true;
-  const named = 'badge' in document && ('recipient' in document || 'verify' in document || 'verification' in document);
-  return named || (document['revoked'] === true && types.length === 0);
+  const verification = 'verify' in document || 'verification' in document;
+  const named = ['badge' in document, 'recipient' in document, verification].filter(Boolean).length;
+  return named >= 2 || (document['revoked'] === true && types.length === 0);
 }
 
 /**
@@ -91,7 +95,7 @@ export function dataModelOf(document: JsonObject): DataModel {
   const contexts = contextsOf(document);
   if (contexts.some((context) => ob2Context.test(context))) return 'ob2';
   if (contexts.some((context) => ob1Context.test(context))) return 'ob1';
-  if ('@context' in document || !('badge' in document)) return 'unknown';
+  if ('@context' in document || !('badge' in document || 'verify' in document)) return 'unknown';
   return types.includes('Assertion') && 'verification' in document ? 'ob2' : 'ob1';
 }
 

@@ -16,7 +16,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /** Index just after the string that begins at `start`; the length of the text where it never ends. */
-function afterString(text: string, start: number): number {
+export function afterString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1) {
     let slashes = 0;

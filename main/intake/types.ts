@@ -19,6 +19,9 @@ export interface Candidate {
   readonly format: CredentialFormat;
 }
 
+/** What was odd about the original and did not stop it: a checksum that differs, an end that is missing. */
+export type Oddity = 'checksum-differs' | 'cut-short';
+
 /** What bytes turned out to be. Candidates in order: the outer credential first, the ones inside it after. */
 export interface Found {
   readonly container: Container;
@@ -32,4 +35,10 @@ export interface Found {
   readonly picture: Picture | null;
   /** Parts of a presentation or CLR that were not understood. */
   readonly refused: readonly { readonly pointer: string; readonly error: IntakeError }[];
+  readonly oddities: readonly Oddity[];
+}
+
+/** What a caller knows of the bytes: shown, never believed. */
+export interface ReadHint {
+  readonly name?: string;
 }

@@ -1,0 +1,28 @@
+import { maximumJsonDepth } from '../credential/json-text';
+
+const megabyte = 1024 * 1024;
+
+/** What intake takes on before it says no. One file, so that they can be judged together. */
+export const limits = {
+  /** Baked pictures are rarely over 1 MB; a CLR with embedded pictures may reach 20. */
+  fileBytes: 32 * megabyte,
+  /** A compressed text chunk of a few kilobytes can unfold a thousandfold; no credential needs more than this. */
+  inflatedBytes: 8 * megabyte,
+  /** 8,000 x 7,500: beyond any badge, and 240 MB once a picture is decoded. */
+  pixels: 60_000_000,
+  jsonDepth: maximumJsonDepth,
+  /** Credentials in one file. The largest academic record seen has 140. */
+  credentials: 2_000,
+  /** Files in one import. */
+  files: 10_000,
+  /** Folders within folders. */
+  folderDepth: 32,
+  /** Badge chunks of one picture that are tried before it counts as damaged; more than two is an attack. */
+  chunkTries: 4,
+  /** Addresses taken out of one pasted text. */
+  links: 50,
+  /** Time for one file. Real ones need a few milliseconds. */
+  readMilliseconds: 2_000,
+  /** Heap of a reading worker, in megabytes: a 32 MB JSON text parses within it. */
+  workerHeap: 512,
+} as const;

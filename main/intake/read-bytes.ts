@@ -1,0 +1,89 @@
+import type { IntakeError } from '../../shared/errors';
+import { failure, type Result, success } from '../../shared/result';
+import { decodeText } from './decode-text';
+import { limits } from './limits';
+import { readPlain } from './read-plain';
+import { type Baked, readPng } from './read-png';
+import { readSvg } from './read-svg';
+import { identified, type Reading, sha256 } from './sink';
+import { sniff } from './sniff';
+import type { Container, Found, Picture, ReadHint } from './types';
+
+const mediaTypes: Readonly<Record<Container, string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+  jws: 'application/jwt',
+  text: 'text/plain',
+};
+
+/**
+ * The one classifier behind every entry: bytes to the credentials in them, by content alone. Never throws; a file that
+ * is not a badge is refused with the reason. Pure and synchronous: callers run it in a worker (`createReader`).
+ * `_hint` is what the caller knows of the bytes, and decides nothing.
+ */
+export function readBytes(bytes: Uint8Array, _hint?: ReadHint): Result<Found, IntakeError> {
+  if (bytes.length === 0) return failure({ kind: 'empty' });
+  if (bytes.length > limits.fileBytes) {
+    return failure({ kind: 'too-large', size: bytes.length, limit: limits.fileBytes });
+  }
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case 'png':
+      return picture(bytes, 'png', readPng(bytes));
+    case 'archive':
+      return failure({ kind: 'archive-not-supported' });
+    case 'other':
+      return failure({ kind: 'not-a-badge', found: sniffed.name });
+    case 'text':
+      return readTextBytes(bytes);
+  }
+}
+
+/** The same for pasted text. */
+export function readText(text: string): Result<Found, IntakeError> {
+  return readBytes(new TextEncoder().encode(text));
+}
+
+const htmlStart = /^(<!--[^]{0,4096}?-->\s*)*<(!doctype html|html|head|body|title|meta|script|div|p|a|span|table)\b/i;
+
+function readTextBytes(bytes: Uint8Array): Result<Found, IntakeError> {
+  const text = decodeText(bytes);
+  if (text === null) return failure({ kind: 'not-text' });
+  const start = text.slice(0, 8192).trimStart();
+  if (htmlStart.test(start)) return failure({ kind: 'html-page' });
+  if (start.startsWith('<')) return picture(bytes, 'svg', readSvg(text.trimStart()));
+  const reading = readPlain(text);
+  if (!reading.ok) return reading;
+  return success(foundOf(bytes, reading.value, reading.value.container, null, []));
+}
+
+function picture(
+  bytes: Uint8Array,
+  container: 'png' | 'svg',
+  baked: Result<Baked, IntakeError>,
+): Result<Found, IntakeError> {
+  if (!baked.ok) return baked;
+  const mediaType = container === 'png' ? 'image/png' : 'image/svg+xml';
+  return success(foundOf(bytes, baked.value, container, { mediaType, bytes }, baked.value.oddities));
+}
+
+function foundOf(
+  bytes: Uint8Array,
+  reading: Reading,
+  container: Container,
+  shown: Picture | null,
+  oddities: Found['oddities'],
+): Found {
+  const hash = sha256(bytes);
+  return {
+    container,
+    mediaType: mediaTypes[container],
+    sha256: hash,
+    candidates: identified(reading, hash),
+    links: reading.links,
+    picture: shown,
+    refused: reading.refused,
+    oddities,
+  };
+}
