@@ -11,7 +11,7 @@ export interface IssuerOptions {
   readonly did: 'key' | 'web' | 'jwk' | 'https';
   /** Host of its pages, always under `.example`. */
   readonly host: string;
-  /** The one key of a did:key or did:jwk; a did:web or https issuer has all three. Default `ed25519`. */
+  /** The one key of a did:key or did:jwk (default `ed25519`); a did:web or https issuer has all three unless one is named. */
   readonly key?: KeyKind;
   /** Further members of the OB 3.0 Profile. */
   readonly profile?: Json;
@@ -39,7 +39,8 @@ export function issuer(name: string, options: IssuerOptions): Issuer {
   const only = options.key ?? 'ed25519';
   const id = idOf(options, keys, only);
   const method = (kind: KeyKind) => methodOf(id, options, keys, kind);
-  const kinds: readonly KeyKind[] = options.did === 'key' || options.did === 'jwk' ? [only] : ['ed25519', 'p256', 'rsa'];
+  const self = options.did === 'key' || options.did === 'jwk';
+  const kinds: readonly KeyKind[] = self || options.key ? [only] : ['ed25519', 'p256', 'rsa'];
   const didDocument = {
     '@context': [urls.did, urls.multikey, 'https://w3id.org/security/jwk/v1'],
     id,
@@ -49,7 +50,8 @@ export function issuer(name: string, options: IssuerOptions): Issuer {
   };
   const site = `https://${options.host}`;
   const profile = { id, type: ['Profile'], name, url: site, ...options.profile };
-  return { name, id, host: options.host, keys, profile, didDocument, method, documents: publish(options, site, didDocument, keys) };
+  const documents = self ? new Map() : publish(options, site, didDocument, keys, kinds);
+  return { name, id, host: options.host, keys, profile, didDocument, method, documents };
 }
 
 /** A key as JWK, for the `jwk` header and for key documents. */
@@ -81,14 +83,18 @@ function publicPart(keys: Keys, kind: KeyKind): Json {
   return { type: 'JsonWebKey', publicKeyJwk: jwkOf(keys, kind) };
 }
 
-function publish(options: IssuerOptions, site: string, didDocument: Json, keys: Keys): Documents {
-  if (options.did === 'key' || options.did === 'jwk') return new Map();
-  const kinds: readonly KeyKind[] = ['ed25519', 'p256', 'rsa'];
-  const single = kinds.map((kind): [string, ReturnType<typeof json>] => [
-    keyAddress(options, kind),
-    json({ ...jwkOf(keys, kind), kid: keyAddress(options, kind) }),
-  ]);
-  const set = { keys: kinds.map((kind) => ({ ...jwkOf(keys, kind), kid: keyAddress(options, kind) })) };
+function publish(
+  options: IssuerOptions,
+  site: string,
+  didDocument: Json,
+  keys: Keys,
+  kinds: readonly KeyKind[],
+): Documents {
+  const jwks = kinds.map((kind) => ({ ...jwkOf(keys, kind), kid: keyAddress(options, kind) }));
   const own = options.did === 'web' ? `${site}/.well-known/did.json` : `${site}/issuer`;
-  return new Map([[own, json(didDocument)], [`${site}/.well-known/jwks.json`, json(set)], ...single]);
+  return new Map([
+    [own, json(didDocument)],
+    [`${site}/.well-known/jwks.json`, json({ keys: jwks })],
+    ...jwks.map((jwk) => [jwk.kid, json(jwk)] as const),
+  ]);
 }
