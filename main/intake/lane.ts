@@ -1,0 +1,70 @@
+import { Piscina } from 'piscina';
+import type { IntakeError } from '../../shared/errors';
+import { failure, type Result } from '../../shared/result';
+import { limits } from './limits';
+import type { Found } from './types';
+import type { ReadTask } from './worker';
+
+/** One worker thread, one file at a time. */
+export interface Lane {
+  run(task: ReadTask, signal: AbortSignal | undefined): Promise<Result<Found, IntakeError>>;
+  close(): Promise<void>;
+}
+
+export interface LaneOptions {
+  readonly workerFile: URL | string;
+  readonly milliseconds: number;
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/**
+ * SECURITY: a file that takes too long or too much memory ends with its thread, and costs the next file nothing but a
+ * new one. Loading the worker is waited for first, so that the time limit is for reading alone.
+ */
+export function createLane({ workerFile, milliseconds }: LaneOptions): Lane {
+  const pool = new Piscina({
+    filename: workerFile instanceof URL ? workerFile.href : workerFile,
+    minThreads: 1,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    resourceLimits: { maxOldGenerationSizeMb: limits.workerHeap },
+  });
+  let loaded: Promise<unknown> | null = null;
+  let closed = false;
+
+  return {
+    async run(task, signal) {
+      const cancelled = (): boolean => closed || signal?.aborted === true;
+      if (cancelled()) return failure({ kind: 'cancelled' });
+      loaded ??= pool.run(undefined, { name: 'ready' });
+      let clock: AbortSignal | null = null;
+      try {
+        await loaded;
+        clock = AbortSignal.timeout(milliseconds);
+        const stop = signal ? AbortSignal.any([signal, clock]) : clock;
+        const bytes = task.bytes.slice();
+        return (await pool.run(
+          { ...task, bytes },
+          {
+            name: 'read',
+            signal: stop,
+            transferList: [bytes.buffer],
+          },
+        )) as Result<Found, IntakeError>;
+      } catch (error) {
+        loaded = null;
+        if (cancelled()) return failure({ kind: 'cancelled' });
+        if (clock?.aborted === true) return failure({ kind: 'takes-too-long', seconds: milliseconds / 1000 });
+        if (isOutOfMemory(error)) return failure({ kind: 'takes-too-much-memory' });
+        throw error;
+      }
+    },
+    close: () => {
+      closed = true;
+      return pool.destroy();
+    },
+  };
+}
