@@ -53,7 +53,8 @@ export type VaultError =
   | { readonly kind: 'vault-damaged'; readonly keptAt: string; readonly detail: string }
   | { readonly kind: 'vault-newer'; readonly version: number }
   | { readonly kind: 'disk-full' }
-  | { readonly kind: 'record-absent'; readonly id: string };
+  | { readonly kind: 'record-absent'; readonly id: string }
+  | { readonly kind: 'record-damaged'; readonly id: string; readonly part: string };
 
 export type OtherError =
   | { readonly kind: 'bad-request'; readonly detail: string }

@@ -31,6 +31,8 @@ export interface Changes {
   readonly more: boolean;
   readonly changed: readonly RecordView[];
   readonly removed: readonly string[];
+  /** Changed records that are damaged on the disk and cannot be shown; absent when there are none. */
+  readonly damaged?: readonly string[];
 }
 
 /** A remote document a check used, kept so that the verdict can be explained and repeated offline. */

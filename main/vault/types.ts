@@ -64,11 +64,24 @@ export interface ExportRecord extends CheckableRecord {
   readonly picture: VaultPicture | null;
 }
 
-/** An open vault. Synchronous: each call is one short SQLite transaction. After `close` every call fails with `locked`. */
+/** A stored value that did not open: altered or damaged on the disk. */
+export interface DamagedValue {
+  readonly table: string;
+  readonly id: string;
+  readonly column: string;
+}
+
+/**
+ * An open vault. Synchronous: each call is one short SQLite transaction. After `close` every call fails with `locked`.
+ * Calls that do not answer with a Result throw a `VaultRefusal` (`locked`, `disk-full`, `vault-damaged`).
+ * A value that does not open is left out of an answer and named by `damaged`; everything else stays readable.
+ */
 export interface Vault {
   revision(): number;
   /** Stores records in one transaction. A record in the trash that arrives again is restored. */
-  put(records: readonly NewRecord[]): readonly { readonly id: string; readonly kind: 'added' | 'already-there' | 'restored' }[];
+  put(
+    records: readonly NewRecord[],
+  ): readonly { readonly id: string; readonly kind: 'added' | 'already-there' | 'restored' }[];
   /** Adds a report to the record's history, with the summary and the evidence that go with it. */
   addReport(
     id: string,
@@ -97,6 +110,8 @@ export interface Vault {
   erase(ids: readonly string[]): void;
   settings(): Settings;
   saveSettings(settings: Settings): void;
+  /** The stored values that were met since opening and did not open. */
+  damaged(): readonly DamagedValue[];
   /** Writes everything out, closes the file and forgets the key. */
   close(): void;
 }

@@ -1,0 +1,117 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { type Result, failure, success } from '../../shared/result';
+import { scryptLimits } from './keys';
+
+export const headerVersion = 1;
+
+const base64 = (length: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === length, { message: `${length} bytes wanted` });
+const between = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most);
+
+const wrapped = { check: base64(16), nonce: base64(12), ciphertext: base64(32), tag: base64(16) };
+
+const passphraseWrap = z.strictObject({
+  kind: z.literal('passphrase'),
+  kdf: z.strictObject({
+    name: z.literal('scrypt'),
+    N: between(scryptLimits.N).refine((N) => Number.isInteger(Math.log2(N)), { message: 'a power of two wanted' }),
+    r: between(scryptLimits.r),
+    p: between(scryptLimits.p),
+    salt: base64(32),
+  }),
+  ...wrapped,
+});
+
+const keyRingWrap = z.strictObject({
+  kind: z.literal('key-ring'),
+  backend: z.string().min(1).max(64),
+  blob: z.base64().min(1).max(16_384),
+  ...wrapped,
+});
+
+const headerSchema = z.strictObject({
+  version: z.literal(headerVersion),
+  walletId: z.uuid(),
+  wraps: z
+    .array(z.discriminatedUnion('kind', [passphraseWrap, keyRingWrap]))
+    .min(1)
+    .max(2)
+    .refine((wraps) => new Set(wraps.map((wrap) => wrap.kind)).size === wraps.length, { message: 'one wrap a kind' }),
+  /** HMAC over all of the above by a key of the vault: checked once the vault key is known. */
+  mac: base64(32),
+  /** SHA-256 over all of the above: tells accidental damage before a passphrase is asked for. */
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export type Header = z.output<typeof headerSchema>;
+export type Wrap = Header['wraps'][number];
+export type PassphraseWrap = Extract<Wrap, { kind: 'passphrase' }>;
+export type KeyRingWrap = Extract<Wrap, { kind: 'key-ring' }>;
+type Unsigned = Pick<Header, 'version' | 'walletId' | 'wraps'>;
+
+export type HeaderProblem =
+  | { readonly kind: 'damaged'; readonly detail: string }
+  | { readonly kind: 'newer'; readonly version: number };
+
+/**
+ * Reads `vault.json`. SECURITY: the file is anybody's to write, so every field is bounded before it is used.
+ * @param text the whole file
+ */
+export function parseHeader(text: string): Result<Header, HeaderProblem> {
+  const json = parseJson(text);
+  const version = z.object({ version: z.number().int() }).safeParse(json);
+  if (version.success && version.data.version > headerVersion) {
+    return failure({ kind: 'newer', version: version.data.version });
+  }
+  const parsed = headerSchema.safeParse(json);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    return failure({ kind: 'damaged', detail: where === '' ? 'vault.json' : `vault.json: ${where}` });
+  }
+  const { mac, checksum, ...unsigned } = parsed.data;
+  if (checksumOf(unsigned, mac) !== checksum) return failure({ kind: 'damaged', detail: 'vault.json: checksum' });
+  return success(parsed.data);
+}
+
+/** Completes a header with its MAC and checksum, ready to be written. */
+export function signHeader(unsigned: Unsigned, headerKey: Uint8Array): Header {
+  const mac = macOf(unsigned, headerKey).toString('base64');
+  return { ...unsigned, mac, checksum: checksumOf(unsigned, mac) };
+}
+
+/** SECURITY: a header put together from several wallets, or with a wrap exchanged, does not pass. */
+export function isHeaderAuthentic({ mac, checksum: _, ...unsigned }: Header, headerKey: Uint8Array): boolean {
+  return timingSafeEqual(macOf(unsigned, headerKey), Buffer.from(mac, 'base64'));
+}
+
+export function headerText(header: Header): string {
+  return `${JSON.stringify(header, null, 2)}\n`;
+}
+
+function macOf(unsigned: Unsigned, headerKey: Uint8Array): Buffer {
+  return createHmac('sha256', headerKey).update(canonical(unsigned)).digest();
+}
+
+function checksumOf(unsigned: Unsigned, mac: string): string {
+  return createHash('sha256')
+    .update(canonical([unsigned, mac]))
+    .digest('hex');
+}
+
+/** JSON with the keys of every object in order, so that reformatting the file changes nothing. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

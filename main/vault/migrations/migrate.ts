@@ -1,0 +1,27 @@
+import type { Store } from '../store';
+import { integerOf } from '../rows';
+import { firstTables } from './0001-first-tables';
+import type { Migration } from './migration';
+
+/** In order; a further step is one file and one line here. */
+const migrations: readonly Migration[] = [firstTables];
+
+export const newestVersion = migrations.at(-1)?.version ?? 0;
+
+/** The shape the file has; 0 for a file that was just made. */
+export function versionOf(store: Store): number {
+  const row = store.get('PRAGMA user_version');
+  return row === null ? 0 : integerOf(row, 'user_version');
+}
+
+/** Brings the file to the newest shape, each step in a transaction of its own together with its number. */
+export function migrate(store: Store): void {
+  const version = versionOf(store);
+  for (const migration of migrations) {
+    if (migration.version <= version) continue;
+    store.transaction(() => {
+      store.execute(migration.sql);
+      store.execute(`PRAGMA user_version = ${migration.version}`);
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import type { SnapshotView } from '../../../shared/wallet';
+import { assertHash, type Inside } from '../inside';
+import { bytesOf, integerOf, type Row, textOf } from '../rows';
+import type { VaultSnapshot } from '../types';
+import { places, type StoredSnapshot } from './stored';
+
+const columns = 'record, address, document, revision, sealed';
+
+/** Keeps the documents a check used, each content once, with the day it was read. */
+export function putSnapshots(
+  { store, sealer }: Inside,
+  record: string,
+  revision: number,
+  snapshots: readonly VaultSnapshot[],
+): void {
+  for (const { bytes, ...snapshot } of snapshots) {
+    assertHash(bytes, snapshot.sha256);
+    if (store.get('SELECT 1 AS found FROM documents WHERE sha256 = ?', [snapshot.sha256]) === null) {
+      const sealed = sealer.seal(places.bytes('documents', snapshot.sha256), bytes);
+      store.run('INSERT INTO documents (sha256, bytes) VALUES (?, ?)', [snapshot.sha256, sealed]);
+    }
+    const address = sealer.addressOf(snapshot.url);
+    const stored: StoredSnapshot = { ...snapshot, size: bytes.length };
+    store.run(
+      'INSERT INTO snapshots (record, address, fetched, document, revision, sealed) VALUES (?, ?, ?, ?, ?, ?)',
+      [
+        record,
+        address,
+        BigInt(Math.trunc(Date.parse(snapshot.fetchedAt)) || 0),
+        snapshot.sha256,
+        revision,
+        sealer.sealJson(places.snapshot(record, address, revision), stored),
+      ],
+    );
+  }
+}
+
+/** The newest copy of an address that still opens. */
+export function newestSnapshot({ store, sealer }: Inside, url: string): VaultSnapshot | null {
+  const rows = store.all(
+    `SELECT ${columns} FROM snapshots WHERE address = ? ORDER BY fetched DESC, number DESC LIMIT 20`,
+    [sealer.addressOf(url)],
+  );
+  for (const row of rows) {
+    const stored = openSnapshot(sealer, row);
+    const document = store.get('SELECT bytes FROM documents WHERE sha256 = ?', [textOf(row, 'document')]);
+    if (!stored || !document) continue;
+    const bytes = sealer.open(places.bytes('documents', stored.sha256), bytesOf(document, 'bytes'));
+    if (!bytes) continue;
+    const { size: _, ...snapshot } = stored;
+    return { ...snapshot, bytes };
+  }
+  return null;
+}
+
+/** What was kept for one record, newest first. */
+export function snapshotsOf({ store, sealer }: Inside, record: string): readonly SnapshotView[] {
+  const rows = store.all(`SELECT ${columns} FROM snapshots WHERE record = ? ORDER BY fetched DESC, number DESC`, [
+    record,
+  ]);
+  return rows.flatMap((row) => {
+    const stored = openSnapshot(sealer, row);
+    if (!stored) return [];
+    const { url, sha256, size, fetchedAt, purpose } = stored;
+    return [{ url, sha256, size, fetchedAt, purpose }];
+  });
+}
+
+function openSnapshot(sealer: Inside['sealer'], row: Row): StoredSnapshot | null {
+  const place = places.snapshot(textOf(row, 'record'), bytesOf(row, 'address'), integerOf(row, 'revision'));
+  return sealer.openJson(place, bytesOf(row, 'sealed'));
+}

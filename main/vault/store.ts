@@ -1,0 +1,121 @@
+import Database from 'libsql';
+import { type Binding, countPlaceholders, safeBindings } from './bindings';
+import { collectGarbage } from './collect-garbage';
+import { VaultRefusal } from './refusal';
+import type { Row } from './rows';
+
+interface Prepared {
+  readonly statement: Database.Statement;
+  readonly placeholders: number;
+}
+
+/** Options of libsql that its types leave out. */
+interface EncryptionOptions extends Database.Options {
+  readonly encryptionCipher: 'aes256cbc';
+  readonly encryptionKey: string;
+}
+
+/**
+ * One encrypted SQLite file behind the few calls the vault needs. Synchronous; one connection, one thread.
+ * The only file that knows libsql, so that another SQLite can take its place.
+ */
+export class Store {
+  readonly file: string;
+  readonly #database: Database.Database;
+  readonly #prepared = new Map<string, Prepared>();
+  #open = true;
+
+  /** @param pageKey 32 bytes; the caller keeps and wipes them */
+  constructor(file: string, pageKey: Uint8Array) {
+    this.file = file;
+    // SECURITY: page encryption is on for every byte of the file and its write-ahead log. libsql takes the key as text
+    // only, a copy that cannot be wiped; the collector takes it when the store closes.
+    const options: EncryptionOptions = {
+      encryptionCipher: 'aes256cbc',
+      encryptionKey: Buffer.from(pageKey).toString('hex'),
+    };
+    this.#database = new Database(file, options);
+  }
+
+  /**
+   * Sets the connection up; reads the file for the first time, so a wrong key or a damaged file shows here.
+   * `synchronous=FULL` syncs the log at each commit: what was committed survives a kill and a power cut.
+   */
+  prepareConnection(): void {
+    this.all('PRAGMA journal_mode=WAL');
+    this.#database.exec('PRAGMA synchronous=FULL');
+    this.#database.exec('PRAGMA foreign_keys=ON');
+    // SECURITY: temporary tables stay in memory, since temporary files are not encrypted; freed pages are overwritten.
+    this.#database.exec('PRAGMA temp_store=MEMORY');
+    this.all('PRAGMA secure_delete=ON');
+  }
+
+  run(sql: string, bindings: readonly Binding[] = []): void {
+    const { statement, placeholders } = this.#prepare(sql);
+    statement.run(safeBindings(bindings, placeholders));
+  }
+
+  get(sql: string, bindings: readonly Binding[] = []): Row | null {
+    const { statement, placeholders } = this.#prepare(sql);
+    return (statement.get(safeBindings(bindings, placeholders)) as Row | undefined) ?? null;
+  }
+
+  /** All rows at once: an iterator left half-way would keep the table locked. */
+  all(sql: string, bindings: readonly Binding[] = []): readonly Row[] {
+    const { statement, placeholders } = this.#prepare(sql);
+    return statement.all(safeBindings(bindings, placeholders)) as Row[];
+  }
+
+  /** Statements of our own without values, several separated by semicolons. */
+  execute(sql: string): void {
+    this.#assertOpen();
+    this.#database.exec(sql);
+  }
+
+  /** All or nothing. Inside another transaction the work simply joins it. */
+  transaction<T>(work: () => T): T {
+    this.#assertOpen();
+    if (this.#inTransaction()) return work();
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.#database.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (this.#inTransaction()) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Moves the write-ahead log into the file and empties it; libsql does not do so by itself on close. */
+  checkpoint(): void {
+    this.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Closes without a checkpoint. Statements hold the file open until they are collected, so collection is asked for. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#prepared.clear();
+    this.#database.close();
+    collectGarbage();
+  }
+
+  #inTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
+  #prepare(sql: string): Prepared {
+    this.#assertOpen();
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const prepared = { statement: this.#database.prepare(sql), placeholders: countPlaceholders(sql) };
+    this.#prepared.set(sql, prepared);
+    return prepared;
+  }
+
+  /** SECURITY: libsql still runs kept statements after `close`; a closed store refuses here instead. */
+  #assertOpen(): void {
+    if (!this.#open) throw new VaultRefusal({ kind: 'locked' });
+  }
+}

@@ -1,0 +1,78 @@
+import type { VaultError } from '../../shared/errors';
+import { failure, type Result } from '../../shared/result';
+import { currentRevision, type Inside } from './inside';
+import { changesSince } from './records/changes';
+import { readOriginal, readPicture } from './records/contents';
+import { readDetail } from './records/detail';
+import { exportableRecords } from './records/exportable';
+import { addReport, putRecords, standingOf } from './records/put';
+import { readSettings, saveSettings } from './records/settings';
+import { newestSnapshot } from './records/snapshots';
+import { checkableRecords } from './records/source';
+import { eraseTrashed, setTrashed } from './records/trash';
+import { refusalOf, VaultRefusal } from './refusal';
+import type { Vault } from './types';
+
+/**
+ * The calls of an open vault over its parts; see {@link Vault}.
+ * @param release lets go of the wallet folder, after everything is closed
+ */
+export function openVault(inside: Inside, release: () => void): Vault {
+  let closed = false;
+
+  /** SECURITY: nothing is read or written once the vault was closed. */
+  function refusing<T>(work: () => T): T {
+    if (closed) throw new VaultRefusal({ kind: 'locked' });
+    try {
+      return work();
+    } catch (error) {
+      const refusal = refusalOf(error, inside.store.file);
+      throw refusal ? new VaultRefusal(refusal) : error;
+    }
+  }
+  function answering<T>(work: () => Result<T, VaultError>): Result<T, VaultError> {
+    try {
+      return refusing(work);
+    } catch (error) {
+      if (error instanceof VaultRefusal) return failure(error.refusal);
+      throw error;
+    }
+  }
+
+  return {
+    revision: () => refusing(() => currentRevision(inside)),
+    put: (records) => refusing(() => putRecords(inside, records)),
+    addReport: (id, outcome) => answering(() => addReport(inside, id, outcome)),
+    has: (id) => refusing(() => standingOf(inside, id)),
+    checkable: (ids) => refusing(() => checkableRecords(inside, ids)),
+    exportable: (ids) => refusing(() => exportableRecords(inside, ids)),
+    detail: (id) => answering(() => readDetail(inside, id)),
+    original: (id) => answering(() => readOriginal(inside, id)),
+    picture: (id) => refusing(() => readPicture(inside, id)),
+    snapshot: (url) => refusing(() => newestSnapshot(inside, url)),
+    changes: (since, limit) => refusing(() => changesSince(inside, since, limit)),
+    trash: (ids, at) => refusing(() => setTrashed(inside, ids, at)),
+    restore: (ids) => refusing(() => setTrashed(inside, ids, null)),
+    erase: (ids) => refusing(() => eraseTrashed(inside, ids)),
+    settings: () => refusing(() => readSettings(inside)),
+    saveSettings: (settings) => refusing(() => saveSettings(inside, settings)),
+    damaged: () => refusing(() => inside.sealer.damaged()),
+    close() {
+      if (closed) return;
+      closed = true;
+      closeInside(inside, release);
+    },
+  };
+}
+
+/** The log is moved into the file first; should even that fail, it stays beside it and nothing is lost. */
+function closeInside({ store, sealer }: Inside, release: () => void): void {
+  // SECURITY: the keys are wiped even when the disk refuses the last write.
+  try {
+    store.checkpoint();
+  } finally {
+    sealer.forget();
+    store.close();
+    release();
+  }
+}
