@@ -1,0 +1,114 @@
+import type { CredentialFormat } from '../../../shared/credential';
+import type { Verdict } from '../../../shared/report';
+import type { Artwork } from '../artwork';
+import type { TextChunk } from '../bake-png';
+import type { Json } from '../canonical';
+import type { Issuer } from '../issuer';
+import type { Algorithm } from '../jwt';
+import type { Award, DataModel, KeyHint } from '../open-badge-3';
+import type { ProofSuite } from '../proofs';
+import { uuidOf } from '../seeds';
+
+/** How a sample is secured. */
+export type Form =
+  | { readonly kind: 'ob3-ldp'; readonly suite?: ProofSuite; readonly model?: DataModel }
+  | { readonly kind: 'ob3-jwt'; readonly algorithm: Algorithm; readonly key?: KeyHint; readonly model?: DataModel }
+  | { readonly kind: 'ob2-hosted' }
+  | { readonly kind: 'ob2-signed' };
+
+/** The file it comes in. */
+export type Container =
+  | { readonly kind: 'png'; readonly chunk?: TextChunk }
+  | { readonly kind: 'svg' }
+  | { readonly kind: 'plain' };
+
+/** One sample badge: what was earned, how it looks, in what form it comes, and what is wrong with it, if anything. */
+export interface Sample {
+  /** File name without its ending. */
+  readonly slug: string;
+  readonly by: Issuer;
+  readonly award: Omit<Award, 'seed' | 'recipient' | 'image' | 'status'>;
+  readonly art: Omit<Artwork, 'title'>;
+  readonly form: Form;
+  readonly container: Container;
+  /** Which lists of the issuer the badge points at, and whether its bit is set there. */
+  readonly status?: { readonly revocation?: boolean; readonly suspension?: boolean };
+  /** Changes the text after it was signed. */
+  readonly tamper?: (text: string) => string;
+  /** The issuer's documents are left out, as if its host had gone. */
+  readonly unreachable?: boolean;
+  readonly verdict: Verdict;
+  readonly note: string;
+}
+
+/** One line of `assets/samples/index.json`. */
+export interface SampleEntry {
+  readonly file: string;
+  readonly format: CredentialFormat;
+  readonly verdict: Verdict;
+  readonly note: string;
+}
+
+const levels = ['Foundational', 'Intermediate', 'Advanced', 'Thought Leader'] as const;
+
+const descriptions: Readonly<Record<(typeof levels)[number], string>> = {
+  Foundational: 'Knows the basic concepts and applies them with help.',
+  Intermediate: 'Applies the subject without help and refines it.',
+  Advanced: 'Masters the subject and decides in difficult cases.',
+  'Thought Leader': 'Is consulted by others, coaches them and moves the subject forward.',
+};
+
+/** An achievement with the issuer's four-level rubric, and the level that was reached. */
+export function levelled(slug: string, reached: (typeof levels)[number]): { achievement: Json; result: Json } {
+  const rubric = `urn:uuid:${uuidOf(`rubric ${slug}`)}`;
+  const levelId = (level: string) => `urn:uuid:${uuidOf(`rubric ${slug} ${level}`)}`;
+  return {
+    achievement: {
+      resultDescription: [
+        {
+          id: rubric,
+          type: ['ResultDescription'],
+          name: 'Level reached',
+          resultType: 'RubricCriterionLevel',
+          rubricCriterionLevel: levels.map((level, index) => ({
+            id: levelId(level),
+            type: ['RubricCriterionLevel'],
+            name: level,
+            description: descriptions[level],
+            level: String(index + 1),
+          })),
+        },
+      ],
+    },
+    result: { type: ['Result'], resultDescription: rubric, achievedLevel: levelId(reached) },
+  };
+}
+
+/** A skill of the (fictional) skill list most of the sample issuers point at. */
+export function skill(name: string, code: string, description?: string): Json {
+  return {
+    type: ['Alignment'],
+    targetName: name,
+    targetUrl: `https://skills.example/skill/${uuidOf(`skill ${code}`)}`,
+    targetFramework: 'Open Skill List',
+    targetCode: code,
+    targetType: 'ceasn:Competency',
+    ...(description !== undefined && { targetDescription: description }),
+  };
+}
+
+/** A level of the European Qualifications Framework, recognisable by the framework's name. */
+export function qualificationLevel(level: number): Json {
+  return {
+    type: ['Alignment'],
+    targetName: `EQF level ${level}`,
+    targetUrl: `https://frameworks.example/eqf/${level}`,
+    targetFramework: 'European Qualifications Framework',
+    targetCode: String(level),
+    targetType: 'ext:EQFLevel',
+  };
+}
+
+export function evidence(by: Issuer, path: string, name: string, genre: string, narrative: string): Json {
+  return { id: `https://${by.host}/evidence/${path}`, type: ['Evidence'], name, genre, narrative };
+}
