@@ -14,7 +14,7 @@ const outputs = ['main/index.js', 'main/cli.js', 'renderer/index.html'];
  * A fingerprint of everything the build reads: paths, lengths and modification times.
  * @param {string} root
  */
-export function fingerprintOf(root) {
+function fingerprintOf(root) {
   const hash = createHash('sha256');
   for (const input of inputs) {
     for (const file of filesBelow(join(root, input))) {

@@ -8,7 +8,7 @@ const worthRetryingAfter = 12 * 60 * 60 * 1000;
  * @param {string} cache
  * @param {string} version
  */
-export function failureNote(cache, version) {
+function failureNote(cache, version) {
   return join(cache, 'runtime', `download-${version}-failed.json`);
 }
 

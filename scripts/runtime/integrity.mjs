@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
  * The integrity string of a file, `sha512-<base64>`, computed as a stream.
  * @param {string} file
  */
-export async function integrityOf(file) {
+async function integrityOf(file) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
   return `sha512-${hash.digest('base64')}`;

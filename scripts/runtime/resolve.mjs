@@ -18,7 +18,7 @@ import { faultOf, makeRegistryRuntime, registryRuntimeFolder } from './registry-
  */
 
 /** No runtime can be had; the message says what was tried and what to do. */
-export class RuntimeUnavailable extends Error {}
+class RuntimeUnavailable extends Error {}
 
 /**
  * The order is: the override, the pinned version in node_modules, the official download, the registry runtime

@@ -19,7 +19,7 @@ const localHeader = 0x04034b50;
  * @param {string} file
  * @returns {Promise<Entry[]>}
  */
-export async function listEntries(file) {
+async function listEntries(file) {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();

@@ -19,7 +19,7 @@ describe('the sandbox of development runs', () => {
 
   it('is off where Chromium could not start, with the reason', () => {
     expect(names({ ...user, uid: 0 })).toEqual(['--no-sandbox']);
-    expect(switchesFor('electron', { ...user, uid: 0 })[0]?.why).toMatch(/root/);
+    expect(switchesFor('electron', { ...user, uid: 0 })[0]?.why).toMatch(/to root/);
     expect(names({ ...user, canMakeNamespace: () => false })).toEqual(['--no-sandbox']);
   });
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-export interface Import {
+interface Import {
   /** As it is written. */
   readonly specifier: string;
   /** The path from the root without a suffix for a relative import, otherwise null. */
