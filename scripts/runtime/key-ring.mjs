@@ -1,5 +1,5 @@
 /** A key ring of its own for a test run, so that the developer's own is never touched. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from './run.mjs';
@@ -9,7 +9,8 @@ const script =
 
 /**
  * Runs a program on a private session bus with an unlocked gnome-keyring whose file lies in a temporary folder.
- * The child finds LAPEL_TEST_KEY_RING=gnome-libsecret in its environment.
+ * LAPEL_TEST_KEY_RING in its environment names a file to preload into Electron (`-r FILE`): Playwright's own preload
+ * asks for the `basic` store, and the switch that is set last counts.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
@@ -19,6 +20,8 @@ export async function runWithKeyRing(program, args, env) {
   // The Wayland socket is found through the runtime folder, which is about to change.
   const { WAYLAND_DISPLAY: wayland, XDG_RUNTIME_DIR: runtime } = env;
   const socket = wayland && runtime ? { WAYLAND_DISPLAY: resolve(runtime, wayland) } : {};
+  const preload = join(folder, 'key-ring.cjs');
+  writeFileSync(preload, "require('electron').app.commandLine.appendSwitch('password-store', 'gnome-libsecret');\n");
   try {
     return await run('dbus-run-session', ['--', 'sh', '-c', script, 'sh', program, ...args], {
       env: {
@@ -26,7 +29,7 @@ export async function runWithKeyRing(program, args, env) {
         ...socket,
         XDG_DATA_HOME: folder,
         XDG_RUNTIME_DIR: folder,
-        LAPEL_TEST_KEY_RING: 'gnome-libsecret',
+        LAPEL_TEST_KEY_RING: preload,
       },
     });
   } finally {
