@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ImportLine, ImportOutcome } from '../../../shared/wallet';
 import type { Job } from './imports-slice';
 
@@ -19,15 +20,13 @@ export function importedIds(lines: readonly ImportLine[]): readonly string[] {
   return [...new Set(lines.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [] : [outcome.id])))];
 }
 
-type Say = (key: string, params?: Readonly<Record<string, unknown>>) => string;
-
 /** “3 badges added, 1 could not be added”: for the head of the results and for the live region. */
-export function summaryWords(tally: Tally, say: Say): string {
+export function summaryWords(tally: Tally, t: TFunction): string {
   const parts = [
-    tally.added > 0 && say('intake:summaryAdded', { count: tally.added }),
-    tally['already-there'] > 0 && say('intake:summaryThere', { count: tally['already-there'] }),
-    tally.restored > 0 && say('intake:summaryRestored', { count: tally.restored }),
-    tally.refused > 0 && say('intake:summaryRefused', { count: tally.refused }),
+    tally.added > 0 && t('intake:summaryAdded', { count: tally.added }),
+    tally['already-there'] > 0 && t('intake:summaryThere', { count: tally['already-there'] }),
+    tally.restored > 0 && t('intake:summaryRestored', { count: tally.restored }),
+    tally.refused > 0 && t('intake:summaryRefused', { count: tally.refused }),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? say('intake:summaryNothing') : parts.join(', ');
+  return parts.length === 0 ? t('intake:summaryNothing') : parts.join(', ');
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { importedIds, importLines, summaryWords, tallyOf } from '../../../../renderer/features/intake/import-summary';
 import {
@@ -75,7 +76,7 @@ describe('imports', () => {
 });
 
 describe('import summary', () => {
-  const say = (key: string, params?: Readonly<Record<string, unknown>>) => `${key}/${String(params?.count ?? '')}`;
+  const say = ((key: string, params?: { readonly count: number }) => `${key}/${params?.count ?? ''}`) as TFunction;
 
   it('counts every outcome and names only those that occurred', () => {
     const tally = tallyOf([line('a'), line('b'), bad]);

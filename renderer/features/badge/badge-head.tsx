@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordView } from '../../../shared/wallet';
+import { BadgePicture } from '../../ui/badge-picture';
+import { ClassLabel } from '../../ui/class-label';
+import { Plate } from '../../ui/plate';
+import { BadgeActions } from './badge-actions';
+import { useMoments, useNow } from './use-moments';
+
+/** So many skills say what a badge is about; the whole list stands below. */
+const chipLimit = 6;
+
+/** Plate and title first, then what can be done with the badge. */
+export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
+  const { t } = useTranslation();
+  const { summary, classification } = record;
+  const name = summary.name ?? t('badge:unnamed');
+  const skills = [...new Set(summary.skills.map((skill) => skill.name))];
+  return (
+    <header className="badge-head">
+      <Plate size="page">
+        <BadgePicture record={record} size={140} />
+      </Plate>
+      <div className="badge-head-words">
+        <ClassLabel class={classification.class} level={classification.level} />
+        <h1 className="badge-title" dir="auto">
+          {name}
+        </h1>
+        <Facts record={record} />
+        {skills.length > 0 && (
+          <ul className="chips" aria-label={t('badge:skillsLabel')}>
+            {skills.slice(0, chipLimit).map((skill) => (
+              <li className="chip" key={skill} dir="auto">
+                {skill}
+              </li>
+            ))}
+            {skills.length > chipLimit && (
+              <li className="chip-more">{t('badge:skillsMore', { count: skills.length - chipLimit })}</li>
+            )}
+          </ul>
+        )}
+        <BadgeActions record={record} checking={checking} onCheck={onCheck} />
+      </div>
+    </header>
+  );
+}
+
+interface BadgeHeadProps {
+  readonly record: RecordView;
+  readonly checking: boolean;
+  readonly onCheck: () => void;
+}
+
+function Facts({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation();
+  const { issuerDay } = useMoments();
+  const now = useNow();
+  const { issuer, issuedOn, awardedOn, expiresOn } = record.summary;
+  const from = awardedOn ?? issuedOn;
+  const ended = expiresOn !== null && Date.parse(expiresOn) < now.getTime();
+  const facts = [
+    { key: 'issuer', words: issuer.name ?? issuer.id ?? t('badge:issuerUnknown') },
+    { key: 'issued', words: from === null ? t('badge:issuedUnknown') : t('badge:issued', { date: issuerDay(from) }) },
+    {
+      key: 'end',
+      words:
+        expiresOn === null
+          ? t('badge:noExpiry')
+          : ended
+            ? t('badge:expired', { date: issuerDay(expiresOn) })
+            : t('badge:expires', { date: issuerDay(expiresOn) }),
+    },
+  ];
+  return (
+    <ul className="facts">
+      {facts.map(({ key, words }) => (
+        <li key={key} dir="auto">
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

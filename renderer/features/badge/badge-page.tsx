@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { RecordView } from '../../../shared/wallet';
+import { useErrorWords } from '../../i18n/use-error-words';
+import { useRecord } from '../../read-model/use-records';
+import { Breadcrumbs } from '../../ui/breadcrumbs';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Spinner } from '../../ui/spinner';
+import { useSettings } from '../settings/use-settings';
+import { BadgeHead } from './badge-head';
+import { Criteria } from './criteria';
+import { DetailsSection } from './details-section';
+import { EvidenceSection, ResultsSection } from './evidence';
+import { IssuerSection } from './issuer-section';
+import { Documents, History, OriginalFile, Provenance } from './kept-sections';
+import { MeaningSection } from './meaning';
+import { RawView } from './raw-view';
+import { RecipientSection } from './recipient-section';
+import { ReportCard } from './report-card';
+import { SkillsSection } from './skills-section';
+import { useChecking } from './use-checking';
+import { type DetailState, useDetail } from './use-detail';
+import { useMoments } from './use-moments';
+import './badge.css';
+
+/** One badge: what it means on one side, whether it holds on the other. Route `/badge/:id`. */
+export function BadgePage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const record = useRecord(id);
+  if (record === undefined) return <Spinner label={t('badge:loading')} />;
+  if (record === null) {
+    return (
+      <EmptyState
+        title={t('badge:absentTitle')}
+        text={t('badge:absentText')}
+        action={<Button onPress={() => void navigate('/')}>{t('badge:toTranscript')}</Button>}
+      />
+    );
+  }
+  return <Badge key={record.id} record={record} />;
+}
+
+function Badge({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation();
+  const privacy = useSettings()?.privacy ?? 'ask';
+  const { checking, check } = useChecking(record);
+  const [detail, retry] = useDetail(record.id, record.revision);
+  const { summary } = record;
+  return (
+    <article className="badge-page">
+      <Breadcrumbs items={[{ label: t('badge:breadcrumb'), to: '/' }, { label: summary.name ?? t('badge:unnamed') }]} />
+      <TrashNote trashedAt={record.trashedAt} />
+      <BadgeHead record={record} checking={checking} onCheck={() => void check(privacy === 'automatic')} />
+      <div className="badge-columns">
+        <div className="badge-column">
+          <MeaningSection record={record} />
+          <Criteria summary={summary} />
+          <SkillsSection skills={summary.skills} />
+          <ResultsSection results={summary.results} />
+          <EvidenceSection evidence={summary.evidence} />
+          <IssuerSection summary={summary} />
+          <RecipientSection record={record} />
+          <DetailsSection summary={summary} />
+        </div>
+        <div className="badge-column">
+          <ReportCard
+            report={record.report}
+            privacy={privacy}
+            checking={checking}
+            onCheckOnline={() => void check(true)}
+          />
+          <Kept record={record} detail={detail} retry={retry} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function TrashNote({ trashedAt }: { readonly trashedAt: string | null }) {
+  const { t } = useTranslation();
+  const moments = useMoments();
+  if (trashedAt === null) return null;
+  return <p className="trash-note">{t('badge:inTrash', { date: moments.day(trashedAt) })}</p>;
+}
+
+interface KeptProps {
+  readonly record: RecordView;
+  readonly detail: DetailState;
+  readonly retry: () => void;
+}
+
+/** What is asked for one badge at a time: history, documents, the original, the signed data. */
+function Kept({ record, detail, retry }: KeptProps) {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  switch (detail.kind) {
+    case 'loading':
+      return <Spinner label={t('badge:loading')} />;
+    case 'failed':
+      return (
+        <div className="detail-failed" role="alert">
+          <p>{t('badge:detailFailed', { reason: words(detail.error) })}</p>
+          <Button variant="secondary" onPress={retry}>
+            {t('badge:retry')}
+          </Button>
+        </div>
+      );
+    case 'ready':
+      return (
+        <div className="kept">
+          <History history={detail.detail.history} />
+          <Documents snapshots={detail.detail.snapshots} />
+          <OriginalFile id={record.id} original={detail.detail.original} />
+          <RawView raw={detail.detail.raw} />
+          <Provenance record={record} />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useRecordsById } from '../../read-model/use-records';
+import { Button } from '../../ui/button';
+import { checkRecords } from '../badge/check-records';
+import { canBeCheckedFurther } from '../badge/report-lines';
+import { useSettings } from '../settings/use-settings';
+import { useImportDispatch } from './use-imports';
+
+/** After an import where the setting is “ask”: how many of its badges the network could tell more about. */
+export function AskOnline({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const dispatch = useImportDispatch();
+  const settings = useSettings();
+  const records = useRecordsById(ids);
+  const open = (records ?? []).filter((record) => canBeCheckedFurther(record.report)).map((record) => record.id);
+  if (settings?.privacy !== 'ask' || open.length === 0) return null;
+  return (
+    <div className="ask-online">
+      <div>
+        <p className="ask-online-title">{t('intake:askTitle', { count: open.length })}</p>
+        <p>{t('intake:askText')}</p>
+      </div>
+      <Button variant="secondary" onPress={() => void dispatch(checkRecords(open, { online: true }))}>
+        {t('intake:askButton')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Dispatch } from '@reduxjs/toolkit';
+import type { WalletError } from '../../../shared/errors';
+import type { Result } from '../../../shared/result';
+import { bridge } from '../../bridge';
+import { answered, asked, panelOpened, refused } from './imports-slice';
+import { readPasted } from './pasted';
+
+type Begun = Result<{ readonly job: string } | null, WalletError>;
+
+/** Begins one import and opens the panel that shows what becomes of it. Resolves to the job, or null. */
+export function startImport(call: () => Promise<Begun>) {
+  return async (dispatch: Dispatch): Promise<string | null> => {
+    dispatch(asked());
+    const begun = await call();
+    if (!begun.ok) {
+      dispatch(refused(begun.error));
+      dispatch(panelOpened());
+      return null;
+    }
+    const job = begun.value?.job ?? null;
+    dispatch(answered({ job, kind: 'import', at: Date.now() }));
+    if (job !== null) dispatch(panelOpened());
+    return job;
+  };
+}
+
+export const importSamples = () => startImport(() => bridge.intake.samples());
+
+/** What was pasted or typed: an address is read, anything else is the badge itself. Null when there is nothing in it. */
+export function importPasted(raw: string) {
+  const pasted = readPasted(raw);
+  if (pasted.kind === 'nothing') return null;
+  return startImport(() => (pasted.kind === 'url' ? bridge.intake.url(pasted.text) : bridge.intake.text(pasted.text)));
+}
+
+/**
+ * Files from a drop, a paste or the clipboard. Those that lie on the disk are read by the main process from there;
+ * the rest (a picture copied in another program) come as bytes.
+ */
+export function importFiles(files: readonly File[]) {
+  return async (dispatch: Dispatch): Promise<void> => {
+    const placed = files.map((file) => ({ file, path: bridge.pathOf(file) }));
+    const paths = placed.flatMap(({ path }) => (path ? [path] : []));
+    if (paths.length > 0) await startImport(() => bridge.intake.paths(paths))(dispatch);
+    for (const { file, path } of placed) {
+      if (path) continue;
+      await startImport(async () => bridge.intake.bytes(file.name, new Uint8Array(await file.arrayBuffer())))(dispatch);
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '../../i18n/use-error-words';
+import { Button } from '../../ui/button';
+import { PageHeader } from '../../ui/page-header';
+import { Spinner } from '../../ui/spinner';
+import { AboutSection } from './about-section';
+import { EmailsSection } from './emails-section';
+import { LockSection } from './lock-section';
+import { PrivacySection } from './privacy-section';
+import { ProfileSection } from './profile-section';
+import { ThemeSection } from './theme-section';
+import { loadSettings, useSettingsDispatch, useSettingsState } from './use-settings';
+import './settings.css';
+
+/** Every choice the earner has; each is saved as it is made. Route `/settings`. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const dispatch = useSettingsDispatch();
+  const words = useErrorWords();
+  const state = useSettingsState();
+  const { kind } = state;
+  useEffect(() => {
+    if (kind === 'unread') void dispatch(loadSettings());
+  }, [kind, dispatch]);
+  return (
+    <div className="settings-page">
+      <PageHeader title={t('settings:title')} />
+      {state.kind === 'unread' && <Spinner label={t('settings:loading')} />}
+      {state.kind === 'failed' && (
+        <div role="alert">
+          <p>{t('settings:loadFailed', { reason: words(state.error) })}</p>
+          <Button variant="secondary" onPress={() => void dispatch(loadSettings())}>
+            {t('settings:retry')}
+          </Button>
+        </div>
+      )}
+      {state.kind === 'ready' && (
+        <>
+          <ProfileSection settings={state.settings} />
+          <EmailsSection settings={state.settings} />
+          <PrivacySection settings={state.settings} />
+          <ThemeSection preferences={state.preferences} />
+          <LockSection settings={state.settings} />
+          <AboutSection about={state.about} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+interface SettingsSectionProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}
+
+/** A heading with its explanation at one side, the controls at the other. */
+export function SettingsSection({ title, text, children }: SettingsSectionProps) {
+  return (
+    <section className="settings-section">
+      <div className="settings-about">
+        <h2>{title}</h2>
+        {text !== undefined && <p>{text}</p>}
+      </div>
+      <div className="settings-controls">{children}</div>
+    </section>
+  );
+}
+
+/** A refusal, beside the control that was used. */
+export function SettingsError({ words }: { readonly words: string | null }) {
+  if (words === null) return null;
+  return (
+    <p className="settings-error" role="alert">
+      {words}
+    </p>
+  );
+}
