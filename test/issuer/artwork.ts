@@ -38,8 +38,8 @@ export function drawBadge(art: Artwork): string {
   const [light, deep, rim] = tones[art.tone];
   const { y, size } = seat(art.shape);
   const pips = art.pips ?? 0;
-  const middle = pips > 0 ? y - 24 : y;
-  const scale = (pips > 0 ? size * 0.88 : size) / 24;
+  const middle = pips > 0 ? y - 23 : y;
+  const scale = (pips > 0 ? size * 0.95 : size) / 24;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="0 0 512 512" role="img">
 <title>${escaped(art.title)}</title>
 <defs>

@@ -24,9 +24,15 @@ export const urls = {
 type Context = Readonly<Record<string, unknown>>;
 
 const packaged = new Map<string, Context>(
-  [credentials, dataIntegrity, multikey, statusList, openBadges.contexts, did.contexts, ed25519Signature.contexts].flatMap(
-    (map) => [...map],
-  ),
+  [
+    credentials,
+    dataIntegrity,
+    multikey,
+    statusList,
+    openBadges.contexts,
+    did.contexts,
+    ed25519Signature.contexts,
+  ].flatMap((map) => [...map]),
 );
 
 /** The JSON-LD context of that address: from its publisher's package, or (the CLR's has none) from the bundled ones. */

@@ -98,7 +98,11 @@ const makers = {
   },
   'hosted-differs'() {
     const badge = hostedBadge2(by, award('hosted differs'));
-    const copy = { ...badge.assertion, issuedOn: '2026-04-01T09:00:00Z', recipient: { type: 'email', hashed: false, identity: 'someone@example.org' } };
+    const copy = {
+      ...badge.assertion,
+      issuedOn: '2026-04-01T09:00:00Z',
+      recipient: { type: 'email', hashed: false, identity: 'someone@example.org' },
+    };
     return hosted(badge, badge.documents, new Map([[String(badge.assertion['id']), json(copy)]]), ['invalid']);
   },
   'none-alg'() {

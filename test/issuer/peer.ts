@@ -22,7 +22,11 @@ export function peerLoader(documents: Documents): (url: string) => Promise<unkno
 }
 
 /** Whether the stock peer library, alone, calls the credential verified. */
-export async function peerVerifies(credential: Json, documents: Documents, at = '2026-11-22T12:00:00Z'): Promise<boolean> {
+export async function peerVerifies(
+  credential: Json,
+  documents: Documents,
+  at = '2026-11-22T12:00:00Z',
+): Promise<boolean> {
   const result = await vc.verifyCredential({
     credential,
     suite: [new DataIntegrityProof({ cryptosuite }), new Ed25519Signature2020()],

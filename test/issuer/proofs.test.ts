@@ -34,7 +34,13 @@ describe('what the test issuer signs, the peer library verifies', () => {
       await signedOpenBadge3(by, plainAward),
       await signedOpenBadge3(by, { ...plainAward, seed: 'second', name: 'More measuring' }),
     ];
-    const options = { seed: 'clr', name: 'Record', subject: 'did:example:mia', from: '2026-05-01T00:00:00Z', credentials };
+    const options = {
+      seed: 'clr',
+      name: 'Record',
+      subject: 'did:example:mia',
+      from: '2026-05-01T00:00:00Z',
+      credentials,
+    };
     expect(await peerVerifies(await clr2(by, options), by.documents)).toBe(true);
   });
 
@@ -42,7 +48,9 @@ describe('what the test issuer signs, the peer library verifies', () => {
     const start = performance.now();
     const { badges, documents } = await thousand(1000);
     const seconds = (performance.now() - start) / 1000;
-    console.log(`thousand: ${Math.round(badges.length / seconds)} badges a second, ${badges[0]?.length ?? 0} bytes each`);
+    console.log(
+      `thousand: ${Math.round(badges.length / seconds)} badges a second, ${badges[0]?.length ?? 0} bytes each`,
+    );
     const parsed = badges.map((text) => JSON.parse(text) as Json);
     expect(new Set(parsed.map((badge) => badge['id'])).size).toBe(1000);
     for (const index of [0, 1, 47, 48, 500, 999]) {

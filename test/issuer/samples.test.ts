@@ -10,7 +10,9 @@ describe('the sample badges', () => {
     const made = await sampleFiles();
     const kept = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`.split('assets/samples/')[1]?.replace(/^\//, ''));
+      .map((entry) =>
+        `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`.split('assets/samples/')[1]?.replace(/^\//, ''),
+      );
     expect(kept.sort()).toEqual([...made.keys()].sort());
     for (const [path, bytes] of made) expect(readFileSync(new URL(path, folder)).equals(bytes), path).toBe(true);
   });

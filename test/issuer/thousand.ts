@@ -7,8 +7,24 @@ import { openBadge3, type Award } from './open-badge-3';
 import { plainAward } from './plain-award';
 import { uuidOf } from './seeds';
 
-const schools = ['Aldergate School', 'Fjord College', 'Institut Sonnenfeld', 'Kite Academy', 'Orchard Guild', 'Quay Works'];
-const subjects = ['Welding', 'Statistics', 'First aid', 'Bookkeeping', 'Gardening', 'Joinery', 'Surveying', 'Choir leading'];
+const schools = [
+  'Aldergate School',
+  'Fjord College',
+  'Institut Sonnenfeld',
+  'Kite Academy',
+  'Orchard Guild',
+  'Quay Works',
+];
+const subjects = [
+  'Welding',
+  'Statistics',
+  'First aid',
+  'Bookkeeping',
+  'Gardening',
+  'Joinery',
+  'Surveying',
+  'Choir leading',
+];
 const day = 86_400_000;
 
 /** What differs from badge to badge, as it stands in the template. */
@@ -31,10 +47,10 @@ interface Template {
 export async function thousand(
   count = 1000,
 ): Promise<{ readonly badges: readonly string[]; readonly documents: Documents }> {
-  const issuers = schools.map((name, index) => issuer(name, { did: 'web', key: 'ed25519', host: `school${index + 1}.example` }));
-  const templates = await Promise.all(
-    issuers.flatMap((by) => subjects.map((subject) => templateOf(by, subject))),
+  const issuers = schools.map((name, index) =>
+    issuer(name, { did: 'web', key: 'ed25519', host: `school${index + 1}.example` }),
   );
+  const templates = await Promise.all(issuers.flatMap((by) => subjects.map((subject) => templateOf(by, subject))));
   const badges = Array.from({ length: count }, (_, index) => {
     const template = templates[index % templates.length];
     if (!template) throw new Error('no template');
@@ -88,5 +104,7 @@ function badgeOf(template: Template, index: number): string {
 
 function digest(lines: string): Buffer {
   const sorted = lines.trimEnd().split('\n').sort();
-  return createHash('sha256').update(`${sorted.join('\n')}\n`).digest();
+  return createHash('sha256')
+    .update(`${sorted.join('\n')}\n`)
+    .digest();
 }

@@ -15,7 +15,8 @@ export const certificateSamples: readonly Sample[] = [
     award: {
       name: 'Certified Cloud Engineer – Associate',
       description: 'Runs services in the cloud: networks, identities, storage, costs and what to do when one fails.',
-      criteria: 'Proctored examination of 120 minutes. Valid for three years; renewed by re-examination or 40 hours of continuing education.',
+      criteria:
+        'Proctored examination of 120 minutes. Valid for three years; renewed by re-examination or 40 hours of continuing education.',
       achievementType: 'Certification',
       tags: ['Cloud operations', 'Networking', 'Identity management', 'Cost control'],
       alignments: [skill('operate cloud services', 'ICT-402'), skill('control cloud costs', 'ICT-418')],
@@ -35,7 +36,8 @@ export const certificateSamples: readonly Sample[] = [
     note: 'Revoked by the issuer’s signed status list; VC-JWT with RS256, key by https address.',
     award: {
       name: 'Certified Cloud Architect – Professional',
-      description: 'Designs systems over several regions and says what they cost, what they survive and what they do not.',
+      description:
+        'Designs systems over several regions and says what they cost, what they survive and what they do not.',
       criteria: 'Proctored examination of 180 minutes and a design review.',
       achievementType: 'Certification',
       tags: ['Cloud architecture', 'Resilience', 'Cost control'],
@@ -57,7 +59,8 @@ export const certificateSamples: readonly Sample[] = [
     award: {
       name: 'Certified Cloud Security Engineer – Advanced',
       description: 'Finds and closes the ways into a system, and leads when somebody has found one first.',
-      criteria: 'Practical examination of eight hours in a laboratory network. 20 hours of continuing education a year.',
+      criteria:
+        'Practical examination of eight hours in a laboratory network. 20 hours of continuing education a year.',
       achievementType: 'Certification',
       tags: ['Security', 'Incident response', 'Identity management'],
       alignments: [skill('respond to security incidents', 'ICT-455')],
@@ -80,7 +83,15 @@ export const certificateSamples: readonly Sample[] = [
       criteria: 'All six courses and the project. Usual time: five months.',
       tags: ['Sustainable building', 'Material cycles', 'Energy design'],
       alignments: [skill('design low-energy buildings', 'CON-090'), qualificationLevel(6)],
-      evidence: [evidence(gronn, 'kessler-barn', 'A barn becomes a library', 'Project', 'Conversion with clay walls and 31 kWh a square metre and year.')],
+      evidence: [
+        evidence(
+          gronn,
+          'kessler-barn',
+          'A barn becomes a library',
+          'Project',
+          'Conversion with clay walls and 31 kWh a square metre and year.',
+        ),
+      ],
       from: '2026-01-09T13:00:00Z',
     },
   },
@@ -94,8 +105,10 @@ export const certificateSamples: readonly Sample[] = [
     note: 'Long German names; OB 3.0 on VCDM 1.1 with Ed25519Signature2020 as JSON.',
     award: {
       name: 'Fachkraft für Gebäudeautomation und vernetzte Heizungs-, Lüftungs- und Klimatechnik',
-      description: 'Plant, programmiert und wartet die Automation von Wohn- und Nichtwohngebäuden und senkt nachweislich deren Energieverbrauch.',
-      criteria: 'Berufsbegleitender Lehrgang über zwei Semester mit vier Modulprüfungen und einer Projektarbeit an einer bestehenden Anlage.',
+      description:
+        'Plant, programmiert und wartet die Automation von Wohn- und Nichtwohngebäuden und senkt nachweislich deren Energieverbrauch.',
+      criteria:
+        'Berufsbegleitender Lehrgang über zwei Semester mit vier Modulprüfungen und einer Projektarbeit an einer bestehenden Anlage.',
       achievementType: 'Certificate',
       tags: ['Gebäudeautomation', 'Regelungstechnik', 'Wärmepumpen', 'Energiemanagement'],
       alignments: [skill('Gebäudeautomation planen', 'GEB-012'), qualificationLevel(5)],
@@ -156,10 +169,22 @@ export const certificateSamples: readonly Sample[] = [
       achievement: {
         inLanguage: 'en',
         resultDescription: [
-          { id: 'urn:uuid:2b0f7d0e-8a53-4f6e-9d40-8f1f5f0f9a11', type: ['ResultDescription'], name: 'Total score', resultType: 'ScaledScore', valueMin: '0', valueMax: '400', requiredValue: '280' },
+          {
+            id: 'urn:uuid:2b0f7d0e-8a53-4f6e-9d40-8f1f5f0f9a11',
+            type: ['ResultDescription'],
+            name: 'Total score',
+            resultType: 'ScaledScore',
+            valueMin: '0',
+            valueMax: '400',
+            requiredValue: '280',
+          },
         ],
       },
-      subject: { result: [{ type: ['Result'], resultDescription: 'urn:uuid:2b0f7d0e-8a53-4f6e-9d40-8f1f5f0f9a11', value: '351' }] },
+      subject: {
+        result: [
+          { type: ['Result'], resultDescription: 'urn:uuid:2b0f7d0e-8a53-4f6e-9d40-8f1f5f0f9a11', value: '351' },
+        ],
+      },
       from: '2025-06-21T08:00:00Z',
     },
   },

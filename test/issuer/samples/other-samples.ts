@@ -23,12 +23,19 @@ export const otherSamples: readonly Sample[] = [
         creditsAvailable: 180,
         fieldOfStudy: 'Civil engineering',
         resultDescription: [
-          { id: 'urn:uuid:9d7a3c54-5a0b-4b43-8a51-3c8c1b0a7e02', type: ['ResultDescription'], name: 'Final grade (1.0 best, 4.0 pass)', resultType: 'GradePointAverage' },
+          {
+            id: 'urn:uuid:9d7a3c54-5a0b-4b43-8a51-3c8c1b0a7e02',
+            type: ['ResultDescription'],
+            name: 'Final grade (1.0 best, 4.0 pass)',
+            resultType: 'GradePointAverage',
+          },
         ],
       },
       subject: {
         creditsEarned: 180,
-        result: [{ type: ['Result'], resultDescription: 'urn:uuid:9d7a3c54-5a0b-4b43-8a51-3c8c1b0a7e02', value: '1.7' }],
+        result: [
+          { type: ['Result'], resultDescription: 'urn:uuid:9d7a3c54-5a0b-4b43-8a51-3c8c1b0a7e02', value: '1.7' },
+        ],
       },
       from: '2019-09-27T10:00:00Z',
     },

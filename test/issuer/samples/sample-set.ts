@@ -69,7 +69,9 @@ async function secured(sample: Sample): Promise<{ readonly text: string; readonl
 
 function awardOf(sample: Sample): Award {
   const purposes = (['revocation', 'suspension'] as const).filter((purpose) => sample.status?.[purpose] !== undefined);
-  const entries = purposes.map((purpose) => statusEntry({ url: listAddress(sample.by, purpose), purpose }, indexOf(sample)));
+  const entries = purposes.map((purpose) =>
+    statusEntry({ url: listAddress(sample.by, purpose), purpose }, indexOf(sample)),
+  );
   return {
     ...sample.award,
     seed: `sample ${sample.slug}`,

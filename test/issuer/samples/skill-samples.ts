@@ -20,8 +20,10 @@ export const skillSamples: readonly Sample[] = [
     note: 'OB 3.0 signed with eddsa-rdfc-2022, did:web, in a PNG, with a revocation and a suspension list.',
     award: {
       name: 'Structural Design: Steel Bridges',
-      description: 'Designs steel road bridges up to 40 m span, checks them against fatigue and buckling, and defends the result.',
-      criteria: 'Two design projects and an oral defence before two assessors.\n\n- Project 1: composite girder bridge, 28 m\n- Project 2: tied arch, 40 m, with fatigue check\n- Defence: 45 minutes',
+      description:
+        'Designs steel road bridges up to 40 m span, checks them against fatigue and buckling, and defends the result.',
+      criteria:
+        'Two design projects and an oral defence before two assessors.\n\n- Project 1: composite girder bridge, 28 m\n- Project 2: tied arch, 40 m, with fatigue check\n- Defence: 45 minutes',
       achievementType: 'MicroCredential',
       tags: ['Statics', 'Steel connections', 'Load models', 'Eurocode 3'],
       alignments: [
@@ -35,7 +37,13 @@ export const skillSamples: readonly Sample[] = [
         narrative: 'Mia’s arch was the lightest of the year that still passed every check.',
       },
       evidence: [
-        evidence(elbtal, 'kessler-arch', 'Tied arch over the Weißeritz, 40 m', 'Project report', 'Design report of 64 pages with drawings and the fatigue check of the hangers.'),
+        evidence(
+          elbtal,
+          'kessler-arch',
+          'Tied arch over the Weißeritz, 40 m',
+          'Project report',
+          'Design report of 64 pages with drawings and the fatigue check of the hangers.',
+        ),
       ],
       from: '2026-03-12T09:14:00Z',
       awarded: '2026-03-10T15:00:00Z',
@@ -52,16 +60,30 @@ export const skillSamples: readonly Sample[] = [
     note: 'Thought leader level with evidence; OB 3.0 eddsa-rdfc-2022 in a PNG.',
     award: {
       name: 'Bridge Health Monitoring: Thought Leader',
-      description: 'Is asked for advice on sensing and judging old bridges, trains others and publishes what was learned.',
-      criteria: 'Review by a board of three engineers from outside the academy, over evidence of at least two years of practice.',
+      description:
+        'Is asked for advice on sensing and judging old bridges, trains others and publishes what was learned.',
+      criteria:
+        'Review by a board of three engineers from outside the academy, over evidence of at least two years of practice.',
       achievementType: 'MicroCredential',
       tags: ['Structural monitoring', 'Sensor networks', 'Coaching', 'Publishing'],
       alignments: [skill('monitor structures with sensors', 'CIV-177'), skill('coach engineers', 'SOC-020')],
       achievement: monitoring.achievement,
       subject: { result: [monitoring.result] },
       evidence: [
-        evidence(elbtal, 'kessler-paper', 'Twelve bridges, six winters', 'Paper', 'Peer-reviewed paper about strain measurements on twelve bridges from 2020 to 2026.'),
-        evidence(elbtal, 'kessler-board', 'Board review of 9 September 2026', 'Assessment', 'Minutes of the review with the board’s three questions and its decision.'),
+        evidence(
+          elbtal,
+          'kessler-paper',
+          'Twelve bridges, six winters',
+          'Paper',
+          'Peer-reviewed paper about strain measurements on twelve bridges from 2020 to 2026.',
+        ),
+        evidence(
+          elbtal,
+          'kessler-board',
+          'Board review of 9 September 2026',
+          'Assessment',
+          'Minutes of the review with the board’s three questions and its decision.',
+        ),
       ],
       from: '2026-09-18T08:00:00Z',
     },
@@ -104,8 +126,20 @@ export const skillSamples: readonly Sample[] = [
       tags: ['Charts', 'Presenting', 'Sources'],
       alignments: [skill('communicate with data', 'DAT-203'), skill('cite sources', 'INF-008')],
       achievement: { ...story.achievement, humanCode: 'HDS-220' },
-      subject: { result: [story.result], activityStartDate: '2025-11-10T00:00:00Z', activityEndDate: '2026-01-30T00:00:00Z' },
-      evidence: [evidence(harbour, 'kessler-charts', 'Five charts about river levels', 'Portfolio', 'The Elbe at five gauges since 1890, with the data behind each chart.')],
+      subject: {
+        result: [story.result],
+        activityStartDate: '2025-11-10T00:00:00Z',
+        activityEndDate: '2026-01-30T00:00:00Z',
+      },
+      evidence: [
+        evidence(
+          harbour,
+          'kessler-charts',
+          'Five charts about river levels',
+          'Portfolio',
+          'The Elbe at five gauges since 1890, with the data behind each chart.',
+        ),
+      ],
       from: '2026-02-02T12:00:00Z',
       until: '2027-01-15T23:59:59Z',
     },
@@ -161,7 +195,15 @@ export const skillSamples: readonly Sample[] = [
       criteria: 'Four weeks on a building site and a portfolio of details.',
       tags: ['Timber', 'Joints', 'Moisture protection'],
       alignments: [skill('build with timber', 'CON-077')],
-      evidence: [evidence(gronn, 'kessler-joints', 'Portfolio of twelve joints', 'Portfolio', 'Photographs and drawings at 1:5.')],
+      evidence: [
+        evidence(
+          gronn,
+          'kessler-joints',
+          'Portfolio of twelve joints',
+          'Portfolio',
+          'Photographs and drawings at 1:5.',
+        ),
+      ],
       from: '2022-10-11T07:45:00Z',
     },
   },
@@ -187,7 +229,7 @@ export const skillSamples: readonly Sample[] = [
     by: mokuhanga,
     form: { kind: 'ob3-jwt', algorithm: 'EdDSA' },
     container: { kind: 'plain' },
-    art: { shape: 'hexagon', tone: 'ruby', pictogram: 'leaf', pips: 1 },
+    art: { shape: 'hexagon', tone: 'ruby', pictogram: 'mountain', pips: 1 },
     verdict: 'verified',
     note: 'VC-JWT signed with EdDSA by a did:key, as text; Japanese names.',
     award: {
