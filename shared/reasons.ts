@@ -10,6 +10,8 @@ export const reasons = [
   'unknown-context',
   'claims-differ',
   'context-order',
+  'not-compacted',
+  'context-unsafe',
   // schema
   'schema-satisfied',
   'schema-violated',
@@ -25,6 +27,7 @@ export const reasons = [
   'hosted-copy-differs',
   'hosted-copy-missing',
   'hosted-copy-unreachable',
+  'hosted-copy-kept',
   'hosted-elsewhere',
   'proof-purpose',
   'too-complex',

@@ -1,0 +1,72 @@
+import type { AchievementSummary, CredentialFormat, CredentialSummary } from '../../shared/credential';
+import { asList, asObject, asString, type JsonObject } from '../../shared/json';
+import { evidenceOf, pictureOf, resultsOf, subjectIdentities } from './details';
+import { typesOf } from './format';
+import { partyOf } from './party';
+import { idOf, instantOf, objectsOf, textOf, webAddress } from './read';
+import { alignmentsOf, tagsOf } from './skills';
+
+/** The summary of an OB 3.0, CLR 2.0, endorsement, presentation or other W3C credential, VCDM 1.1 or 2.0, claims applied. */
+export function summariseVerifiable(credential: JsonObject, format: CredentialFormat): CredentialSummary {
+  const subject = objectsOf(credential['credentialSubject'])[0] ?? null;
+  const achievement = asObject(asList(subject?.['achievement'] ?? subject?.['hasCredential'])[0]);
+  const result = subject?.['result'];
+  const isClr = format === 'clr2-ldp' || format === 'clr2-jwt';
+  const own = isClr ? null : achievement;
+  return {
+    format,
+    id: asString(credential['id']),
+    types: typesOf(credential),
+    name: textOf(own?.['name']) ?? textOf(credential['name']) ?? endorsedName(subject),
+    description:
+      textOf(own?.['description']) ?? textOf(credential['description']) ?? textOf(subject?.['endorsementComment']),
+    language: textOf(own?.['inLanguage']),
+    issuer: partyOf(credential['issuer'] ?? credential['holder']),
+    achievement: own && achievementOf(own),
+    issuedOn: instantOf(credential['validFrom']) ?? instantOf(credential['issuanceDate']),
+    awardedOn: instantOf(credential['awardedDate']),
+    expiresOn: instantOf(credential['validUntil']) ?? instantOf(credential['expirationDate']),
+    recipients: subjectIdentities(subject),
+    recipientName: textOf(subject?.['name']),
+    narrative: textOf(subject?.['narrative']),
+    skills: [
+      ...alignmentsOf(own?.['alignment'], 'alignment'),
+      ...tagsOf(own?.['tag']),
+      ...objectsOf(result).flatMap((each) => alignmentsOf(each['alignment'], 'result')),
+    ],
+    evidence: evidenceOf(credential['evidence']),
+    results: resultsOf(result, own?.['resultDescription']),
+    creditsEarned: typeof subject?.['creditsEarned'] === 'number' ? subject['creditsEarned'] : null,
+    licenseNumber: textOf(subject?.['licenseNumber']),
+    picture: pictureOf(subject?.['image'], own?.['image'], credential['image']),
+    publicPage: webAddress(asString(credential['id'])),
+    parts: partsOf(credential, subject),
+  };
+}
+
+function endorsedName(subject: JsonObject | null): string | null {
+  return subject === null ? null : textOf(subject['name']);
+}
+
+function partsOf(credential: JsonObject, subject: JsonObject | null): number {
+  const own = asList(credential['verifiableCredential']);
+  return own.length > 0 ? own.length : asList(subject?.['verifiableCredential']).length;
+}
+
+function achievementOf(achievement: JsonObject): AchievementSummary {
+  const criteria = asObject(asList(achievement['criteria'])[0]);
+  const creator = achievement['creator'];
+  return {
+    id: idOf(achievement),
+    name: textOf(achievement['name']),
+    description: textOf(achievement['description']),
+    type: textOf(achievement['achievementType']),
+    criteriaUrl: webAddress(criteria ? idOf(criteria) : idOf(achievement['criteria'])),
+    criteriaNarrative: textOf(criteria?.['narrative']),
+    humanCode: textOf(achievement['humanCode']),
+    fieldOfStudy: textOf(achievement['fieldOfStudy']),
+    specialization: textOf(achievement['specialization']),
+    version: textOf(achievement['version']),
+    creator: creator === undefined || creator === null ? null : partyOf(creator),
+  };
+}

@@ -1,0 +1,45 @@
+import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
+import { dataModelOf, parsePayload } from './format';
+import { credentialOf } from './jwt-claims';
+import { noParty } from './party';
+import { type LinkedDocuments, summariseAssertion } from './summarise-assertion';
+import { summariseVerifiable } from './summarise-verifiable';
+
+/**
+ * The one normalised view of a payload: JWT claims applied, single values and lists read alike, dates as ISO instants.
+ * `documents` gives the linked badge class and issuer of Open Badges 1 and 2 where they are at hand. Never throws; what
+ * cannot be read is null.
+ */
+export function summarise(payload: Payload, format: CredentialFormat, documents: LinkedDocuments): CredentialSummary {
+  const parsed = parsePayload(payload);
+  if (!parsed.ok) return { ...emptySummary, format };
+  const credential = credentialOf(parsed.value);
+  const model = dataModelOf(parsed.value.document);
+  if (model === 'ob1' || model === 'ob2') return summariseAssertion(credential, format, documents);
+  return summariseVerifiable(credential, format);
+}
+
+const emptySummary: CredentialSummary = {
+  format: 'unknown',
+  id: null,
+  types: [],
+  name: null,
+  description: null,
+  language: null,
+  issuer: noParty,
+  achievement: null,
+  issuedOn: null,
+  awardedOn: null,
+  expiresOn: null,
+  recipients: [],
+  recipientName: null,
+  narrative: null,
+  skills: [],
+  evidence: [],
+  results: [],
+  creditsEarned: null,
+  licenseNumber: null,
+  picture: { kind: 'none' },
+  publicPage: null,
+  parts: 0,
+};

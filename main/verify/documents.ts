@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { isJsonObject, type JsonObject } from '../../shared/json';
+import type { FetchError } from '../../shared/errors';
+import type { CheckSource } from '../../shared/report';
+import type { DocumentPurpose } from '../../shared/wallet';
+import { parseJsonText } from '../credential/json-text';
+import type { DocumentAnswer, DocumentSource } from '../net/types';
+import type { EvidenceSnapshot } from './types';
+
+/** A remote document as the steps read it. */
+export type RemoteText =
+  | { readonly kind: 'text'; readonly text: string; readonly answer: DocumentAnswer & { readonly kind: 'document' } }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'none'; readonly error: FetchError };
+
+export type RemoteJson =
+  | { readonly kind: 'json'; readonly value: JsonObject; readonly text: string; readonly finalUrl: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'none'; readonly error: FetchError };
+
+const json = 'application/ld+json, application/json;q=0.9, */*;q=0.1';
+
+/** Asks for documents and remembers where the answers came from, so that a check can say so. */
+export interface Inquiry {
+  text(url: string, purpose: DocumentPurpose, accept?: string): Promise<RemoteText>;
+  json(url: string, purpose: DocumentPurpose): Promise<RemoteJson>;
+  bytes(url: string, purpose: DocumentPurpose, accept: string): Promise<DocumentAnswer>;
+  /** Where everything asked for by this inquiry came from; a kept copy outranks the network, the oldest date counts. */
+  source(): CheckSource;
+}
+
+/** The documents one verification used: each address is asked for once, and what the network gave is kept as evidence. */
+export class Dossier {
+  readonly #source: DocumentSource;
+  readonly #answers = new Map<string, Promise<DocumentAnswer>>();
+  readonly #snapshots = new Map<string, EvidenceSnapshot>();
+  readonly #objects = new Map<string, JsonObject>();
+
+  constructor(source: DocumentSource) {
+    this.#source = source;
+  }
+
+  /** Only what came from the network now (a kept copy is in the vault already). */
+  snapshots(): readonly EvidenceSnapshot[] {
+    return [...this.#snapshots.values()];
+  }
+
+  /** A JSON document that was read on the way, for the summary. */
+  object(url: string): JsonObject | null {
+    return this.#objects.get(url) ?? null;
+  }
+
+  inquire(): Inquiry {
+    const used: DocumentAnswer[] = [];
+    const bytes: Inquiry['bytes'] = async (url, purpose, accept) => {
+      const answer = await this.#answer(url, purpose, accept);
+      used.push(answer);
+      return answer;
+    };
+    const text: Inquiry['text'] = async (url, purpose, accept = json) => {
+      const answer = await bytes(url, purpose, accept);
+      if (answer.kind !== 'document') return answer;
+      return { kind: 'text', text: new TextDecoder().decode(answer.bytes), answer };
+    };
+    return {
+      bytes,
+      text,
+      json: async (url, purpose) => this.#json(url, await text(url, purpose)),
+      source: () => sourceOf(used),
+    };
+  }
+
+  #json(url: string, answer: RemoteText): RemoteJson {
+    if (answer.kind !== 'text') return answer;
+    const parsed = parseJsonText(answer.text.replace(/^\uFEFF/, ''));
+    if (!parsed.ok || !isJsonObject(parsed.value)) return { kind: 'not-json' };
+    this.#objects.set(url, parsed.value);
+    return { kind: 'json', value: parsed.value, text: answer.text, finalUrl: answer.answer.finalUrl };
+  }
+
+  #answer(url: string, purpose: DocumentPurpose, accept: string): Promise<DocumentAnswer> {
+    const known = this.#answers.get(url);
+    if (known) return known;
+    const asked = this.#ask(url, purpose, accept);
+    this.#answers.set(url, asked);
+    return asked;
+  }
+
+  /**
+   * Old badges name plain `http:` addresses. The one fetch refuses them, so the same address is asked for over https: the
+   * answer is at least as sure to come from that host.
+   */
+  async #ask(url: string, purpose: DocumentPurpose, accept: string): Promise<DocumentAnswer> {
+    const answer = await this.#source.get({ url, purpose, accept });
+    const refused = answer.kind === 'none' && answer.error.kind === 'link-refused' && answer.error.rule === 'not-https';
+    const found =
+      refused && url.startsWith('http:')
+        ? await this.#source.get({ url: `https:${url.slice('http:'.length)}`, purpose, accept })
+        : answer;
+    this.#keep(url, purpose, found);
+    return found;
+  }
+
+  #keep(url: string, purpose: DocumentPurpose, answer: DocumentAnswer): void {
+    if (answer.kind === 'none' || answer.from !== 'network' || purpose === 'picture') return;
+    const bytes = answer.kind === 'gone' ? new Uint8Array() : answer.bytes;
+    this.#snapshots.set(url, {
+      url,
+      finalUrl: answer.kind === 'gone' ? url : answer.finalUrl,
+      purpose,
+      mediaType: answer.kind === 'gone' ? '' : answer.mediaType,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      fetchedAt: answer.fetchedAt,
+      bytes,
+      gone: answer.kind === 'gone',
+    });
+  }
+}
+
+function sourceOf(used: readonly DocumentAnswer[]): CheckSource {
+  const dates = (from: 'network' | 'kept') =>
+    used.flatMap((answer) => (answer.kind !== 'none' && answer.from === from ? [answer.fetchedAt] : [])).sort();
+  const kept = dates('kept')[0];
+  if (kept !== undefined) return { kind: 'kept', at: kept };
+  const network = dates('network')[0];
+  return network === undefined ? { kind: 'offline' } : { kind: 'network', at: network };
+}

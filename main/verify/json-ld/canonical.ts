@@ -1,0 +1,61 @@
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import type { JsonObject } from '../../../shared/json';
+import { failure, type Result, success } from '../../../shared/result';
+import { bundledContexts } from './context-store';
+
+/** Why a document has no canonical form here. None of them says that its signature is bad. */
+export type CanonicalError =
+  | { readonly kind: 'unknown-context'; readonly url: string }
+  | { readonly kind: 'undefined-terms'; readonly terms: string }
+  | { readonly kind: 'too-complex' }
+  | { readonly kind: 'not-json-ld'; readonly detail: string };
+
+/** Which bytes stand for an address that was published in more than one edition. */
+export type Edition = 'default' | 'other';
+
+/**
+ * RDFC-1.0 canonical N-Quads of a JSON-LD document (VC-DI-EDDSA section 3.2.2), with bundled contexts alone.
+ * SECURITY: a context that is not bundled is never fetched, and safe mode stays on: a member that no context defines
+ * would be left out of what is signed, so anybody could change it.
+ */
+export async function canonicalise(
+  document: JsonObject,
+  edition: Edition = 'default',
+): Promise<Result<string, CanonicalError>> {
+  let unknown: string | null = null;
+  const documentLoader = (url: string): Promise<{ contextUrl: null; document: JsonObject; documentUrl: string }> => {
+    const bundled =
+      (edition === 'other' ? bundledContexts.others.get(url) : undefined) ?? bundledContexts.contexts.get(url);
+    if (bundled) return Promise.resolve({ contextUrl: null, document: bundled, documentUrl: url });
+    unknown = url;
+    return Promise.reject(new Error(`Context not bundled: ${url}`));
+  };
+  try {
+    // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
+    return success(await cryptosuite.canonize(document, { documentLoader }));
+  } catch (thrown) {
+    return failure(unknown === null ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown });
+  }
+}
+
+/** Whether the other edition of a context could matter for this document. */
+export function hasOtherEdition(contexts: readonly string[]): boolean {
+  return contexts.some((url) => bundledContexts.others.has(url));
+}
+
+interface JsonLdFailure {
+  readonly name?: string;
+  readonly message?: string;
+  readonly details?: {
+    readonly event?: { readonly code?: string; readonly details?: Readonly<Record<string, unknown>> };
+  };
+}
+
+function canonicalError(thrown: unknown): CanonicalError {
+  const { name = '', message = '', details } = (thrown ?? {}) as JsonLdFailure;
+  if (/iterations|Abort signal/i.test(message)) return { kind: 'too-complex' };
+  const event = details?.event;
+  if (name !== 'jsonld.ValidationError' || !event) return { kind: 'not-json-ld', detail: message };
+  const named = event.details?.['property'] ?? event.details?.['type'] ?? event.details?.['id'] ?? event.code ?? '';
+  return { kind: 'undefined-terms', terms: typeof named === 'string' ? named : JSON.stringify(named) };
+}

@@ -1,0 +1,46 @@
+import { asList, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
+import { unsafeContext } from './inline-context';
+
+/** What makes a document's JSON say something else than its signed graph. */
+export type FormFault =
+  | { readonly kind: 'not-compacted'; readonly member: string }
+  | { readonly kind: 'context-unsafe'; readonly member: string };
+
+/**
+ * Looks for writing that leaves the signed graph as it is and changes what a reader of the JSON sees.
+ * SECURITY: the signature is over the graph, this app reads members by name. Written as a full address or a keyword
+ * (`https://www.w3.org/2018/credentials#validUntil`, `@nest`, `@included`), or renamed by a context of its own, an expiry
+ * or a status entry would still be signed and no longer be seen. Compacted form with known contexts rules that out.
+ */
+export function formFault(document: JsonObject): FormFault | null {
+  for (const context of asList(document['@context'])) {
+    const member = unsafeContext(context);
+    if (member !== null) return { kind: 'context-unsafe', member };
+  }
+  for (const [name, value] of Object.entries(document)) {
+    if (name !== '@context' && (name.startsWith('@') || name.includes(':')))
+      return { kind: 'not-compacted', member: name };
+    const fault = name === '@context' ? null : valueFault(value);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function valueFault(value: JsonValue | undefined): FormFault | null {
+  if (Array.isArray(value)) {
+    for (const entry of value as readonly JsonValue[]) {
+      const fault = valueFault(entry);
+      if (fault) return fault;
+    }
+    return null;
+  }
+  if (!isJsonObject(value) || isLanguageValue(value)) return null;
+  return formFault(value);
+}
+
+/** VCDM 2.0 section 11.1 lets a name or description be written as `{"@value", "@language", "@direction"}`. */
+function isLanguageValue(value: JsonObject): boolean {
+  return typeof value['@value'] === 'string' && Object.keys(value).every((name) => languageMembers.has(name));
+}
+
+const languageMembers: ReadonlySet<string> = new Set(['@value', '@language', '@direction']);

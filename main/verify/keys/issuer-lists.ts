@@ -1,0 +1,64 @@
+import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import { resolveDid } from '../dids/table';
+import type { Inquiry } from '../documents';
+import { failed, type Finding, passed, unknown } from '../finding';
+import { keyFromJwk, type PublicKey, sameKey } from './public-key';
+import { isAuthorised, keyOfMethod, methodsOf, type Relationship } from './verification-method';
+
+/** What is asked of an issuer: whether this key, or a method of this name, speaks for it. */
+export interface KeyQuestion {
+  readonly key: PublicKey;
+  readonly issuer: string | null;
+  readonly relationship: Relationship;
+  /** Full id of the verification method, where the proof named one. */
+  readonly reference: string | null;
+}
+
+/**
+ * Whether the issuer itself lists the key that signed: in its DID document, in the controller document at its address, or
+ * in its host's `/.well-known/jwks.json` (OB 3.0 Implementation Guide, "Key provenance").
+ * `passed`: it does. `failed`: it lists keys, and not this one. `unknown`: it could not be asked, or says nothing of keys.
+ */
+export async function issuerLists(question: KeyQuestion, inquiry: Inquiry): Promise<Finding> {
+  const { issuer } = question;
+  if (issuer?.startsWith('did:')) {
+    const answer = await resolveDid(issuer, inquiry);
+    if (answer.kind === 'none') return answer.finding;
+    return documentLists(answer.document, question)
+      ? passed('key-of-issuer', { issuer })
+      : failed('key-of-other', { issuer });
+  }
+  if (issuer === null || !/^https?:\/\//.test(issuer)) return unknown('key-self-asserted', { issuer: issuer ?? '' });
+  return addressLists(issuer, question, inquiry);
+}
+
+async function addressLists(issuer: string, question: KeyQuestion, inquiry: Inquiry): Promise<Finding> {
+  const answer = await inquiry.json(issuer, 'issuer');
+  const document = answer.kind === 'json' && answer.value['id'] === issuer ? answer.value : null;
+  if (document && documentLists(document, question)) return passed('key-of-issuer', { issuer });
+  if (await hostLists(issuer, question, inquiry)) return passed('key-of-issuer', { issuer });
+  if (document && methodsOf(document).length > 0) return failed('key-of-other', { issuer });
+  const offline = answer.kind === 'none' && answer.error.kind === 'network-not-allowed';
+  return offline ? unknown('network-not-allowed', { url: issuer }) : unknown('key-self-asserted', { issuer });
+}
+
+function documentLists(document: JsonObject, { key, relationship, reference }: KeyQuestion): boolean {
+  if (reference !== null && asList(document[relationship]).includes(reference)) return true;
+  return methodsOf(document).some((method) => {
+    const own = keyOfMethod(method);
+    return own !== null && sameKey(own, key) && isAuthorised(document, method, relationship);
+  });
+}
+
+async function hostLists(issuer: string, { key }: KeyQuestion, inquiry: Inquiry): Promise<boolean> {
+  if (!URL.canParse(issuer)) return false;
+  const answer = await inquiry.json(`https://${new URL(issuer).host}/.well-known/jwks.json`, 'key');
+  if (answer.kind !== 'json') return false;
+  return asList(answer.value['keys']).some((entry) => {
+    const jwk = asObject(entry);
+    const own = jwk && keyFromJwk(jwk);
+    // A JWK may name whom it speaks for; on a host with many issuers that is what keeps them apart.
+    const speaksFor = jwk ? asString(jwk['iss']) : null;
+    return own !== null && sameKey(own, key) && (speaksFor === null || speaksFor === issuer);
+  });
+}

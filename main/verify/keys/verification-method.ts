@@ -1,0 +1,45 @@
+import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import { objectsOf } from '../../credential/read';
+import { keyFromJwk, keyFromMultibase, keyFromPem, type PublicKey } from './public-key';
+
+/** For what a key may speak: an issuer asserts, the holder of a presentation authenticates. */
+export type Relationship = 'assertionMethod' | 'authentication';
+
+/** An id as an absolute one: documents may write `#key-0` for their own methods (Controlled Identifiers 1.0, 2.2). */
+function absolute(id: string | null, document: JsonObject): string | null {
+  return id?.startsWith('#') ? `${asString(document['id']) ?? ''}${id}` : id;
+}
+
+const listed = ['verificationMethod', 'publicKey', 'assertionMethod', 'authentication'] as const;
+
+/** Every verification method a controller document describes, wherever it is embedded. */
+export function methodsOf(document: JsonObject): readonly JsonObject[] {
+  return listed.flatMap((name) => objectsOf(document[name]));
+}
+
+/** The method a reference names. A reference without a fragment names the document's only method. */
+export function findMethod(document: JsonObject, reference: string): JsonObject | null {
+  const methods = methodsOf(document);
+  const exact = methods.find((method) => absolute(asString(method['id']), document) === reference);
+  if (exact) return exact;
+  return !reference.includes('#') && methods.length === 1 ? (methods[0] ?? null) : null;
+}
+
+/** Whether the controller lets this method speak in this relationship (VC-DI section 4.6, step on the proof purpose). */
+export function isAuthorised(document: JsonObject, method: JsonObject, relationship: Relationship): boolean {
+  const id = absolute(asString(method['id']), document);
+  return asList(document[relationship]).some((entry) => {
+    const named = asString(entry) ?? asString(asObject(entry)?.['id']);
+    return named !== null && absolute(named, document) === id;
+  });
+}
+
+/** The key in a method: `publicKeyMultibase`, `publicKeyJwk` or `publicKeyPem`; null where none is readable here. */
+export function keyOfMethod(method: JsonObject): PublicKey | null {
+  const multibase = asString(method['publicKeyMultibase']);
+  if (multibase !== null) return keyFromMultibase(multibase);
+  const jwk = asObject(method['publicKeyJwk']);
+  if (jwk) return keyFromJwk(jwk);
+  const pem = asString(method['publicKeyPem']);
+  return pem === null ? null : keyFromPem(pem);
+}

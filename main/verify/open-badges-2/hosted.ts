@@ -1,0 +1,100 @@
+import type { JsonObject } from '../../../shared/json';
+import { asString } from '../../../shared/json';
+import { instantOf } from '../../credential/read';
+import type { Dossier, RemoteJson } from '../documents';
+import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
+import { hostedAddress, sameAddress } from './address';
+import { readChain } from './chain';
+import { differences } from './compare';
+import type { Examined } from './examined';
+import { checkRequired } from './required';
+import { checkScope } from './scope';
+
+/** For how long a kept copy of a hosted badge still counts as what its issuer says now. */
+const freshFor = 24 * 60 * 60 * 1000;
+
+/**
+ * Checks a hosted badge (OB 2.0 "HostedBadge Verification"): the copy in hand only tells where the badge is hosted; what is
+ * hosted there counts, if the issuer lets its badges be hosted there.
+ */
+export async function examineHosted(local: JsonObject, at: Date, dossier: Dossier): Promise<Examined> {
+  const url = hostedAddress(local);
+  if (url === null) {
+    return without(local, unknown('hosted-copy-missing', { url: asString(local['id']) ?? '' }), unknown('not-checked'));
+  }
+  const asking = dossier.inquire();
+  const answer = await asking.json(url, 'hosted');
+  const source = asking.source();
+  const sources = { proof: source, key: offline, status: source };
+  if (answer.kind === 'gone') {
+    return {
+      ...without(local, unknown('hosted-copy-missing', { url }, '410'), failed('revoked', { because: '' })),
+      sources,
+    };
+  }
+  if (answer.kind !== 'json') return { ...without(local, notHad(answer, url), unknown('not-checked')), sources };
+  const hosted = answer.value;
+  if (hosted['revoked'] === true) {
+    const because = asString(hosted['revocationReason']) ?? '';
+    return { ...without(local, unknown('hosted-copy-missing', { url }), failed('revoked', { because })), sources };
+  }
+  const elsewhere = !isAt(hosted, url, answer.finalUrl);
+  const others = differences(local, hosted);
+  const chaining = dossier.inquire();
+  const chain = await readChain(hosted, chaining);
+  const key = elsewhere ? unknown('key-not-checked') : await checkScope(url, chain, chaining);
+  const old = source.kind === 'kept' && at.getTime() - Date.parse(source.at) > freshFor ? source.at : null;
+  return {
+    parse: passed('parsed'),
+    schema: checkRequired(hosted, chain),
+    proof: elsewhere
+      ? failed('hosted-elsewhere', { url })
+      : others.length > 0
+        ? failed('hosted-copy-differs', { fields: others.join(', ') })
+        : // Without the network a hosted badge is never shown as verified (a recorded decision): its issuer may have changed it.
+          old !== null
+          ? unknown('hosted-copy-kept', { at: old })
+          : passed('hosted-copy-same', { url }),
+    key,
+    status: elsewhere ? unknown('not-checked') : passed('not-revoked'),
+    period: { validFrom: dated(hosted, 'issuedOn'), validUntil: dated(hosted, 'expires') },
+    image: others.length > 0 ? failed('image-differs', { fields: others.join(', ') }) : passed('image-matches'),
+    sources: { proof: source, key: chaining.source(), status: source },
+    // The hosted copy wins (OB 2.0 Baking, "extraction"), unless it is a contradiction that the earner should see.
+    summaryOf: elsewhere || others.length > 0 ? null : { kind: 'json', text: answer.text },
+  };
+}
+
+/** The hosted document must say that it is at this address, or, after a redirect, at the one it led to. Old ones have no id. */
+function isAt(hosted: JsonObject, url: string, finalUrl: string): boolean {
+  const id = hostedAddress(hosted);
+  if (asString(hosted['id']) === null && id === null) return true;
+  return sameAddress(id, url) || (sameAddress(id, finalUrl) && new URL(finalUrl).host === new URL(url).host);
+}
+
+function notHad(answer: Exclude<RemoteJson, { readonly kind: 'json' | 'gone' }>, url: string): Finding {
+  if (answer.kind === 'not-json') return unknown('hosted-copy-missing', { url }, 'not JSON');
+  if (answer.error.kind === 'network-not-allowed') return unknown('network-not-allowed', { url });
+  const reason = answer.error.kind === 'server-refused' ? 'hosted-copy-missing' : 'hosted-copy-unreachable';
+  return unknown(reason, { url }, answer.error.kind);
+}
+
+function without(local: JsonObject, proof: Finding, status: Finding): Examined {
+  return {
+    parse: passed('parsed'),
+    schema: notApplicable('schema-not-named'),
+    proof,
+    key: unknown('key-not-checked'),
+    status,
+    period: { validFrom: dated(local, 'issuedOn'), validUntil: dated(local, 'expires') },
+    image: null,
+    sources: { proof: offline, key: offline, status: offline },
+    summaryOf: null,
+  };
+}
+
+/** A date of an assertion; one that cannot be read stays, so that the period is told as unreadable. */
+export function dated(assertion: JsonObject, name: 'issuedOn' | 'expires'): string | null {
+  const value = assertion[name] ?? (name === 'issuedOn' ? assertion['issued_on'] : undefined);
+  return value === undefined || value === null ? null : (instantOf(value) ?? 'unreadable');
+}

@@ -1,0 +1,33 @@
+import { asObject, asString, type JsonObject } from '../../../shared/json';
+import { failed, type Finding, passed } from '../finding';
+import type { Chain } from './chain';
+
+/** Members that Open Badges 2.0 requires of each class; 1.x is checked for what both versions share. */
+const assertionMembers = ['recipient', 'badge', 'issuedOn'] as const;
+const badgeMembers = ['name', 'description', 'image', 'criteria', 'issuer'] as const;
+const issuerMembers = ['name', 'url'] as const;
+
+/** The `schema` step of Open Badges 1 and 2: the members that the vocabulary requires are there. */
+export function checkRequired(assertion: JsonObject, chain: Chain): Finding {
+  const missing = [
+    ...absent('assertion', assertion, assertionMembers),
+    ...('verification' in assertion || 'verify' in assertion ? [] : ['assertion.verification']),
+    ...recipientFaults(assertion),
+    ...(chain.badge ? absent('badge', chain.badge, badgeMembers) : []),
+    ...(chain.issuer ? absent('issuer', chain.issuer, issuerMembers) : []),
+  ];
+  return missing.length === 0 ? passed('schema-satisfied') : failed('schema-violated', { fields: missing.join(', ') });
+}
+
+function recipientFaults(assertion: JsonObject): readonly string[] {
+  const recipient = asObject(assertion['recipient']);
+  if (!recipient) return [];
+  return [
+    ...(asString(recipient['identity']) === null ? ['recipient.identity'] : []),
+    ...(asString(recipient['type']) === null ? ['recipient.type'] : []),
+  ];
+}
+
+function absent(of: string, object: JsonObject, names: readonly string[]): readonly string[] {
+  return names.filter((name) => object[name] === undefined || object[name] === null).map((name) => `${of}.${name}`);
+}

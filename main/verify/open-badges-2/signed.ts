@@ -1,0 +1,130 @@
+import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import type { CompactJws } from '../../credential/compact-jws';
+import { idOf, webAddress } from '../../credential/read';
+import type { Dossier, Inquiry } from '../documents';
+import { failed, type Finding, passed, unknown } from '../finding';
+import { keyFromJwk, keyFromPem, type PublicKey } from '../keys/public-key';
+import { checkJws, refusedAlgorithm } from '../proofs/jws';
+import { sameAddress } from './address';
+import { type Chain, follow, readChain } from './chain';
+import type { Examined } from './examined';
+import { dated } from './hosted';
+import { checkRequired } from './required';
+import { checkRevocationList } from './revocation-list';
+
+/** Keys of one issuer beyond which none is tried. */
+const mostKeys = 8;
+
+/**
+ * Checks a signed badge (OB 2.0 "SignedBadge Verification").
+ * SECURITY: a key is taken only from the issuer's profile at the issuer's own address, and must name the issuer as its
+ * owner. A key in the JWS header, or in a profile inside the signed data, is the signer's own word.
+ */
+export async function examineSigned(token: string, jws: CompactJws, dossier: Dossier): Promise<Examined> {
+  const assertion = jws.claims;
+  const asking = dossier.inquire();
+  const algorithm = asString(jws.header['alg']) ?? '';
+  const refused = refusedAlgorithm(algorithm);
+  const chain = await readChain(assertion, asking);
+  const signature = refused ? { proof: refused, key: notAsked } : await checkSignature(token, jws, chain, asking);
+  const source = asking.source();
+  const statusAsking = dossier.inquire();
+  const trusted = signature.proof.outcome === 'passed' && signature.key.outcome === 'passed';
+  const status = trusted
+    ? await checkRevocationList(assertion, signature.profile, statusAsking)
+    : unknown('not-checked');
+  return {
+    parse: passed('parsed'),
+    schema: checkRequired(assertion, chain),
+    proof: signature.proof,
+    key: signature.key,
+    status:
+      assertion['revoked'] === true
+        ? failed('revoked', { because: asString(assertion['revocationReason']) ?? '' })
+        : status,
+    period: { validFrom: dated(assertion, 'issuedOn'), validUntil: dated(assertion, 'expires') },
+    image: null,
+    sources: { proof: source, key: source, status: statusAsking.source() },
+    summaryOf: null,
+  };
+}
+
+const notAsked = unknown('key-not-checked');
+
+interface Signature {
+  readonly proof: Finding;
+  readonly key: Finding;
+  readonly profile?: JsonObject | undefined;
+}
+
+async function checkSignature(token: string, jws: CompactJws, chain: Chain, inquiry: Inquiry): Promise<Signature> {
+  const algorithm = asString(jws.header['alg']) ?? '';
+  const found = await issuerProfile(chain, inquiry);
+  if (found.kind === 'missing') return { proof: found.finding, key: notAsked };
+  const { profile, issuerId } = found;
+  const creator = asString(asObject(jws.claims['verification'] ?? jws.claims['verify'])?.['creator']);
+  const listed = asList(profile['publicKey']).slice(0, mostKeys);
+  const chosen =
+    creator === null ? listed : listed.filter((key) => sameAddress(idOf(key), creator) || idOf(key) === creator);
+  if (chosen.length === 0) {
+    const key =
+      creator === null ? unknown('key-not-found', { key: issuerId }) : failed('key-not-authorised', { key: creator });
+    return { proof: unknown('key-not-found', { key: creator ?? issuerId }), key };
+  }
+  const results: Signature[] = [];
+  for (const value of chosen) {
+    const result = await checkWithKey(token, algorithm, value, issuerId, inquiry);
+    if (result.proof.outcome === 'passed') return { ...result, profile };
+    results.push(result);
+  }
+  // A key that could not be read leaves the whole open; only when every key was tried is the signature bad.
+  return (
+    results.find(({ proof }) => proof.outcome === 'unknown') ??
+    results[0] ?? { proof: unknown('no-proof'), key: notAsked }
+  );
+}
+
+async function checkWithKey(
+  token: string,
+  algorithm: string,
+  value: JsonObject[string],
+  issuerId: string,
+  inquiry: Inquiry,
+): Promise<Signature> {
+  const found = await follow(value, 'key', inquiry);
+  if (found.kind === 'missing') return { proof: found.finding, key: notAsked };
+  const key = readKey(found.document);
+  if (!key) return { proof: unknown('unsupported-key', { key: idOf(found.document) ?? '', type: '' }), key: notAsked };
+  const proof = await checkJws(token, algorithm, key);
+  const owner = asString(found.document['owner']) ?? asString(found.document['controller']);
+  if (proof.outcome !== 'passed') return { proof, key: notAsked };
+  return {
+    proof,
+    key:
+      sameAddress(owner, issuerId) || owner === issuerId
+        ? passed('key-of-issuer', { issuer: issuerId })
+        : failed('key-of-other', { issuer: issuerId }),
+  };
+}
+
+function readKey(document: JsonObject): PublicKey | null {
+  const pem = asString(document['publicKeyPem']);
+  const jwk = asObject(document['publicKeyJwk']);
+  return pem === null ? jwk && keyFromJwk(jwk) : keyFromPem(pem);
+}
+
+type Profile =
+  | { readonly kind: 'found'; readonly profile: JsonObject; readonly issuerId: string }
+  | { readonly kind: 'missing'; readonly finding: Finding };
+
+async function issuerProfile(chain: Chain, inquiry: Inquiry): Promise<Profile> {
+  const { issuer, issuerId } = chain;
+  if (!issuer || issuerId === null) {
+    return { kind: 'missing', finding: chain.missing ?? unknown('key-not-found', { key: '' }) };
+  }
+  if (!chain.issuerEmbedded) return { kind: 'found', profile: issuer, issuerId };
+  if (webAddress(issuerId) === null)
+    return { kind: 'missing', finding: unknown('key-self-asserted', { issuer: issuerId }) };
+  const own = await follow(issuerId, 'issuer', inquiry);
+  return own.kind === 'found' ? { kind: 'found', profile: own.document, issuerId } : own;
+}

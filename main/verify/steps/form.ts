@@ -1,0 +1,40 @@
+import { asList, asString, type JsonObject } from '../../../shared/json';
+import { contextsOf, type ParsedPayload } from '../../credential/format';
+import { failed, type Finding, passed } from '../finding';
+import { formFault } from '../json-ld/compact-form';
+import { claimFaults } from '../proofs/claims';
+
+const vcdm2 = 'https://www.w3.org/ns/credentials/v2';
+const vcdm1 = 'https://www.w3.org/2018/credentials/v1';
+
+/** Whether a W3C credential says what it seems to say, before any key is looked for. */
+export function checkForm(parsed: ParsedPayload, obliged: boolean): Finding {
+  const { document } = parsed;
+  return (
+    contextOrder(document, parsed) ??
+    (parsed.kind === 'json' ? jsonForm(document) : jwtForm(parsed, obliged)) ??
+    passed('parsed')
+  );
+}
+
+/** VCDM: the base context comes first; in a JWT its version must fit how the claims are laid out (OB 3.0 guide). */
+function contextOrder(document: JsonObject, parsed: ParsedPayload): Finding | null {
+  const first = asString(asList(document['@context'])[0]) ?? '';
+  const expected = parsed.kind === 'jws' && parsed.claimed !== 'none' ? [vcdm1] : [vcdm2, vcdm1];
+  const listed = contextsOf(document).filter((context) => context === vcdm1 || context === vcdm2);
+  if (expected.includes(first) && listed.length === 1) return null;
+  return failed('context-order', { context: first });
+}
+
+function jsonForm(document: JsonObject): Finding | null {
+  if (document['proof'] === undefined) return null;
+  const fault = formFault(document);
+  return fault && failed(fault.kind, { member: fault.member });
+}
+
+function jwtForm(parsed: ParsedPayload & { readonly kind: 'jws' }, obliged: boolean): Finding | null {
+  const faults = claimFaults(parsed.jws, parsed.document, obliged);
+  if (faults.length === 0) return null;
+  const claims = faults.map(({ claim, kind }) => `${claim} ${kind}`).join(', ');
+  return failed('claims-differ', { claims });
+}
