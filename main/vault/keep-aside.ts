@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, existsSync } from 'node:fs';
+import { constants, createReadStream, existsSync, statSync } from 'node:fs';
 import { copyFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VaultPaths } from './paths';
@@ -17,7 +17,7 @@ export async function keepAside(paths: VaultPaths, now: Date): Promise<string> {
     { from: paths.database, suffix: '.db' },
     { from: paths.log, suffix: '.db-wal' },
     { from: paths.header, suffix: '.json' },
-  ].filter(({ from }) => existsSync(from));
+  ].filter(({ from }) => existsSync(from) && (from !== paths.log || statSync(from).size > 0));
   const [first] = files;
   if (!first) return paths.folder;
   const earlier = await sameCopy(first.from, first.suffix, paths.folder);
