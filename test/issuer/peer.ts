@@ -34,5 +34,5 @@ export async function peerVerifies(
     now: new Date(at),
     checkStatus: () => Promise.resolve({ verified: true }),
   });
-  return result.verified === true;
+  return result.verified;
 }

@@ -5,6 +5,7 @@ import { base58btc } from './encodings';
 import { issuer, type Issuer } from './issuer';
 import { openBadge3, type Award } from './open-badge-3';
 import { plainAward } from './plain-award';
+import { levelled } from './rubric';
 import { uuidOf } from './seeds';
 
 const schools = [
@@ -60,6 +61,7 @@ export async function thousand(
 }
 
 async function templateOf(by: Issuer, subject: string): Promise<Template> {
+  const rubric = levelled(`${by.name} ${subject}`, 'Advanced');
   const award: Award = {
     ...plainAward,
     seed: 'placeholder',
@@ -67,7 +69,30 @@ async function templateOf(by: Issuer, subject: string): Promise<Template> {
     description: `${subject}: plans the work, carries it out and judges the result. ${plainAward.description}`,
     criteria: `${plainAward.criteria} Then a week of ${subject.toLowerCase()} under supervision, with a log book.`,
     tags: [subject, ...(plainAward.tags ?? [])],
-    achievement: { ...plainAward.achievement, id: `https://${by.host}/achievements/${encodeURIComponent(subject)}` },
+    alignments: ['plan', 'carry out', 'judge', 'teach'].map((verb, index) => ({
+      type: ['Alignment'],
+      targetName: `${verb} ${subject.toLowerCase()}`,
+      targetDescription: `Can ${verb} ${subject.toLowerCase()} in ordinary and in difficult circumstances, alone and with others.`,
+      targetUrl: `https://skills.example/entries/${encodeURIComponent(subject)}/${index + 1}`,
+      targetFramework: 'Example skill list',
+      targetCode: `${subject.slice(0, 3).toUpperCase()}-${index + 1}`,
+      targetType: 'ceasn:Competency',
+    })),
+    achievement: {
+      ...rubric.achievement,
+      id: `https://${by.host}/achievements/${encodeURIComponent(subject)}`,
+      creditsAvailable: 5,
+      fieldOfStudy: subject,
+      humanCode: subject.slice(0, 4).toUpperCase(),
+    },
+    subject: { ...plainAward.subject, result: [rubric.result], creditsEarned: 5 },
+    evidence: ['Log book', 'Piece of work', 'Conversation'].map((name, index) => ({
+      id: `https://${by.host}/evidence/${index + 1}`,
+      type: ['Evidence'],
+      name,
+      narrative: `${name} of the supervised week, with dates, materials and the supervisor's remarks.`,
+      genre: 'Record',
+    })),
     from: placeholder.from,
   };
   const { awarded: _, ...undated } = award;

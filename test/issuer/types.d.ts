@@ -24,3 +24,19 @@ declare module 'ed25519-signature-2020-context' {
   const suite: { readonly contexts: Contexts };
   export default suite;
 }
+
+declare module '@digitalbazaar/data-integrity' {
+  export const DataIntegrityProof: new (options: { cryptosuite: unknown }) => object;
+}
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export const Ed25519Signature2020: new () => object;
+}
+declare module '@digitalbazaar/vc' {
+  export function verifyCredential(options: {
+    credential: object;
+    suite: unknown;
+    documentLoader: (url: string) => Promise<unknown>;
+    now?: Date;
+    checkStatus?: () => Promise<{ verified: boolean }>;
+  }): Promise<{ readonly verified: boolean; readonly error?: unknown }>;
+}

@@ -49,41 +49,6 @@ export interface SampleEntry {
   readonly note: string;
 }
 
-const levels = ['Foundational', 'Intermediate', 'Advanced', 'Thought Leader'] as const;
-
-const descriptions: Readonly<Record<(typeof levels)[number], string>> = {
-  Foundational: 'Knows the basic concepts and applies them with help.',
-  Intermediate: 'Applies the subject without help and refines it.',
-  Advanced: 'Masters the subject and decides in difficult cases.',
-  'Thought Leader': 'Is consulted by others, coaches them and moves the subject forward.',
-};
-
-/** An achievement with the issuer's four-level rubric, and the level that was reached. */
-export function levelled(slug: string, reached: (typeof levels)[number]): { achievement: Json; result: Json } {
-  const rubric = `urn:uuid:${uuidOf(`rubric ${slug}`)}`;
-  const levelId = (level: string) => `urn:uuid:${uuidOf(`rubric ${slug} ${level}`)}`;
-  return {
-    achievement: {
-      resultDescription: [
-        {
-          id: rubric,
-          type: ['ResultDescription'],
-          name: 'Level reached',
-          resultType: 'RubricCriterionLevel',
-          rubricCriterionLevel: levels.map((level, index) => ({
-            id: levelId(level),
-            type: ['RubricCriterionLevel'],
-            name: level,
-            description: descriptions[level],
-            level: String(index + 1),
-          })),
-        },
-      ],
-    },
-    result: { type: ['Result'], resultDescription: rubric, achievedLevel: levelId(reached) },
-  };
-}
-
 /** A skill of the (fictional) skill list most of the sample issuers point at. */
 export function skill(name: string, code: string, description?: string): Json {
   return {

@@ -1,4 +1,5 @@
-import { evidence, levelled, skill, type Sample } from './sample';
+import { levelled } from '../rubric';
+import { evidence, skill, type Sample } from './sample';
 import { brightwell, elbtal, gronn, harbour, lumen, mokuhanga } from './sample-issuers';
 
 const steel = levelled('steel', 'Advanced');
