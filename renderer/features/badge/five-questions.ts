@@ -54,7 +54,8 @@ export function meaningOf(
 /** Longer than this, an answer is a chapter: the first paragraph is shown, and the rest under “Criteria”. */
 const longAnswer = 320;
 
-function assessmentOf(achievement: AchievementSummary | null): Assessment {
+/** From the criteria, which say what had to be done and, mostly, who looked at it; no format has a field for the method. */
+export function assessmentOf(achievement: AchievementSummary | null): Assessment {
   const narrative = achievement?.criteriaNarrative?.trim();
   if (narrative) {
     const first = narrative.length <= longAnswer ? narrative : firstParagraph(narrative);

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../shared/report';
-import { verdictAt } from '../../../shared/verdict';
 import type { Origin, RecordDetail, RecordView, SnapshotView } from '../../../shared/wallet';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
@@ -26,7 +25,7 @@ export function History({ history }: { readonly history: readonly Report[] }) {
               <time dateTime={report.checkedAt}>{moments.day(report.checkedAt)}</time>{' '}
               <span className="aside">{moments.time(report.checkedAt)}</span>
             </span>
-            <VerdictPill verdict={verdictAt(report, new Date(report.checkedAt))} />
+            <VerdictPill verdict={report.verdict} />
           </li>
         ))}
       </ol>

@@ -10,9 +10,11 @@ export function tallyOf(lines: readonly ImportLine[]): Tally {
   return tally;
 }
 
-/** Every line of what was added, in the order it came; lines of a mere check are not among them. */
+/** Every line of what was added, what was refused first; lines of a mere check are not among them. */
 export function importLines(jobs: readonly Job[]): readonly ImportLine[] {
-  return jobs.flatMap((job) => (job.kind === 'check' ? [] : job.lines));
+  const lines = jobs.flatMap((job) => (job.kind === 'check' ? [] : job.lines));
+  const refused = lines.filter((line) => line.outcome.kind === 'refused');
+  return refused.length === 0 ? lines : [...refused, ...lines.filter((line) => line.outcome.kind !== 'refused')];
 }
 
 /** The records an import touched, once each. */

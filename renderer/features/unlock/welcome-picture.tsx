@@ -4,7 +4,7 @@
  */
 export function WelcomePicture({ label }: { readonly label: string }) {
   return (
-    <svg className="welcome-picture" viewBox="0 0 360 320" role="img" aria-label={label}>
+    <svg className="welcome-picture" viewBox="10 0 364 336" role="img" aria-label={label}>
       <defs>
         <linearGradient id="welcome-blue" x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stopColor="#2c6cb0" />
@@ -30,7 +30,7 @@ export function WelcomePicture({ label }: { readonly label: string }) {
           <path d="M104 112 V136 M128 84 V136 M152 112 V136" />
         </g>
       </g>
-      <g className="welcome-pin welcome-pin-2" filter="url(#welcome-shadow)">
+      <g className="welcome-pin welcome-pin-2" filter="url(#welcome-shadow)" transform="translate(16 -6)">
         <path
           d="M266 92 C286 106 306 111 328 112 V176 C328 214 302 238 266 252 C230 238 204 214 204 176 V112 C226 111 246 106 266 92 Z"
           fill="url(#welcome-teal)"
@@ -42,11 +42,11 @@ export function WelcomePicture({ label }: { readonly label: string }) {
         <path d="M242 172 L260 190 L292 154" className="welcome-pictogram" />
       </g>
       <g className="welcome-pin welcome-pin-3" filter="url(#welcome-shadow)">
-        <path d={seal(148, 244, 58, 51, 16)} fill="url(#welcome-plum)" />
-        <circle cx="148" cy="244" r="43" className="welcome-inner" />
+        <path d={seal(150, 262, 56, 49, 16)} fill="url(#welcome-plum)" />
+        <circle cx="150" cy="262" r="41" className="welcome-inner" />
         <g className="welcome-pictogram">
-          <path d="M128 262 C124 234 142 222 172 222 C174 252 160 268 136 262" />
-          <path d="M126 270 C134 254 144 246 156 240" />
+          <path d="M131 279 C127 252 145 241 173 241 C175 270 161 285 139 279" />
+          <path d="M129 287 C137 272 147 264 158 258" />
         </g>
       </g>
     </svg>

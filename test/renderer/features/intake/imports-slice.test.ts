@@ -48,6 +48,11 @@ describe('imports', () => {
     expect(importLines(state.jobs)).toEqual([]);
   });
 
+  it('puts what was refused first, for that is what the person must act on', () => {
+    const state = play(asked(), progress({ lines: [line('a'), bad] }), progress({ lines: [line('b')] }));
+    expect(importLines(state.jobs)).toEqual([bad, line('a'), line('b')]);
+  });
+
   it('lets an ended job stay ended', () => {
     const state = play(asked(), progress({ state: 'finished', done: 2, total: 2 }), progress({ done: 1, total: 2 }));
     expect(state.jobs).toMatchObject([{ state: 'finished', done: 2 }]);
