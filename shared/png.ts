@@ -23,14 +23,15 @@ export type PngChunks =
   | { readonly kind: 'not-png' }
   | { readonly kind: 'damaged' };
 
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
+/** The eight bytes every PNG begins with. */
+export const pngSignature: Readonly<Uint8Array> = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Length, type and checksum around the data of a chunk. */
 const chunkFrame = 12;
 /** A picture of 32 MB written in the usual 8 KB pieces has 4,000. */
 const maximumChunks = 100_000;
 
 export function isPng(bytes: Uint8Array): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+  return pngSignature.every((byte, index) => bytes[index] === byte);
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -51,7 +52,7 @@ export function readPngChunks(bytes: Uint8Array): PngChunks {
   const view = viewOf(bytes);
   const chunks: PngChunk[] = [];
   let complete = false;
-  let start: number = signature.length;
+  let start: number = pngSignature.length;
   while (!complete && start + chunkFrame <= bytes.length && chunks.length < maximumChunks) {
     const dataLength = view.getUint32(start);
     if (dataLength > bytes.length - start - chunkFrame) break;
@@ -108,7 +109,7 @@ export function rewritePng(
   const kept = png.chunks
     .filter((chunk) => chunk.type === 'IHDR' || !drop(chunk))
     .map((chunk) => bytes.subarray(chunk.start, chunk.start + chunkFrame + chunk.dataLength));
-  const pieces = [Uint8Array.from(signature), ...kept.slice(0, 1), ...added, ...kept.slice(1)];
+  const pieces = [pngSignature, ...kept.slice(0, 1), ...added, ...kept.slice(1)];
   const rewritten = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let offset = 0;
   for (const piece of pieces) {
