@@ -59,6 +59,10 @@ function fileNameOf(url: string, answer: Exclude<Answer, { kind: 'gone' }>): str
   const { host, pathname } = new URL(url);
   const path = `${host}${pathname}`.replace(/[^A-Za-z0-9./-]/g, '_').replace(/\/\.+/g, '/');
   const bare = path.replace(/\/$/, '/index');
-  const extension = answer.kind === 'json' ? '.json' : answer.kind === 'text' ? '.txt' : '';
+  const extension = answer.kind === 'json' ? '.json' : answer.kind === 'text' ? textExtension(answer.mediaType) : '';
   return extension !== '' && bare.endsWith(extension) ? bare : `${bare}${extension}`;
+}
+
+function textExtension(mediaType: string): string {
+  return mediaType.endsWith('jwt') ? '.jwt' : '.txt';
 }

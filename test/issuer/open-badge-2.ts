@@ -22,7 +22,7 @@ export interface SignedBadge {
 export function hostedBadge2(by: Issuer, award: Award, extra: Json = {}): HostedBadge {
   const id = assertionId(by, award);
   const assertion = { ...assertionOf(by, award, id), verification: { type: 'HostedBadge' }, ...extra };
-  return { assertion, documents: new Map([[id, json(assertion)], ...classDocuments(by, award, {})]) };
+  return { assertion, documents: new Map([[id, json(assertion)], ...issuerDocuments(by, award, [])]) };
 }
 
 /**
@@ -34,35 +34,16 @@ export function signedBadge2(
   award: Award,
   how: { readonly algorithm?: Algorithm; readonly revoked?: readonly Json[]; readonly signer?: Issuer } = {},
 ): SignedBadge {
-  const site = `https://${by.host}`;
-  const keyId = `${site}/badges/public-key`;
-  const list = `${site}/badges/revocations`;
   const assertion = {
     ...assertionOf(by, award, `urn:uuid:${uuidOf(award.seed)}`),
-    verification: { type: 'SignedBadge', creator: keyId },
+    verification: { type: 'SignedBadge', creator: keyId(by) },
   };
   const token = compactJws(assertion, how.algorithm ?? 'RS256', (how.signer ?? by).keys);
-  const context = urls.openBadges2;
-  const key = {
-    '@context': context,
-    type: 'CryptographicKey',
-    id: keyId,
-    owner: profileId(by),
-    publicKeyPem: by.keys.rsa.publicPem,
-  };
-  const revocations = {
-    '@context': context,
-    type: 'RevocationList',
-    id: list,
-    issuer: profileId(by),
-    revokedAssertions: how.revoked ?? [],
-  };
-  const documents = new Map([
-    ...classDocuments(by, award, { publicKey: keyId, revocationList: list }),
-    [keyId, json(key)] as const,
-    [list, json(revocations)] as const,
-  ]);
-  return { token, assertion, documents };
+  return { token, assertion, documents: new Map(issuerDocuments(by, award, how.revoked ?? [])) };
+}
+
+function keyId(by: Pick<Issuer, 'host'>): string {
+  return `https://${by.host}/badges/public-key`;
 }
 
 export function profileId(by: Pick<Issuer, 'host'>): string {
@@ -102,9 +83,12 @@ function badgeId(by: Issuer, award: Award): string {
   return achievementId(by, award).replace('/achievements/', '/badges/classes/');
 }
 
-function classDocuments(by: Issuer, award: Award, profile: Json): [string, ReturnType<typeof json>][] {
+/** Badge class, profile, key and revocation list: the same for a hosted and a signed badge of one issuer. */
+function issuerDocuments(by: Issuer, award: Award, revoked: readonly Json[]): [string, ReturnType<typeof json>][] {
+  const context = urls.openBadges2;
+  const list = `https://${by.host}/badges/revocations`;
   const badge = {
-    '@context': urls.openBadges2,
+    '@context': context,
     type: 'BadgeClass',
     id: badgeId(by, award),
     name: award.name,
@@ -115,20 +99,32 @@ function classDocuments(by: Issuer, award: Award, profile: Json): [string, Retur
     ...(award.tags && { tags: award.tags }),
     ...(award.alignments && { alignment: award.alignments.map(plainAlignment) }),
   };
-  const owner = {
-    '@context': urls.openBadges2,
+  const profile = {
+    '@context': context,
     type: 'Profile',
     id: profileId(by),
     name: by.name,
     url: `https://${by.host}`,
     email: `badges@${by.host}`,
     ...(typeof by.profile['description'] === 'string' && { description: by.profile['description'] }),
-    ...profile,
+    publicKey: keyId(by),
+    revocationList: list,
   };
-  return [
-    [badge.id, json(badge)],
-    [owner.id, json(owner)],
-  ];
+  const key = {
+    '@context': context,
+    type: 'CryptographicKey',
+    id: keyId(by),
+    owner: profile.id,
+    publicKeyPem: by.keys.rsa.publicPem,
+  };
+  const revocations = {
+    '@context': context,
+    type: 'RevocationList',
+    id: list,
+    issuer: profile.id,
+    revokedAssertions: revoked,
+  };
+  return [badge, profile, key, revocations].map((document) => [document.id, json(document)]);
 }
 
 /** OB 2.0 alignments have no `targetType`; their type is a plain string. */

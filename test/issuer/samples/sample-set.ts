@@ -37,13 +37,24 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     const { file, bytes } = await contained(sample, made.text);
     files.set(file, bytes);
     entries.push({ file, format: sample.form.kind, verdict: sample.verdict, note: sample.note });
-    if (sample.unreachable !== true) documents = together(documents, made.documents, await pictureDocument(sample));
+    if (sample.unreachable !== true) documents = agreeing(documents, made.documents, await pictureDocument(sample));
   }
-  documents = together(documents, ...(await statusLists()));
+  documents = agreeing(documents, ...(await statusLists()));
   for (const [path, bytes] of documentFiles(documents)) files.set(`documents/${path}`, bytes);
   entries.sort((a, b) => (a.file < b.file ? -1 : 1));
   files.set('index.json', Buffer.from(`${JSON.stringify(entries, null, 2)}\n`));
   return files;
+}
+
+/** One web out of several, in which no address has two answers. */
+function agreeing(...parts: readonly Documents[]): Documents {
+  const answers = new Map<string, string>();
+  for (const [url, answer] of parts.flatMap((part) => [...part])) {
+    const text = JSON.stringify(answer);
+    if ((answers.get(url) ?? text) !== text) throw new Error(`two samples answer differently at ${url}`);
+    answers.set(url, text);
+  }
+  return together(...parts);
 }
 
 async function secured(sample: Sample): Promise<{ readonly text: string; readonly documents: Documents }> {
