@@ -20,6 +20,10 @@ export function createMessages(locale: string, catalogues: Resource): i18n {
     ...(pseudo && { postProcess: ['pseudo'] }),
   });
   messages.use({ type: 'postProcessor', name: 'pseudo', process: (text: string) => pseudoText(text) });
+  messages.services.formatter?.add('megabytes', (bytes: number, language) => {
+    const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(language === 'pseudo' ? 'en' : language, unit).format(bytes / (1024 * 1024));
+  });
   return messages;
 }
 

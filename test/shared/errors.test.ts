@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { catalogues } from '../../shared/catalogues';
+import type { LinkRule, WalletError } from '../../shared/errors';
+import { createMessages } from '../../shared/messages';
+
+/** One example of every kind: a new kind does not compile until it stands here, and then needs its message. */
+const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, { readonly kind: Kind }> } = {
+  empty: { kind: 'empty' },
+  'too-large': { kind: 'too-large', size: 40_000_000, limit: 33_554_432 },
+  'unreadable-file': { kind: 'unreadable-file', code: 'EACCES' },
+  'not-a-badge': { kind: 'not-a-badge', found: 'JPEG' },
+  'png-without-badge': { kind: 'png-without-badge' },
+  'png-damaged': { kind: 'png-damaged' },
+  'picture-too-large': { kind: 'picture-too-large', pixels: 100_000_000, limit: 60_000_000 },
+  'svg-without-badge': { kind: 'svg-without-badge' },
+  'svg-damaged': { kind: 'svg-damaged', line: 3, column: 7 },
+  'svg-entities': { kind: 'svg-entities' },
+  'inflates-too-far': { kind: 'inflates-too-far', limit: 8_388_608 },
+  'json-malformed': { kind: 'json-malformed', line: 3, column: 7 },
+  'json-too-deep': { kind: 'json-too-deep', limit: 64 },
+  'jws-malformed': { kind: 'jws-malformed' },
+  'not-a-credential': { kind: 'not-a-credential' },
+  'not-text': { kind: 'not-text' },
+  'too-many': { kind: 'too-many', count: 3000, limit: 2000 },
+  'html-page': { kind: 'html-page' },
+  'archive-not-supported': { kind: 'archive-not-supported' },
+  'no-badge-in-folder': { kind: 'no-badge-in-folder' },
+  'takes-too-long': { kind: 'takes-too-long', seconds: 2 },
+  'takes-too-much-memory': { kind: 'takes-too-much-memory' },
+  'link-refused': { kind: 'link-refused', text: 'ftp://a', rule: 'not-https' },
+  'network-not-allowed': { kind: 'network-not-allowed' },
+  unreachable: { kind: 'unreachable', host: 'issuer.example', cause: 'ENOTFOUND' },
+  'server-refused': { kind: 'server-refused', host: 'issuer.example', status: 404 },
+  gone: { kind: 'gone', url: 'https://issuer.example/1' },
+  'answer-too-large': { kind: 'answer-too-large', host: 'issuer.example', limit: 2_097_152 },
+  'answer-too-slow': { kind: 'answer-too-slow', host: 'issuer.example', seconds: 20 },
+  'too-many-redirects': { kind: 'too-many-redirects', host: 'issuer.example' },
+  locked: { kind: 'locked' },
+  'wrong-passphrase': { kind: 'wrong-passphrase' },
+  'passphrase-too-short': { kind: 'passphrase-too-short', minimum: 12 },
+  'key-ring-unavailable': { kind: 'key-ring-unavailable' },
+  'key-ring-refused': { kind: 'key-ring-refused' },
+  'vault-exists': { kind: 'vault-exists' },
+  'vault-absent': { kind: 'vault-absent' },
+  'vault-in-use': { kind: 'vault-in-use' },
+  'vault-damaged': { kind: 'vault-damaged', keptAt: 'wallet.kept', detail: 'page 3' },
+  'vault-newer': { kind: 'vault-newer', version: 9 },
+  'disk-full': { kind: 'disk-full' },
+  'record-absent': { kind: 'record-absent', id: '00' },
+  'record-damaged': { kind: 'record-damaged', id: '00', part: 'report' },
+  'bad-request': { kind: 'bad-request', detail: 'no such call' },
+  cancelled: { kind: 'cancelled' },
+  'nothing-to-export': { kind: 'nothing-to-export' },
+  'could-not-write': { kind: 'could-not-write', path: 'out.pdf', code: 'ENOSPC' },
+  'already-baked': { kind: 'already-baked' },
+  'not-bakeable': { kind: 'not-bakeable', format: 'vp' },
+  'pdf-unavailable': { kind: 'pdf-unavailable', detail: 'no display' },
+  unexpected: { kind: 'unexpected', detail: 'E1' },
+};
+
+const { t } = createMessages('en', catalogues);
+const message = (error: WalletError) => t(`errors:${error.kind}`, { ...error });
+
+describe('every refusal has words of its own', () => {
+  test.each(Object.values(examples))('$kind', (error) => {
+    const text = message(error);
+    expect(text).not.toBe(error.kind);
+    expect(text).toMatch(/^[^{}$!]{25,}\.$/);
+    for (const [name, value] of Object.entries(error)) {
+      if (name !== 'kind' && name !== 'rule' && typeof value === 'string' && name !== 'id')
+        expect(text).toContain(value);
+    }
+  });
+
+  test('no two say the same', () => {
+    const texts = Object.values(examples).map(message);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('no message is left over', () => {
+    const known = new Set([...Object.keys(examples), 'link-rule']);
+    expect(Object.keys(catalogues['en']?.['errors'] ?? {}).filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+test.each<LinkRule>(['not-a-url', 'not-https', 'has-credentials', 'private-address', 'special-port'])(
+  'a refused link says which rule: %s',
+  (rule) => {
+    const text = message({ kind: 'link-refused', text: 'x:y', rule });
+    expect(text).toMatch(/^Lapel did not open the address x:y: \w[^$]{20,}\.$/);
+  },
+);
+
+test('sizes are said in megabytes', () => {
+  expect(message(examples['too-large'])).toContain('38.1 MB, and Lapel reads files up to 32 MB');
+});
+
+test('text from outside is never taken for a message key', () => {
+  const text = message({ kind: 'link-refused', text: '$t(errors:locked)', rule: 'not-https' });
+  expect(text).not.toContain('wallet is locked');
+});
+
+test('a picture without a badge says why and what to use instead', () => {
+  const text = message(examples['png-without-badge']);
+  expect(text).toMatch(/phones/i);
+  expect(text).toMatch(/JSON/);
+  expect(text).toMatch(/link/);
+});
