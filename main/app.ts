@@ -1,0 +1,175 @@
+import { fileURLToPath } from 'node:url';
+import { catalogues } from '../shared/catalogues';
+import type { MenuCommand } from '../shared/contract';
+import { createMessages, type Translate } from '../shared/messages';
+import type { Preferences, Theme } from '../shared/settings';
+import type { VaultState } from '../shared/wallet';
+import { runDemo } from './electron/demo';
+import { createDesktop } from './electron/desktop';
+import { watchCrashes } from './electron/crash';
+import { claimInstance, onFilesOpened } from './electron/instance';
+import { systemKeyRing } from './electron/key-ring';
+import * as lifecycle from './electron/lifecycle';
+import { showMenu } from './electron/menu';
+import { guardNavigation } from './electron/navigation';
+import { lockOnSuspend } from './electron/power';
+import { readStored, writeStored } from './electron/preferences';
+import { printHtml } from './electron/print';
+import { rasterise } from './electron/rasterise';
+import { createStage } from './electron/stage';
+import type { Switches } from './electron/switches';
+import { applyTheme } from './electron/theme';
+import { createHandlers } from './ipc/handlers';
+import { createIdleLock } from './ipc/idle-lock';
+import { registerHandlers, tell } from './ipc/wrap';
+import { createGuardedFetch } from './net/guarded-fetch';
+import { networkSource } from './net/sources';
+import { createWalletSession } from './wallet/session';
+
+const bundle = fileURLToPath(new URL(import.meta.url.includes('/chunks/') ? '..' : '.', import.meta.url));
+const worker = (name: string): URL => new URL(`file://${bundle}${name}`);
+
+/** Puts the app together; nothing runs before `run`. The phases follow the life of the program. */
+export function createApp(switches: Switches): { readonly run: () => void } {
+  const devOrigin = lifecycle.developmentOrigin();
+  let waiting: readonly string[] = switches.files;
+
+  function beforeReady(): boolean {
+    if (!claimInstance(switches.files)) {
+      lifecycle.quit();
+      return false;
+    }
+    guardNavigation(devOrigin);
+    return true;
+  }
+
+  function onReady(): void {
+    const place = lifecycle.places(bundle);
+    let stored = readStored(place.preferences);
+    const store = (change: Partial<typeof stored>): void => {
+      stored = { ...stored, ...change };
+      writeStored(place.preferences, stored);
+    };
+    const locale = stored.preferences.locale === 'system' ? lifecycle.systemLocale() : stored.preferences.locale;
+    const messages = createMessages(locale, catalogues);
+    const translate: Translate = (key, params) => messages.t(key, { ...params });
+    applyTheme(stored.preferences.theme);
+
+    const session = createWalletSession({
+      walletFolder: place.wallet,
+      keyRing: systemKeyRing,
+      workers: { intake: worker('intake-worker.js'), verify: worker('verify-worker.js') },
+      samplesFolder: place.samples,
+      network: networkSource(createGuardedFetch()),
+      now: () => new Date(),
+      locale,
+      translate,
+      print: printHtml,
+      rasterise,
+    });
+    const stage = createStage({
+      ...place,
+      title: translate('shell:appName'),
+      devOrigin,
+      picture: (id) => session.picture(id),
+      bounds: () => stored.bounds,
+      saveBounds: (bounds) => store({ bounds }),
+      opened: (window) => watchCrashes(window, translate, Date.now),
+    });
+    const page = () => stage.current()?.webContents ?? null;
+    const idle = createIdleLock(() => void session.lock(), {
+      set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+      clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
+      now: Date.now,
+    });
+
+    const savePreferences = (preferences: Preferences): Preferences => {
+      store({ preferences });
+      applyTheme(preferences.theme);
+      menu(session.state());
+      return preferences;
+    };
+    const menu = ({ kind }: VaultState): void =>
+      showMenu(
+        { unlocked: kind === 'unlocked', theme: stored.preferences.theme },
+        {
+          command: (command: MenuCommand) => tell(page(), 'menu.command', command),
+          lock: () => void session.lock(),
+          theme: (theme: Theme) => void savePreferences({ ...stored.preferences, theme }),
+          about: () => void lifecycle.showAbout(about(), translate),
+        },
+        translate,
+      );
+    const about = () => lifecycle.aboutApp(place.wallet, locale);
+
+    function onUnlocked(): void {
+      const settings = session.settings();
+      if (settings.ok) idle.start(settings.value.lockAfterMinutes);
+      if (waiting.length > 0) session.importPaths(waiting);
+      waiting = [];
+    }
+    function onLocked(): void {
+      idle.stop();
+      lifecycle.clearRecentDocuments();
+      stage.replace();
+    }
+
+    let before: VaultState['kind'] = session.state().kind;
+    session.onState((state) => {
+      tell(page(), 'vault.state', state);
+      menu(state);
+      if (state.kind === 'unlocked' && before !== 'unlocked') onUnlocked();
+      if (state.kind !== 'unlocked' && before === 'unlocked') onLocked();
+      before = state.kind;
+    });
+    session.onChanged((revision) => {
+      tell(page(), 'vault.changed', { revision });
+      const settings = session.settings();
+      if (settings.ok) idle.start(settings.value.lockAfterMinutes);
+    });
+    session.onProgress((progress) => {
+      idle.activity();
+      tell(page(), 'import.progress', progress);
+    });
+    onFilesOpened((files) => {
+      stage.focus();
+      if (session.state().kind === 'unlocked') session.importPaths(files);
+      else waiting = [...waiting, ...files];
+    });
+    lockOnSuspend(() => {
+      if (session.state().kind === 'unlocked') void session.lock();
+    });
+
+    const desktop = createDesktop({
+      window: stage.current,
+      translate,
+      preferences: () => stored.preferences,
+      savePreferences,
+    });
+    registerHandlers(createHandlers({ session, desktop, about, active: idle.activity }), page, devOrigin);
+    menu(session.state());
+    lifecycle.onWindows(onWindowsClosed, () => {
+      if (!stage.current()) stage.open();
+    });
+    lifecycle.beforeQuit(() => onQuit());
+    stage.open();
+    if (switches.demo) void runDemo({ session, stage, samples: place.samples, translate }).then(lifecycle.endProcess);
+
+    async function onQuit(): Promise<void> {
+      // The window goes first: its next life would otherwise be opened for nobody.
+      before = 'locked';
+      idle.stop();
+      await session.close();
+    }
+  }
+
+  function onWindowsClosed(): void {
+    if (process.platform !== 'darwin') lifecycle.quit();
+  }
+
+  return {
+    run() {
+      if (beforeReady()) lifecycle.onReady(onReady);
+    },
+  };
+}

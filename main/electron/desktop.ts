@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { Translate } from '../../shared/messages';
+import type { Preferences } from '../../shared/settings';
+import type { Desktop } from '../ipc/desktop';
+import { writeWhole } from '../wallet/write-whole';
+import { openExternalLink } from './external-links';
+
+export interface DesktopParts {
+  readonly window: () => BrowserWindow | null;
+  readonly translate: Translate;
+  readonly preferences: () => Preferences;
+  readonly savePreferences: (preferences: Preferences) => Preferences;
+}
+
+/** The real desktop behind the handlers: the system's own dialogs, files and browser. */
+export function createDesktop({ window, translate, preferences, savePreferences }: DesktopParts): Desktop {
+  return {
+    async chooseFiles(kind) {
+      const options = {
+        title: translate('shell:chooseTitle'),
+        buttonLabel: translate('shell:chooseButton'),
+        properties: [
+          kind === 'folder' ? ('openDirectory' as const) : ('openFile' as const),
+          'multiSelections' as const,
+        ],
+        ...(kind === 'files' && {
+          filters: [
+            { name: translate('shell:badgeFiles'), extensions: ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'txt'] },
+            { name: translate('shell:allFiles'), extensions: ['*'] },
+          ],
+        }),
+      };
+      const parent = window();
+      const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+    },
+    async chooseTarget(fileName) {
+      // The name came with the badge: only its last part, and nothing a file system trips over.
+      const defaultPath = basename(fileName.replaceAll('\\', '/')).replace(/[<>:"|?*\p{Cc}]/gu, '_') || 'badge';
+      const options = {
+        title: translate('shell:saveTitle'),
+        defaultPath,
+        properties: ['showOverwriteConfirmation' as const],
+      };
+      const parent = window();
+      const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+    },
+    write: writeWhole,
+    openLink: (text) => openExternalLink(text, window(), translate),
+    preferences,
+    savePreferences,
+  };
+}

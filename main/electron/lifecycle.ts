@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { About } from '../../shared/contract';
+import type { Translate } from '../../shared/messages';
+
+/** The system's language for this person, a BCP 47 tag. */
+export function systemLocale(): string {
+  return app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+}
+
+/** Where things lie: what Lapel writes, and what came with it. */
+export function places(bundle: string) {
+  const data = app.getPath('userData');
+  return {
+    wallet: join(data, 'wallet'),
+    preferences: join(data, 'preferences.json'),
+    renderer: join(bundle, '../renderer'),
+    preload: join(bundle, '../preload/preload.cjs'),
+    samples: join(bundle, '../../assets/samples'),
+    icon: join(bundle, '../../assets/icons/lapel-512.png'),
+  };
+}
+
+export function aboutApp(walletFolder: string, locale: string): About {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+    walletFolder,
+    locale,
+  };
+}
+
+export async function showAbout(about: About, translate: Translate): Promise<void> {
+  await dialog.showMessageBox({
+    message: translate('shell:appName'),
+    detail: translate('shell:aboutDetail', { version: about.version, electron: about.electron }),
+    buttons: [translate('shell:ok')],
+    noLink: true,
+  });
+}
+
+/** Runs `finish` once before the program ends, and waits for it. */
+export function beforeQuit(finish: () => Promise<void>): void {
+  let state: 'running' | 'finishing' | 'finished' = 'running';
+  app.on('before-quit', (event) => {
+    if (state === 'finished') return;
+    event.preventDefault();
+    if (state === 'finishing') return;
+    state = 'finishing';
+    void finish().finally(() => {
+      state = 'finished';
+      app.quit();
+    });
+  });
+}
+
+export function onReady(ready: () => void): void {
+  void app.whenReady().then(ready);
+}
+
+/** On macOS an app stays when its last window closes, and opens one again when its icon is clicked. */
+export function onWindows(none: () => void, activate: () => void): void {
+  app.on('window-all-closed', none);
+  app.on('activate', activate);
+}
+
+export function quit(): void {
+  app.quit();
+}
+
+export function endProcess(status: number): void {
+  app.exit(status);
+}
+
+export function clearRecentDocuments(): void {
+  app.clearRecentDocuments();
+}
+
+export function isPackaged(): boolean {
+  return app.isPackaged;
+}
+
+/** The program's own arguments: without the executable and, unless packaged, the app folder. */
+export function ownArguments(): readonly string[] {
+  const [, ...args] = process.argv;
+  if (app.isPackaged) return args;
+  const folder = args.findIndex((arg) => !arg.startsWith('-'));
+  return args.filter((_arg, index) => index !== folder);
+}
+
+/** Where the development server is, while developing; null otherwise. */
+export function developmentOrigin(): string | null {
+  const address = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
+}

@@ -1,0 +1,134 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/contract';
+import type { Translate } from '../../shared/messages';
+import type { Theme } from '../../shared/settings';
+
+export interface MenuState {
+  readonly platform: NodeJS.Platform;
+  readonly unlocked: boolean;
+  readonly theme: Theme;
+  readonly development: boolean;
+}
+
+export interface MenuActions {
+  readonly command: (command: MenuCommand) => void;
+  readonly lock: () => void;
+  readonly theme: (theme: Theme) => void;
+  readonly about: () => void;
+}
+
+type Item = MenuItemConstructorOptions;
+const separator: Item = { type: 'separator' };
+
+/** The application menu, in the order each platform expects. Pure: the same state gives the same menu. */
+export function menuTemplate(state: MenuState, actions: MenuActions, t: Translate): Item[] {
+  const mac = state.platform === 'darwin';
+  const item = (id: MenuCommand, accelerator: string): Item => ({
+    id,
+    label: t(`shell:menu.${id}`),
+    accelerator,
+    enabled: state.unlocked,
+    click: () => actions.command(id),
+  });
+  const lock: Item = {
+    id: 'lock',
+    label: t('shell:menu.lock'),
+    accelerator: 'CmdOrCtrl+L',
+    enabled: state.unlocked,
+    click: actions.lock,
+  };
+  const settings = item('show-settings', 'CmdOrCtrl+,');
+  const about: Item = { id: 'about', label: t('shell:menu.about'), click: actions.about };
+  const quit: Item = { role: 'quit', label: t('shell:menu.quit') };
+
+  const appMenu: Item = {
+    label: t('shell:appName'),
+    submenu: [
+      about,
+      separator,
+      settings,
+      separator,
+      lock,
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      separator,
+      quit,
+    ],
+  };
+  const file: Item = {
+    label: t('shell:menu.file'),
+    submenu: [
+      item('add-badges', 'CmdOrCtrl+O'),
+      item('paste-badge', 'CmdOrCtrl+Shift+V'),
+      separator,
+      item('export-transcript', 'CmdOrCtrl+E'),
+      ...(mac ? [separator, { role: 'close' as const }] : [separator, settings, lock, separator, quit]),
+    ],
+  };
+  const edit: Item = {
+    label: t('shell:menu.edit'),
+    submenu: [
+      role('undo', t),
+      role('redo', t),
+      separator,
+      role('cut', t),
+      role('copy', t),
+      role('paste', t),
+      role('selectAll', t),
+      separator,
+      item('find', 'CmdOrCtrl+F'),
+    ],
+  };
+  const view: Item = {
+    label: t('shell:menu.view'),
+    submenu: [
+      item('show-transcript', 'CmdOrCtrl+1'),
+      item('show-trash', 'CmdOrCtrl+2'),
+      separator,
+      themeMenu(state.theme, actions.theme, t),
+      separator,
+      role('resetZoom', t),
+      role('zoomIn', t),
+      role('zoomOut', t),
+      separator,
+      role('togglefullscreen', t),
+      ...(state.development ? [separator, { role: 'toggleDevTools' as const }] : []),
+    ],
+  };
+  const badges: Item = { label: t('shell:menu.badges'), submenu: [item('check-all', 'CmdOrCtrl+R')] };
+  const window: Item = { label: t('shell:menu.window'), role: 'windowMenu' };
+  const help: Item = { label: t('shell:menu.help'), role: 'help', submenu: mac ? [] : [about] };
+  return mac ? [appMenu, file, edit, view, badges, window, help] : [file, edit, view, badges, help];
+}
+
+function role(
+  name:
+    | 'undo'
+    | 'redo'
+    | 'cut'
+    | 'copy'
+    | 'paste'
+    | 'selectAll'
+    | 'resetZoom'
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'togglefullscreen',
+  t: Translate,
+): Item {
+  return { role: name, label: t(`shell:menu.${name}`) };
+}
+
+function themeMenu(current: Theme, choose: (theme: Theme) => void, t: Translate): Item {
+  const themes: readonly Theme[] = ['system', 'light', 'dark'];
+  return {
+    label: t('shell:menu.theme'),
+    submenu: themes.map((theme) => ({
+      id: `theme-${theme}`,
+      label: t(`shell:theme.${theme}`),
+      type: 'radio' as const,
+      checked: theme === current,
+      click: () => choose(theme),
+    })),
+  };
+}

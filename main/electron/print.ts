@@ -1,0 +1,24 @@
+import type { WalletError } from '../../shared/errors';
+import { failure, type Result, success } from '../../shared/result';
+import { withHiddenPage } from './hidden-page';
+
+/** A4 at 96 dots an inch. */
+const page = { width: 794, height: 1123 } as const;
+
+/** Prints a self-contained page to PDF, tagged and with an outline for people who cannot see it. */
+export async function printHtml(html: string): Promise<Result<Uint8Array, WalletError>> {
+  try {
+    const pdf = await withHiddenPage({ html, ...page, offscreen: false }, (window) =>
+      window.webContents.printToPDF({
+        pageSize: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+    return success(new Uint8Array(pdf));
+  } catch (fault) {
+    return failure({ kind: 'pdf-unavailable', detail: fault instanceof Error ? fault.message : '' });
+  }
+}

@@ -1,0 +1,39 @@
+import { type Session, session as sessions } from 'electron';
+import { type AppFiles, serveApp } from './app-protocol';
+import { isAllowed } from './permissions';
+
+let lives = 0;
+
+/**
+ * A session in memory for one life of the window. Its name has no `persist:`, so Chromium writes nothing of it to disk,
+ * and each life gets a new one, so nothing of an unlocked wallet is left for the next.
+ */
+export function createMemorySession(files: AppFiles, devOrigin: string | null): Session {
+  lives += 1;
+  const session = sessions.fromPartition(`lapel-${lives}`, { cache: false });
+  serveApp(session, files);
+  guardSession(session, devOrigin);
+  return session;
+}
+
+/** SECURITY: no permission, device, download or request beyond our own pages. */
+export function guardSession(session: Session, devOrigin: string | null): void {
+  session.setPermissionRequestHandler((_page, permission, answer) => answer(isAllowed(permission)));
+  session.setPermissionCheckHandler((_page, permission) => isAllowed(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwnRequest(request.url, devOrigin) }));
+}
+
+function isOwnRequest(address: string, devOrigin: string | null): boolean {
+  const { protocol, host } = new URL(address);
+  if (protocol === 'app:' || protocol === 'data:' || protocol === 'blob:') return true;
+  if (devOrigin === null) return false;
+  return protocol === 'devtools:' || host === new URL(devOrigin).host;
+}
+
+/** Leaves nothing behind of a session whose window is gone. */
+export async function forgetSession(session: Session): Promise<void> {
+  await Promise.allSettled([session.clearStorageData(), session.clearCache(), session.closeAllConnections()]);
+}

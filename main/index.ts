@@ -1,0 +1,10 @@
+import { createApp } from './app';
+import { isPackaged, ownArguments } from './electron/lifecycle';
+import { prepareProcess } from './electron/prepare';
+import { printAndQuit } from './electron/print-entry';
+import { readSwitches } from './electron/switches';
+
+const switches = readSwitches(ownArguments(), isPackaged());
+prepareProcess(switches);
+if (switches.print) void printAndQuit(switches.print);
+else createApp(switches).run();

@@ -1,0 +1,14 @@
+import type { WalletError } from '../../shared/errors';
+import type { Result } from '../../shared/result';
+import type { Preferences } from '../../shared/settings';
+
+/** What the handlers ask of the desktop. The Electron room gives the real ones. */
+export interface Desktop {
+  chooseFiles(kind: 'files' | 'folder'): Promise<readonly string[] | null>;
+  chooseTarget(fileName: string): Promise<string | null>;
+  write(path: string, bytes: Uint8Array): Promise<Result<null, WalletError>>;
+  /** Shows the address, and opens it when the person agrees. */
+  openLink(text: string): Promise<Result<{ readonly opened: boolean }, WalletError>>;
+  preferences(): Preferences;
+  savePreferences(preferences: Preferences): Preferences;
+}

@@ -1,0 +1,30 @@
+import type { About } from '../../shared/contract';
+import type { WalletSession } from '../wallet/types';
+import type { Handlers } from './answer';
+import { appHandlers } from './app';
+import type { Desktop } from './desktop';
+import { exportHandlers } from './export';
+import { intakeHandlers } from './intake';
+import { recordsHandlers } from './records';
+import { settingsHandlers } from './settings';
+import { vaultHandlers } from './vault';
+
+export interface HandlerParts {
+  readonly session: WalletSession;
+  readonly desktop: Desktop;
+  readonly about: () => About;
+  /** The person is there: the idle lock starts anew. */
+  readonly active: () => void;
+}
+
+/** Every call of the contract with what answers it. */
+export function createHandlers({ session, desktop, about, active }: HandlerParts): Handlers {
+  return {
+    ...vaultHandlers(session, active),
+    ...recordsHandlers(session),
+    ...intakeHandlers(session, desktop),
+    ...exportHandlers(session, desktop),
+    ...settingsHandlers(session, desktop),
+    ...appHandlers(about, desktop),
+  };
+}

@@ -1,0 +1,7 @@
+/** Whether an address is a page of the application itself. SECURITY: parsed, never searched. */
+export function isOurPage(address: string, devOrigin: string | null): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.protocol === 'app:') return url.host === 'lapel';
+  return devOrigin !== null && url.origin === devOrigin;
+}

@@ -1,0 +1,15 @@
+import type { WalletSession } from '../wallet/types';
+import type { Handlers } from './answer';
+
+type RecordsChannel = Extract<keyof Handlers, `records.${string}`>;
+
+export function recordsHandlers(session: WalletSession): Pick<Handlers, RecordsChannel> {
+  return {
+    'records.changes': (since, limit) => session.changes(since, limit),
+    'records.detail': (id) => session.detail(id),
+    'records.trash': (ids) => session.trash(ids),
+    'records.restore': (ids) => session.restore(ids),
+    'records.erase': (ids) => session.erase(ids),
+    'records.check': (ids, asked) => session.check(ids, asked),
+  };
+}

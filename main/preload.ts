@@ -1,0 +1,58 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '../shared/bridge';
+import type { Answer, Arguments, Channel, EventName, Events } from '../shared/contract';
+
+/** One named function a channel. SECURITY: no generic `send(channel)` reaches the page. */
+function remote<C extends Channel>(channel: C): (...args: Arguments<C>) => Promise<Answer<C>> {
+  return (...args) => ipcRenderer.invoke(channel, ...args) as Promise<Answer<C>>;
+}
+
+/** SECURITY: the listener gets the value alone; the event (and with it the sender) never reaches the page. */
+function subscribe<E extends EventName>(name: E): (listener: (value: Events[E]) => void) => () => void {
+  return (listener) => {
+    const heard = (_event: unknown, value: Events[E]): void => listener(value);
+    ipcRenderer.on(name, heard);
+    return () => void ipcRenderer.off(name, heard);
+  };
+}
+
+const bridge = {
+  vault: {
+    state: remote('vault.state'),
+    create: remote('vault.create'),
+    unlock: remote('vault.unlock'),
+    lock: remote('vault.lock'),
+    active: remote('vault.active'),
+  },
+  records: {
+    changes: remote('records.changes'),
+    detail: remote('records.detail'),
+    trash: remote('records.trash'),
+    restore: remote('records.restore'),
+    erase: remote('records.erase'),
+    check: remote('records.check'),
+  },
+  intake: {
+    choose: remote('intake.choose'),
+    paths: remote('intake.paths'),
+    bytes: remote('intake.bytes'),
+    text: remote('intake.text'),
+    url: remote('intake.url'),
+    samples: remote('intake.samples'),
+    cancel: remote('intake.cancel'),
+  },
+  exports: { original: remote('export.original'), transcript: remote('export.transcript') },
+  settings: { read: remote('settings.read'), save: remote('settings.save') },
+  preferences: { read: remote('preferences.read'), save: remote('preferences.save') },
+  links: { open: remote('link.open') },
+  app: { about: remote('app.about') },
+  on: {
+    vaultState: subscribe('vault.state'),
+    vaultChanged: subscribe('vault.changed'),
+    importProgress: subscribe('import.progress'),
+    menuCommand: subscribe('menu.command'),
+  },
+  pathOf: (file) => webUtils.getPathForFile(file as File) || null,
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('lapel', bridge);

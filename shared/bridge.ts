@@ -1,0 +1,54 @@
+import type { Answer, Arguments, Channel, EventName, Events } from './contract';
+
+type Remote<C extends Channel> = (...args: Arguments<C>) => Promise<Answer<C>>;
+type Subscribe<E extends EventName> = (listener: (value: Events[E]) => void) => () => void;
+
+/** What the preload script puts on `window.lapel`: one named function a call, and subscriptions that can be ended. */
+export interface Bridge {
+  readonly vault: {
+    readonly state: Remote<'vault.state'>;
+    readonly create: Remote<'vault.create'>;
+    readonly unlock: Remote<'vault.unlock'>;
+    readonly lock: Remote<'vault.lock'>;
+    readonly active: Remote<'vault.active'>;
+  };
+  readonly records: {
+    readonly changes: Remote<'records.changes'>;
+    readonly detail: Remote<'records.detail'>;
+    readonly trash: Remote<'records.trash'>;
+    readonly restore: Remote<'records.restore'>;
+    readonly erase: Remote<'records.erase'>;
+    readonly check: Remote<'records.check'>;
+  };
+  readonly intake: {
+    readonly choose: Remote<'intake.choose'>;
+    readonly paths: Remote<'intake.paths'>;
+    readonly bytes: Remote<'intake.bytes'>;
+    readonly text: Remote<'intake.text'>;
+    readonly url: Remote<'intake.url'>;
+    readonly samples: Remote<'intake.samples'>;
+    readonly cancel: Remote<'intake.cancel'>;
+  };
+  readonly exports: {
+    readonly original: Remote<'export.original'>;
+    readonly transcript: Remote<'export.transcript'>;
+  };
+  readonly settings: { readonly read: Remote<'settings.read'>; readonly save: Remote<'settings.save'> };
+  readonly preferences: { readonly read: Remote<'preferences.read'>; readonly save: Remote<'preferences.save'> };
+  readonly links: { readonly open: Remote<'link.open'> };
+  readonly app: { readonly about: Remote<'app.about'> };
+  readonly on: {
+    readonly vaultState: Subscribe<'vault.state'>;
+    readonly vaultChanged: Subscribe<'vault.changed'>;
+    readonly importProgress: Subscribe<'import.progress'>;
+    readonly menuCommand: Subscribe<'menu.command'>;
+  };
+  /** Where a dropped file lies on disk; null for one that is not on disk (dragged out of a page). */
+  readonly pathOf: (file: FileOnDisk) => string | null;
+}
+
+/** A `File` of the page, named here because `shared` knows no DOM. */
+export interface FileOnDisk {
+  readonly name: string;
+  readonly size: number;
+}
