@@ -5,12 +5,13 @@ import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { importPasted, importSamples, startImport } from './start-import';
-import { useImportDispatch } from './use-imports';
+import { useImportDispatch, useImports } from './use-imports';
 
 /** The ways in: drop, choose, paste, samples. The drop itself is taken by the window. */
 export function AddWays() {
   const { t } = useTranslation();
   const dispatch = useImportDispatch();
+  const { focus } = useImports();
   const [pasted, setPasted] = useState('');
 
   function add(event: SubmitEvent): void {
@@ -30,7 +31,7 @@ export function AddWays() {
         <div className="add-drop-buttons">
           <Button
             variant="primary"
-            autoFocus
+            autoFocus={focus === 'files'}
             onPress={() => void dispatch(startImport(() => bridge.intake.choose('files')))}
           >
             {t('intake:chooseFiles')}
@@ -47,6 +48,7 @@ export function AddWays() {
           value={pasted}
           onChange={setPasted}
           isMultiline
+          autoFocus={focus === 'paste'}
         />
         <Button variant="secondary" type="submit" isDisabled={pasted.trim() === ''}>
           {t('intake:add')}

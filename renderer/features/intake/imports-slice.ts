@@ -19,6 +19,8 @@ export interface Job {
 /** What the person is adding or checking now. The records themselves are in the read model and not here. */
 export interface ImportsState {
   readonly panel: 'closed' | 'open';
+  /** Where the panel puts the focus when it opens. */
+  readonly focus: 'files' | 'paste';
   /** In the order they began. */
   readonly jobs: readonly Job[];
   /** Calls to the main process that have not been answered with a job yet. */
@@ -27,7 +29,7 @@ export interface ImportsState {
   readonly problem: WalletError | null;
 }
 
-const initialState: ImportsState = { panel: 'closed', jobs: [], asking: 0, problem: null };
+const initialState: ImportsState = { panel: 'closed', focus: 'files', jobs: [], asking: 0, problem: null };
 
 type Stamped<T> = T & { readonly at: number };
 
@@ -35,7 +37,9 @@ export const importsSlice = createSlice({
   name: 'imports',
   initialState,
   reducers: {
-    panelOpened: (state) => ({ ...state, panel: 'open' as const }),
+    panelOpened: (state) => ({ ...state, panel: 'open' as const, focus: 'files' as const }),
+    /** “Paste badge” from the menu: the page may not read the clipboard, so the person pastes into the field. */
+    pasteAsked: (state) => ({ ...forgetFinished(state), panel: 'open' as const, focus: 'paste' as const }),
     /** Closing forgets what is finished; what still runs goes on and is there when the panel opens again. */
     panelClosed: (state) => ({ ...forgetFinished(state), panel: 'closed' as const }),
     resultsCleared: forgetFinished,
@@ -70,7 +74,8 @@ export const importsSlice = createSlice({
   },
 });
 
-export const { panelOpened, panelClosed, resultsCleared, asked, answered, refused, progressed } = importsSlice.actions;
+export const { panelOpened, pasteAsked, panelClosed, resultsCleared, asked, answered, refused, progressed } =
+  importsSlice.actions;
 
 function forgetFinished(state: ImportsState): ImportsState {
   return { ...state, problem: null, jobs: state.jobs.filter((job) => job.state === 'running') };

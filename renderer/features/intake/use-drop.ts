@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { importFiles, importPasted } from './start-import';
+import { useImportDispatch } from './use-imports';
+
+/**
+ * Takes what is dropped anywhere on the window, dialogs included; true while something is held over it.
+ * Every drop is taken, whatever it is: one the page does not take would make the window navigate to the file.
+ */
+export function useDrop(): boolean {
+  const dispatch = useImportDispatch();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    // Enter and leave come for every element that is crossed; the window is left when as many have left as entered.
+    let depth = 0;
+    // A picture or a selected text dragged out of this very window is not a badge coming in.
+    let fromHere = false;
+    const brings = (event: DragEvent) =>
+      !fromHere && kinds.some((type) => event.dataTransfer?.types.includes(type) ?? false);
+
+    const handlers = {
+      dragstart: () => {
+        fromHere = true;
+      },
+      dragend: () => {
+        fromHere = false;
+      },
+      dragenter: (event) => {
+        event.preventDefault();
+        depth += 1;
+        setOver(brings(event));
+      },
+      dragleave: () => {
+        depth = Math.max(0, depth - 1);
+        if (depth === 0) setOver(false);
+      },
+      dragover: (event) => {
+        event.preventDefault();
+        if (event.dataTransfer) event.dataTransfer.dropEffect = brings(event) ? 'copy' : 'none';
+      },
+      drop: (event) => {
+        event.preventDefault();
+        depth = 0;
+        setOver(false);
+        if (!brings(event) || !event.dataTransfer) return;
+        const begin = importDropped(event.dataTransfer);
+        if (begin !== null) void dispatch(begin);
+      },
+    } satisfies Partial<Record<keyof WindowEventMap, (event: DragEvent) => void>>;
+
+    const entries = Object.entries(handlers) as [keyof typeof handlers, (event: DragEvent) => void][];
+    for (const [name, handler] of entries) window.addEventListener(name, handler);
+    return () => {
+      for (const [name, handler] of entries) window.removeEventListener(name, handler);
+    };
+  }, [dispatch]);
+
+  return over;
+}
+
+const kinds = ['Files', 'text/uri-list', 'text/plain'];
+
+function importDropped(data: DataTransfer) {
+  const files = [...data.files];
+  if (files.length > 0) return importFiles(files);
+  return importPasted(data.getData('text/uri-list') || data.getData('text/plain'));
+}
