@@ -56,7 +56,10 @@ async function outcome(
 ): Promise<VerifyOutcome> {
   const { sources, period } = examined;
   const endorsing = dossier.inquire();
-  const endorsed = await checkEndorsements(credentialOf(parsed), endorsing);
+  const endorsed =
+    examined.proof.outcome === 'failed'
+      ? unknown('endorsements-not-checked')
+      : await checkEndorsements(credentialOf(parsed), endorsing);
   const checks: Check[] = [
     asCheck('parse', examined.parse),
     asCheck('schema', examined.schema),

@@ -1,4 +1,6 @@
 import { asObject, asString, type JsonObject } from '../../../shared/json';
+import { typesOf } from '../../credential/format';
+import { idOf } from '../../credential/read';
 import { failed, type Finding, passed } from '../finding';
 import type { Chain } from './chain';
 
@@ -13,6 +15,7 @@ export function checkRequired(assertion: JsonObject, chain: Chain): Finding {
     ...absent('assertion', assertion, assertionMembers),
     ...('verification' in assertion || 'verify' in assertion ? [] : ['assertion.verification']),
     ...recipientFaults(assertion),
+    ...typeFaults(assertion),
     ...(chain.badge ? absent('badge', chain.badge, badgeMembers) : []),
     ...(chain.issuer ? absent('issuer', chain.issuer, issuerMembers) : []),
   ];
@@ -25,6 +28,16 @@ function recipientFaults(assertion: JsonObject): readonly string[] {
   return [
     ...(asString(recipient['identity']) === null ? ['recipient.identity'] : []),
     ...(asString(recipient['type']) === null ? ['recipient.type'] : []),
+  ];
+}
+
+/** What a 2.0 assertion calls itself, and its picture: a picture inside the assertion is not allowed (2020 erratum). */
+function typeFaults(assertion: JsonObject): readonly string[] {
+  const types = typesOf(assertion);
+  const image = idOf(assertion['image']);
+  return [
+    ...(types.length > 0 && !types.includes('Assertion') ? ['assertion.type'] : []),
+    ...(image?.startsWith('data:') ? ['assertion.image'] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { asList, asObject, asString, type JsonObject } from '../../../shared/jso
 import { objectsOf } from '../../credential/read';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { bitsAt, indexOf, unpackBits } from './bit-list';
-import { readStatusList } from './list-credential';
+import { ofIssuer, readStatusList } from './list-credential';
 import type { CheckStatus } from './types';
 
 const kind = { credentialType: 'BitstringStatusListCredential', subjectType: 'BitstringStatusList' };
@@ -29,7 +29,11 @@ export const checkBitstringStatus: CheckStatus = async (entry, subject, inquiry)
   if (value === null) return unknown('status-list-unusable', { url }, `index ${String(index)} is beyond the list`);
   // A shorter list is taken with a note (a recorded decision): the standard calls it an error, issuers publish them.
   const short = (bits.bytes.length * 8) / size < fewestEntries;
-  return { ...meaning(purpose, value, entry), detail: short ? 'the list is shorter than the standard asks for' : null };
+  const finding = {
+    ...meaning(purpose, value, entry),
+    detail: short ? 'the list is shorter than the standard asks for' : null,
+  };
+  return ofIssuer(finding, list.issuer, url, subject.issuer);
 };
 
 function sizeOf(entry: JsonObject, list: JsonObject): number | null {

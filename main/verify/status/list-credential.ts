@@ -1,4 +1,4 @@
-import { asString, type JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../shared/json';
 import { type ParsedPayload, parsePayload, typesOf } from '../../credential/format';
 import { credentialOf } from '../../credential/jwt-claims';
 import { objectsOf } from '../../credential/read';
@@ -50,7 +50,7 @@ async function checkList(
   token: string | null,
   url: string,
   expected: ListKind,
-  { issuer, at }: StatusSubject,
+  { at }: StatusSubject,
   inquiry: Inquiry,
 ): Promise<StatusList> {
   const list = credentialOf(parsed);
@@ -65,12 +65,17 @@ async function checkList(
   const { proof, key } = await checkSecuring(parsed, token, inquiry);
   if (proof.outcome !== 'passed') return none(unknown('status-list-invalid', { url }, proof.reason));
   if (key.outcome !== 'passed') return none(unknown('status-list-invalid', { url }, key.reason));
-  const listIssuer = issuerOf(list);
-  // The specification leaves it to the verifier which other issuer to trust; nobody but the badge's own is trusted here.
-  if (listIssuer === null || listIssuer !== issuer) {
-    return none(unknown('status-list-invalid', { url }, `issued by ${asString(listIssuer ?? undefined) ?? 'nobody'}`));
-  }
-  return { kind: 'list', subject: listSubject, issuer: listIssuer };
+  return { kind: 'list', subject: listSubject, issuer: issuerOf(list) };
+}
+
+/**
+ * What a clear entry is worth when somebody else issued the list. The specification leaves it to the verifier whom to
+ * trust for a list: a stranger's word that a badge is revoked is told, a stranger's word that it is not is none.
+ */
+export function ofIssuer(finding: Finding, listIssuer: string | null, url: string, issuer: string | null): Finding {
+  if (listIssuer !== null && listIssuer === issuer) return finding;
+  const detail = `the list is issued by ${listIssuer ?? 'nobody'}`;
+  return finding.outcome === 'passed' ? unknown('status-list-invalid', { url }, detail) : { ...finding, detail };
 }
 
 function none(finding: Finding): StatusList {

@@ -1,7 +1,7 @@
 import { asString } from '../../../shared/json';
 import { failed, passed, unknown } from '../finding';
 import { bitsAt, indexOf, unpackBits } from './bit-list';
-import { readStatusList } from './list-credential';
+import { ofIssuer, readStatusList } from './list-credential';
 import type { CheckStatus } from './types';
 
 const kind = { credentialType: 'StatusList2021Credential', subjectType: 'StatusList2021' };
@@ -22,6 +22,6 @@ export const checkStatusList2021: CheckStatus = async (entry, subject, inquiry) 
   if (bits.kind === 'unusable') return unknown('status-list-unusable', { url }, bits.detail);
   const value = bitsAt(bits.bytes, index, 1);
   if (value === null) return unknown('status-list-unusable', { url }, `index ${String(index)} is beyond the list`);
-  if (value === 0) return passed('not-revoked');
-  return failed(purpose === 'revocation' ? 'revoked' : 'suspended');
+  const set = purpose === 'revocation' ? failed('revoked') : failed('suspended');
+  return ofIssuer(value === 0 ? passed('not-revoked') : set, list.issuer, url, subject.issuer);
 };

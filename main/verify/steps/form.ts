@@ -3,6 +3,7 @@ import { contextsOf, type ParsedPayload } from '../../credential/format';
 import { failed, type Finding, passed } from '../finding';
 import { formFault } from '../json-ld/compact-form';
 import { claimFaults } from '../proofs/claims';
+import { structureFault } from './structure';
 
 const vcdm2 = 'https://www.w3.org/ns/credentials/v2';
 const vcdm1 = 'https://www.w3.org/2018/credentials/v1';
@@ -11,10 +12,16 @@ const vcdm1 = 'https://www.w3.org/2018/credentials/v1';
 export function checkForm(parsed: ParsedPayload, obliged: boolean): Finding {
   const { document } = parsed;
   return (
+    structure(document, parsed) ??
     contextOrder(document, parsed) ??
     (parsed.kind === 'json' ? jsonForm(document) : jwtForm(parsed, obliged)) ??
     passed('parsed')
   );
+}
+
+function structure(document: JsonObject, parsed: ParsedPayload): Finding | null {
+  const fault = structureFault(document, parsed.kind === 'jws');
+  return fault === null ? null : failed('malformed', {}, fault);
 }
 
 /** VCDM: the base context comes first; in a JWT its version must fit how the claims are laid out (OB 3.0 guide). */
@@ -33,8 +40,23 @@ function jsonForm(document: JsonObject): Finding | null {
 }
 
 function jwtForm(parsed: ParsedPayload & { readonly kind: 'jws' }, obliged: boolean): Finding | null {
+  const type = asString(parsed.jws.header['typ']);
+  // SECURITY: a token made for another use (an access or identity token) is not taken for a credential (RFC 8725, 3.11).
+  if (type !== null && !tokenTypes.has(type.toLowerCase())) return failed('malformed', {}, `typ ${type}`);
   const faults = claimFaults(parsed.jws, parsed.document, obliged);
   if (faults.length === 0) return null;
   const claims = faults.map(({ claim, kind }) => `${claim} ${kind}`).join(', ');
   return failed('claims-differ', { claims });
 }
+
+const tokenTypes: ReadonlySet<string> = new Set([
+  'jwt',
+  'application/jwt',
+  'vc+jwt',
+  'vp+jwt',
+  'application/vc+jwt',
+  'application/vp+jwt',
+  'vc+ld+jwt',
+  'vp+ld+jwt',
+  'vc+ld+json+jwt',
+]);

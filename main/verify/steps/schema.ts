@@ -13,7 +13,8 @@ export function checkSchema(credential: JsonObject): Finding {
   const named = schemas.some((schema) => asList(schema['type']).includes('1EdTechJsonSchemaValidator2019'));
   const gaps = gapsOf(credential);
   if (gaps === null) return schemas.length === 0 ? notApplicable('schema-not-named') : unavailable(schemas);
-  if (gaps.length > 0) return (named ? failed : unknown)('schema-violated', { fields: gaps.join(', ') });
+  const strict = named || gaps.some((gap) => gap.startsWith('type '));
+  if (gaps.length > 0) return (strict ? failed : unknown)('schema-violated', { fields: gaps.join(', ') });
   return named || schemas.length === 0 ? passed('schema-satisfied') : unavailable(schemas);
 }
 
@@ -45,7 +46,9 @@ function gapsOf(credential: JsonObject): readonly string[] | null {
       ...(subject ? missing(subject, ['id']) : ['credentialSubject']),
     ];
   }
-  return null;
+  const subjectTypes = subject ? typesOf(subject) : [];
+  const list = ['BitstringStatusList', 'StatusList2021'].find((name) => subjectTypes.includes(name));
+  return list === undefined || types.includes(`${list}Credential`) ? null : [`type ${list}Credential`];
 }
 
 /** OB 3.0 step 1b: a subject is known by its `id` or by at least one identifier. */

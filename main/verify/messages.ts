@@ -1,0 +1,21 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { DocumentAnswer, DocumentRequest } from '../net/types';
+import type { VerifyJob, VerifyOutcome } from './types';
+
+/** A batch of jobs for one worker, and the line over which it asks for documents and tells how far it is. */
+export interface VerifyTask {
+  readonly jobs: readonly VerifyJob[];
+  readonly port: MessagePort;
+}
+
+/** From the worker. `index` counts within the batch. */
+export type WorkerMessage =
+  | { readonly kind: 'started'; readonly index: number }
+  | { readonly kind: 'ask'; readonly id: number; readonly request: DocumentRequest }
+  | { readonly kind: 'outcome'; readonly index: number; readonly outcome: VerifyOutcome };
+
+/** To the worker. */
+export interface AnswerMessage {
+  readonly id: number;
+  readonly answer: DocumentAnswer;
+}

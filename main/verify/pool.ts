@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { DocumentSource } from '../net/types';
+import { unknown } from './finding';
+import { type BatchEnd, runBatch } from './run-batch';
+import type { VerifyJob, VerifyOutcome } from './types';
+import { broken } from './verify';
+
+/** Enough that handing over costs little, few enough that two workers share a folder evenly. */
+const batchSize = 25;
+
+/** A badge takes a millisecond or two. One that takes ten thousand is not meant to be checked. */
+const jobMilliseconds = 10_000;
+
+export interface VerifierOptions {
+  /** The bundled `worker.ts`. */
+  readonly workerFile: URL | string;
+  readonly threads?: number;
+  readonly jobMilliseconds?: number;
+}
+
+export interface VerifyRun {
+  readonly signal?: AbortSignal;
+  readonly onOutcome?: (outcome: VerifyOutcome) => void;
+}
+
+export interface Verifier {
+  /**
+   * Checks jobs in worker threads and gives the outcomes in the order of the jobs. A job that takes too long, or brings
+   * its worker down, is told as unknown and takes no other with it. After `signal`, only what was finished comes back.
+   */
+  verify(jobs: readonly VerifyJob[], documents: DocumentSource, run?: VerifyRun): Promise<VerifyOutcome[]>;
+  close(): Promise<void>;
+}
+
+export function createVerifier(options: VerifierOptions): Verifier {
+  const threads = options.threads ?? Math.min(2, availableParallelism());
+  const filename = typeof options.workerFile === 'string' ? options.workerFile : options.workerFile.href;
+  const pool = new Piscina({ filename, minThreads: 0, maxThreads: threads, idleTimeout: 30_000 });
+  return {
+    async verify(jobs, documents, run = {}) {
+      const outcomes = new Map<number, VerifyOutcome>();
+      const keep = (index: number, outcome: VerifyOutcome) => {
+        outcomes.set(index, outcome);
+        run.onOutcome?.(outcome);
+      };
+      const batches = Array.from({ length: Math.ceil(jobs.length / batchSize) }, (_, batch) => batch * batchSize);
+      const lane = async () => {
+        for (let start = batches.shift(); start !== undefined; start = batches.shift()) {
+          await runToEnd(jobs.slice(start, start + batchSize), start, keep);
+        }
+      };
+      const runToEnd = async (batch: readonly VerifyJob[], start: number, tell: typeof keep): Promise<void> => {
+        for (let done = 0; done < batch.length && run.signal?.aborted !== true; ) {
+          const rest = batch.slice(done);
+          const from = start + done;
+          const end = await runBatch(pool, rest, documents, {
+            jobMilliseconds: options.jobMilliseconds ?? jobMilliseconds,
+            signal: run.signal ?? null,
+            onOutcome: (index, outcome) => {
+              tell(from + index, outcome);
+            },
+          });
+          if (end.kind !== 'stuck') return;
+          const job = rest[end.index];
+          if (job) tell(from + end.index, stuck(job, end));
+          done += end.index + 1;
+        }
+      };
+      await Promise.all(Array.from({ length: threads }, lane));
+      return jobs.flatMap((_, index) => outcomes.get(index) ?? []);
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function stuck(job: VerifyJob, end: BatchEnd & { readonly kind: 'stuck' }): VerifyOutcome {
+  return broken(job, end.cause === 'time' ? unknown('timed-out') : unknown('internal-error', {}, end.detail));
+}

@@ -1,0 +1,59 @@
+import { asList, asObject, asString, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
+import { typesOf } from '../../credential/format';
+
+/**
+ * The first member that breaks the shape VCDM 1.1 and 2.0 section 4 require of every credential and presentation, in
+ * words for the details; null where it holds. Without that shape a name cannot be read for what it says.
+ * `claimed`: JWT claims may stand in for what is missing.
+ */
+export function structureFault(document: JsonObject, claimed: boolean): string | null {
+  const types = typesOf(document);
+  const presentation = types.includes('VerifiablePresentation');
+  if (types.length === 0) return 'type is missing';
+  if (!presentation && !types.includes('VerifiableCredential')) return 'type lacks VerifiableCredential';
+  const id = document['id'];
+  if (id !== undefined && !isUrl(id)) return 'id is not a URL';
+  return (presentation ? null : credentialFault(document, claimed)) ?? typedFault(document);
+}
+
+function credentialFault(document: JsonObject, claimed: boolean): string | null {
+  const issuer = document['issuer'];
+  const named = isJsonObject(issuer) ? issuer['id'] : issuer;
+  if (issuer === undefined || named === '' || named === undefined) {
+    if (!claimed) return 'issuer is missing';
+  } else if (!isUrl(named)) return 'issuer is not a URL';
+  return subjectFault(document['credentialSubject'], claimed);
+}
+
+function subjectFault(value: JsonValue | undefined, claimed: boolean): string | null {
+  const subjects = asList(value);
+  if (subjects.length === 0) return 'credentialSubject is missing';
+  for (const entry of subjects) {
+    const subject = asObject(entry);
+    if (!subject) return isUrl(entry) ? null : 'credentialSubject is not an object';
+    if (Object.keys(subject).length === 0 && !claimed) return 'credentialSubject is empty';
+    const id = subject['id'];
+    // A relative id names nobody; an e-mail address as an id is left to the recipient check.
+    if (Array.isArray(id) || isJsonObject(id)) return 'credentialSubject.id is not one id';
+  }
+  return null;
+}
+
+/** Members whose objects must say what they are. */
+const typed = ['proof', 'credentialStatus', 'termsOfUse', 'evidence', 'refreshService', 'credentialSchema'] as const;
+
+function typedFault(document: JsonObject): string | null {
+  for (const name of typed) {
+    for (const entry of asList(document[name])) {
+      const object = asObject(entry);
+      if (object && typesOf(object).length === 0) return `${name}.type is missing`;
+      if (object && name === 'credentialSchema' && !isUrl(object['id'])) return 'credentialSchema.id is not a URL';
+    }
+  }
+  return null;
+}
+
+function isUrl(value: JsonValue | undefined): boolean {
+  const text = asString(value);
+  return text !== null && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(text);
+}

@@ -1,0 +1,41 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { DocumentAnswer, DocumentSource } from '../net/types';
+import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
+import { verifyCredential } from './verify';
+
+/**
+ * Runs in a worker thread: checks a batch, one job after the other. SECURITY: the worker opens no connection; every
+ * document is asked for over the port, so that the network stays behind the one source in the main process.
+ */
+export async function verifyBatch({ jobs, port }: VerifyTask): Promise<number> {
+  const tell = (message: WorkerMessage) => {
+    port.postMessage(message);
+  };
+  const documents = documentsOver(port, tell);
+  try {
+    for (const [index, job] of jobs.entries()) {
+      tell({ kind: 'started', index });
+      tell({ kind: 'outcome', index, outcome: await verifyCredential(job, documents) });
+    }
+  } finally {
+    port.close();
+  }
+  return jobs.length;
+}
+
+function documentsOver(port: MessagePort, tell: (message: WorkerMessage) => void): DocumentSource {
+  const waiting = new Map<number, (answer: DocumentAnswer) => void>();
+  let last = 0;
+  port.on('message', ({ id, answer }: AnswerMessage) => {
+    waiting.get(id)?.(answer);
+    waiting.delete(id);
+  });
+  return {
+    get: (request) =>
+      new Promise((resolve) => {
+        last += 1;
+        waiting.set(last, resolve);
+        tell({ kind: 'ask', id: last, request });
+      }),
+  };
+}
