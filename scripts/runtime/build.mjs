@@ -62,13 +62,21 @@ export async function buildIfStale(root = repository, build = runBuild) {
   await withLock(join(dist, 'building.lock'), async () => {
     if (isFresh(root)) return;
     say('building, because the sources have changed');
-    rmSync(join(dist, 'built'), { force: true });
+    forgetBuild(root);
     const fingerprint = fingerprintOf(root);
     const code = await build(root);
     if (code !== 0) throw new Error(`The build failed (exit code ${code}).`);
     mkdirSync(dist, { recursive: true });
     writeFileSync(join(dist, 'built'), fingerprint);
   });
+}
+
+/**
+ * Makes the next command build, whatever lies in `dist/`.
+ * @param {string} [root]
+ */
+export function forgetBuild(root = repository) {
+  rmSync(join(root, 'dist/built'), { force: true });
 }
 
 /** @param {string} root */

@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { repository } from './paths.mjs';
 
+/** @type {readonly NodeJS.Signals[]} */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs a program to its end. With `quiet` its standard output goes to our standard error.
  * @param {string} program
@@ -16,8 +19,8 @@ export function run(program, args, { cwd = repository, env = process.env, quiet 
     const child = spawn(program, args, { cwd, env, stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'] });
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => child.kill(signal);
-    process.on('SIGINT', pass).on('SIGTERM', pass);
-    const settle = () => process.off('SIGINT', pass).off('SIGTERM', pass);
+    for (const signal of signals) process.on(signal, pass);
+    const settle = () => signals.forEach((signal) => process.off(signal, pass));
     child.on('error', (error) => {
       settle();
       failed(new Error(`${program} could not be started: ${error.message}`, { cause: error }));
