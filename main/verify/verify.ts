@@ -58,7 +58,7 @@ async function outcome(
   const endorsing = dossier.inquire();
   const endorsed =
     examined.proof.outcome === 'failed'
-      ? unknown('endorsements-not-checked')
+      ? unknown('endorsements-not-checked', { open: 0, total: 0 })
       : await checkEndorsements(credentialOf(parsed), endorsing);
   const checks: Check[] = [
     asCheck('parse', examined.parse),

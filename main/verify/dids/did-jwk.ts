@@ -7,7 +7,7 @@ import type { DidAnswer, ResolveDid } from './types';
 export const resolveDidJwk: ResolveDid = (did) => {
   const parsed = parseJsonText(Buffer.from(did.slice('did:jwk:'.length), 'base64url').toString('utf8'));
   if (!parsed.ok || !isJsonObject(parsed.value))
-    return answer({ kind: 'none', finding: unknown('key-not-found', { did }) });
+    return answer({ kind: 'none', finding: unknown('key-not-found', { key: did }) });
   const jwk = parsed.value;
   const id = `${did}#0`;
   const method = { id, type: 'JsonWebKey', controller: did, publicKeyJwk: jwk };

@@ -5,7 +5,7 @@ import type { DidAnswer, ResolveDid } from './types';
 export const resolveDidKey: ResolveDid = (did) => {
   const value = did.slice('did:key:'.length);
   if (!/^z[1-9A-HJ-NP-Za-km-z]+$/.test(value))
-    return answer({ kind: 'none', finding: unknown('key-not-found', { did }) });
+    return answer({ kind: 'none', finding: unknown('key-not-found', { key: did }) });
   const id = `${did}#${value}`;
   const method = { id, type: 'Multikey', controller: did, publicKeyMultibase: value };
   return answer({

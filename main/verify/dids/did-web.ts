@@ -17,18 +17,18 @@ export function didWebUrl(did: string): string | null {
 /** did:web over the one guarded fetch. The document's `id` must be the DID, and no redirect may lead to another host. */
 export const resolveDidWeb: ResolveDid = async (did, inquiry) => {
   const url = didWebUrl(did);
-  if (url === null) return { kind: 'none', finding: unknown('key-not-found', { did }) };
+  if (url === null) return { kind: 'none', finding: unknown('key-not-found', { key: did }) };
   const answer = await inquiry.json(url, 'did');
   if (answer.kind === 'none') {
     const reason = answer.error.kind === 'network-not-allowed' ? 'network-not-allowed' : 'key-unreachable';
     return { kind: 'none', finding: unknown(reason, { url }, answer.error.kind) };
   }
-  if (answer.kind !== 'json') return { kind: 'none', finding: unknown('key-not-found', { did }, answer.kind) };
+  if (answer.kind !== 'json') return { kind: 'none', finding: unknown('key-not-found', { key: did }, answer.kind) };
   const moved = new URL(answer.finalUrl).host !== new URL(url).host;
   if (moved || answer.value['id'] !== did) {
     return {
       kind: 'none',
-      finding: unknown('key-not-found', { did }, moved ? answer.finalUrl : 'document id differs'),
+      finding: unknown('key-not-found', { key: did }, moved ? answer.finalUrl : 'document id differs'),
     };
   }
   return { kind: 'document', document: answer.value };
