@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { importFiles, importPasted } from './start-import';
+import { isField } from './use-global-paste';
 import { useImportDispatch } from './use-imports';
 
 /**
  * Takes what is dropped anywhere on the window, dialogs included; true while something is held over it.
- * Every drop is taken, whatever it is: one the page does not take would make the window navigate to the file.
+ * Every drop but text into a field is taken: a file the page does not take would make the window navigate to it.
  */
 export function useDrop(): boolean {
   const dispatch = useImportDispatch();
@@ -26,8 +27,9 @@ export function useDrop(): boolean {
         fromHere = false;
       },
       dragenter: (event) => {
-        event.preventDefault();
         depth += 1;
+        if (isTyping(event)) return;
+        event.preventDefault();
         setOver(brings(event));
       },
       dragleave: () => {
@@ -35,20 +37,22 @@ export function useDrop(): boolean {
         if (depth === 0) setOver(false);
       },
       dragover: (event) => {
+        if (isTyping(event)) return;
         event.preventDefault();
         if (event.dataTransfer) event.dataTransfer.dropEffect = brings(event) ? 'copy' : 'none';
       },
       drop: (event) => {
-        event.preventDefault();
         depth = 0;
         setOver(false);
+        if (isTyping(event)) return;
+        event.preventDefault();
         if (!brings(event) || !event.dataTransfer) return;
         const begin = importDropped(event.dataTransfer);
         if (begin !== null) void dispatch(begin);
       },
     } satisfies Partial<Record<keyof WindowEventMap, (event: DragEvent) => void>>;
 
-    const entries = Object.entries(handlers) as [keyof typeof handlers, (event: DragEvent) => void][];
+    const entries = Object.entries(handlers) as [string, EventListener][];
     for (const [name, handler] of entries) window.addEventListener(name, handler);
     return () => {
       for (const [name, handler] of entries) window.removeEventListener(name, handler);
@@ -56,6 +60,11 @@ export function useDrop(): boolean {
   }, [dispatch]);
 
   return over;
+}
+
+/** Text dropped into a field is written there. */
+function isTyping(event: DragEvent): boolean {
+  return isField(event.target) && event.dataTransfer?.types.includes('Files') === false;
 }
 
 const kinds = ['Files', 'text/uri-list', 'text/plain'];
