@@ -26,6 +26,7 @@ describe('the habits of the house', () => {
     ['the host of a registry', 'scripts/a.mjs', whole("fetch('https://registry.np", "mjs.org/a');"), /registry/],
     ['a test that cannot fail', 'test/a.test.ts', "it('a', () => { run(); });", /without an assertion/],
     ['a table of tests that cannot fail', 'test/a.test.ts', "it.each([1])('a', () => { run(); });", /without an/],
+    ['a helper that cannot fail', 'test/a.test.ts', "const run = () => 1; it('a', () => { run(); });", /without an/],
     ['a long file', 'main/a.ts', 'const a = 1;\n'.repeat(260), /lines/],
   ])('refuse %s', (_name, path, text, message) => {
     expect(planted(path, text)).toMatch(message);
@@ -35,6 +36,11 @@ describe('the habits of the house', () => {
     ['an ordinary test', 'test/a.test.ts', "it('a', async () => { await expect(run()).resolves.toBe(1); });"],
     ['a property test', 'test/a.test.ts', "it('a', () => { fc.assert(fc.property(fc.string(), never)); });"],
     ['a helper that asserts', 'test/a.test.ts', "it('a', () => { expectVerdict('verified'); });"],
+    [
+      'a helper of the file',
+      'test/a.test.ts',
+      "const holds = () => { expect(1).toBe(1); }; it('a', () => { holds(); });",
+    ],
     ['a boolean', 'main/a.ts', 'const a = b || trueish;'],
     ['a long test', 'test/a.test.ts', 'const a = 1;\n'.repeat(300)],
   ])('accept %s', (_name, path, text) => {

@@ -58,16 +58,17 @@ function lengthViolations(path: string, text: string): string[] {
 }
 
 /**
- * Tests in which nothing can fail. A body asserts when it calls `expect`, `assert` or a function whose name starts
- * with expect, assert or check, wherever in the file that helper is declared.
+ * Tests in which nothing can fail. A body asserts when it calls `expect` or `assert`, a function whose name starts
+ * with expect, assert or check, or a function of the same file that does.
  */
 function emptyTests(path: string, text: string): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const helpers = assertingHelpers(file);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && isTest(node.expression)) {
       const body = node.arguments.find((item) => ts.isArrowFunction(item) || ts.isFunctionExpression(item));
-      if (body !== undefined && !asserts(body)) {
+      if (body !== undefined && !asserts(body, helpers)) {
         const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
         found.push(`${path}:${line}: a test without an assertion`);
       }
@@ -86,10 +87,30 @@ function isTest(callee: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(inner) && inner.name.text === 'each' && isTest(inner.expression);
 }
 
-function asserts(node: ts.Node): boolean {
-  const name = ts.isCallExpression(node) ? calleeName(node.expression) : '';
-  if (/^(expect|assert|check)/.test(name)) return true;
-  return ts.forEachChild(node, (child) => asserts(child) || undefined) ?? false;
+/** Names of the file's own functions that assert, also by way of each other. */
+function assertingHelpers(file: ts.SourceFile): ReadonlySet<string> {
+  const bodies = new Map<string, ts.Node>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionDeclaration(node) && node.name && node.body) bodies.set(node.name.text, node.body);
+    const isFunction = ts.isVariableDeclaration(node) && node.initializer && ts.isFunctionLike(node.initializer);
+    if (isFunction && ts.isIdentifier(node.name)) bodies.set(node.name.text, node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  const asserting = new Set<string>();
+  for (let before = -1; before !== asserting.size; ) {
+    before = asserting.size;
+    for (const [name, body] of bodies) if (asserts(body, asserting)) asserting.add(name);
+  }
+  return asserting;
+}
+
+function asserts(node: ts.Node, helpers: ReadonlySet<string>): boolean {
+  if (ts.isCallExpression(node)) {
+    if (/^(expect|assert|check)/.test(calleeName(node.expression))) return true;
+    if (ts.isIdentifier(node.expression) && helpers.has(node.expression.text)) return true;
+  }
+  return ts.forEachChild(node, (child) => asserts(child, helpers) || undefined) ?? false;
 }
 
 function calleeName(callee: ts.Expression): string {
