@@ -38,7 +38,7 @@ export function importPasted(raw: string) {
  * the rest (a picture copied in another program) come as bytes.
  */
 export function importFiles(files: readonly File[]) {
-  return async (dispatch: Dispatch): Promise<void> => {
+  return async (dispatch: Dispatch): Promise<null> => {
     const placed = files.map((file) => ({ file, path: bridge.pathOf(file) }));
     const paths = placed.flatMap(({ path }) => (path ? [path] : []));
     if (paths.length > 0) await startImport(() => bridge.intake.paths(paths))(dispatch);
@@ -46,5 +46,6 @@ export function importFiles(files: readonly File[]) {
       if (path) continue;
       await startImport(async () => bridge.intake.bytes(file.name, new Uint8Array(await file.arrayBuffer())))(dispatch);
     }
+    return null;
   };
 }

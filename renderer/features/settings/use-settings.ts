@@ -27,7 +27,7 @@ export function loadSettings() {
 
 export function saveSettings(settings: Settings) {
   return async (dispatch: Dispatch): Promise<Result<Settings, WalletError>> => {
-    const saved = await bridge.settings.save(settings);
+    const saved = await bridge.settings.save({ ...settings, emails: [...settings.emails] });
     if (saved.ok) dispatch(settingsSaved(saved.value));
     return saved;
   };
