@@ -12,7 +12,8 @@ export interface VerifyTask {
 export type WorkerMessage =
   | { readonly kind: 'started'; readonly index: number }
   | { readonly kind: 'ask'; readonly id: number; readonly request: DocumentRequest }
-  | { readonly kind: 'outcome'; readonly index: number; readonly outcome: VerifyOutcome };
+  | { readonly kind: 'outcome'; readonly index: number; readonly outcome: VerifyOutcome }
+  | { readonly kind: 'end' };
 
 /** To the worker. */
 export interface AnswerMessage {

@@ -37,6 +37,10 @@ export async function runBatch(
     ending.abort();
   });
   const finished = new Set<number>();
+  let ended: () => void = () => undefined;
+  const allSaid = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
   ours.on('message', (message: WorkerMessage) => {
     if (message.kind === 'started') {
       at = message.index;
@@ -45,6 +49,8 @@ export async function runBatch(
       watch.stop();
       finished.add(message.index);
       options.onOutcome(message.index, message.outcome);
+    } else if (message.kind === 'end') {
+      ended();
     } else {
       watch.pause();
       void documents.get(message.request).then((answer) => {
@@ -54,12 +60,11 @@ export async function runBatch(
       });
     }
   });
-  const closed = new Promise<void>((resolve) => ours.once('close', resolve));
   try {
     const task: VerifyTask = { jobs, port: theirs };
     await pool.run(task, { name: 'verifyBatch', transferList: [theirs], signal: ending.signal });
-    // The result may overtake the last messages; the worker closes its end after them.
-    await closed;
+    // The result may overtake the last messages.
+    await allSaid;
     return { kind: 'finished' };
   } catch (thrown) {
     if (options.signal?.aborted) return { kind: 'cancelled' };

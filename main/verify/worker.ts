@@ -18,6 +18,8 @@ export async function verifyBatch({ jobs, port }: VerifyTask): Promise<number> {
       tell({ kind: 'outcome', index, outcome: await verifyCredential(job, documents) });
     }
   } finally {
+    // A worker of the pool sleeps between tasks and would not get round to saying that its port is closed.
+    tell({ kind: 'end' });
     port.close();
   }
   return jobs.length;

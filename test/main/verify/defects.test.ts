@@ -9,7 +9,9 @@ describe('a badge with one thing wrong', () => {
   test.each(defectNames)('%s', async (name) => {
     const { text, documents, verdicts } = await defective(name);
     const { report } = await verifyCredential(jobFor(text, { at: defectsAt }), sourceOf(documents, defectsAt));
-    const told = report.checks.filter(({ outcome }) => outcome !== 'passed').map(({ step, reason }) => `${step} ${reason}`);
+    const told = report.checks
+      .filter(({ outcome }) => outcome !== 'passed')
+      .map(({ step, reason }) => `${step} ${reason}`);
     expect(verdicts, told.join(', ')).toContain(report.verdict);
     expect(report.checks.map(({ step }) => step)).toEqual([...steps]);
   });

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import { join, dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createVerifier } from '../../../main/verify/pool';
+import { issuer } from '../../issuer/issuer';
+import { signedOpenBadge3 } from '../../issuer/open-badge-3';
+import { plainAward } from '../../issuer/plain-award';
+import { buildWorker } from '../intake/build-worker';
+import { checkOf, jobFor } from './make-job';
+import { sourceOf } from './make-source';
+
+const at = '2026-11-22T12:00:00Z';
+const by = issuer('Worker Office', { did: 'web', host: 'worker.example' });
+let built: Awaited<ReturnType<typeof buildWorker>>;
+let text = '';
+
+beforeAll(async () => {
+  built = await buildWorker('main/verify/worker.ts');
+  text = JSON.stringify(await signedOpenBadge3(by, plainAward));
+}, 60_000);
+afterAll(() => built.remove());
+
+const jobs = (count: number) => Array.from({ length: count }, (_, index) => jobFor(text, { recordId: String(index) }));
+
+describe('the verifier in workers', () => {
+  test('gives the outcomes in the order of the jobs, and asks the main process for documents', async () => {
+    const verifier = createVerifier({ workerFile: built.file });
+    const source = sourceOf(by.documents, at);
+    const told: string[] = [];
+    const outcomes = await verifier.verify(jobs(60), source, { onOutcome: ({ recordId }) => told.push(recordId) });
+    await verifier.close();
+    expect(outcomes.map(({ recordId }) => Number(recordId))).toEqual(jobs(60).map((_, index) => index));
+    expect(new Set(outcomes.map(({ report }) => report.verdict))).toEqual(new Set(['verified']));
+    expect(told).toHaveLength(60);
+    expect(source.asked).toContain('https://worker.example/.well-known/did.json');
+    expect(outcomes[0]?.snapshots[0]?.bytes).toBeInstanceOf(Uint8Array);
+  });
+
+  test('waiting for the network is not counted as work', async () => {
+    const verifier = createVerifier({ workerFile: built.file, jobMilliseconds: 400 });
+    const source = sourceOf(by.documents, at);
+    await verifier.verify(jobs(1), source);
+    const slow = {
+      get: async (request: Parameters<typeof source.get>[0]) => {
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        return source.get(request);
+      },
+    };
+    const [outcome] = await verifier.verify(jobs(1), slow);
+    await verifier.close();
+    expect(outcome?.report.verdict).toBe('verified');
+  });
+
+  test('stops when it is told to', async () => {
+    const verifier = createVerifier({ workerFile: built.file, threads: 1 });
+    const stop = new AbortController();
+    const hanging = { get: () => new Promise<never>(() => undefined) };
+    const run = verifier.verify(jobs(3), hanging, { signal: stop.signal });
+    setTimeout(() => {
+      stop.abort();
+    }, 300);
+    expect(await run).toEqual([]);
+    await verifier.close();
+  });
+
+  test('one job that never ends, and one that brings its worker down, take no other with them', async () => {
+    const file = join(dirname(built.file), 'stubborn.mjs');
+    await writeFile(file, stubborn);
+    const verifier = createVerifier({ workerFile: file, jobMilliseconds: 500, threads: 1 });
+    const outcomes = await verifier.verify(jobs(5), sourceOf(by.documents, at));
+    await verifier.close();
+    const proofs = outcomes.map((outcome) =>
+      'report' in outcome && outcome.report ? checkOf(outcome.report, 'proof').reason : 'done',
+    );
+    expect(proofs).toEqual(['done', 'timed-out', 'done', 'internal-error', 'done']);
+  });
+});
+
+/** A worker whose job 1 spins and whose job 3 dies; the others answer at once. */
+const stubborn = `
+export async function verifyBatch({ jobs, port }) {
+  for (const [index, job] of jobs.entries()) {
+    port.postMessage({ kind: 'started', index });
+    if (job.recordId === '1') for (;;);
+    if (job.recordId === '3') process.exit(1);
+    port.postMessage({ kind: 'outcome', index, outcome: { recordId: job.recordId } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  port.postMessage({ kind: 'end' });
+  return jobs.length;
+}
+`;

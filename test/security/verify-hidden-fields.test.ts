@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { verifyCredential } from '../../main/verify/verify';
+import { issuer } from '../issuer/issuer';
+import { signedOpenBadge3 } from '../issuer/open-badge-3';
+import { plainAward } from '../issuer/plain-award';
+import { checkOf, jobFor } from '../main/verify/make-job';
+import { offlineSource } from '../main/verify/make-source';
+
+/** The signed graph stays the same in each of these, so the signature is good; what a reader of the JSON sees is not. */
+const by = issuer('Expiry Office', { did: 'key', host: 'expiry.example' });
+const until = '2026-04-01T00:00:00Z';
+const validUntil = 'https://www.w3.org/2018/credentials#validUntil';
+const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime';
+
+async function expired(change: (badge: Record<string, unknown>) => Record<string, unknown>) {
+  const badge = (await signedOpenBadge3(by, { ...plainAward, until })) as Record<string, unknown>;
+  return verifyCredential(jobFor(JSON.stringify(change(badge))), offlineSource);
+}
+
+function without({ validUntil: _gone, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return rest;
+}
+
+describe('an expiry that is still signed and no longer seen', () => {
+  test('is seen as it was issued', async () => {
+    const { report } = await expired((badge) => badge);
+    expect([report.verdict, checkOf(report, 'proof').outcome]).toEqual(['expired', 'passed']);
+  });
+
+  test.each([
+    ['under its full address', { [validUntil]: { '@type': dateTime, '@value': until } }],
+    ['in @nest', { '@nest': { validUntil: until } }],
+    ['in @included', { '@included': [{ id: 'urn:x', validUntil: until }] }],
+  ])('%s', async (_name, member) => {
+    const { report } = await expired((badge) => ({ ...without(badge), ...member }));
+    expect(report.verdict).not.toBe('verified');
+    expect(checkOf(report, 'parse')).toMatchObject({ outcome: 'failed', reason: 'not-compacted' });
+  });
+
+  test.each([
+    ['renamed by a context of its own', { until: { '@id': validUntil, '@type': dateTime } }, 'until'],
+    [
+      'renamed through a prefix',
+      { c: 'https://www.w3.org/2018/credentials#', until: { '@id': 'c:validUntil', '@type': dateTime } },
+      'until',
+    ],
+    ['renamed by a default vocabulary', { '@vocab': 'https://www.w3.org/2018/credentials#valid' }, 'Until'],
+    ['hidden by an alias of a keyword', { box: '@nest' }, 'box'],
+  ])('%s', async (_name, context, name) => {
+    const { report } = await expired((badge) => ({
+      ...without(badge),
+      '@context': [...(badge['@context'] as unknown[]), context],
+      [name]: name === 'box' ? { validUntil: until } : until,
+    }));
+    expect(report.verdict).not.toBe('verified');
+    expect(checkOf(report, 'parse')).toMatchObject({ outcome: 'failed', reason: 'context-unsafe' });
+  });
+
+  test('a context that only adds terms of its own is no harm', async () => {
+    const own = [{ ourRoom: 'https://expiry.example/terms#room' }];
+    const badge = await signedOpenBadge3(by, plainAward);
+    const contexts = [...(badge['@context'] as unknown[]), ...own];
+    const { report } = await verifyCredential(
+      jobFor(JSON.stringify({ ...badge, '@context': contexts })),
+      offlineSource,
+    );
+    expect(report.verdict).toBe('verified');
+  });
+});
