@@ -63,6 +63,7 @@ export type OtherError =
   | { readonly kind: 'could-not-write'; readonly path: string; readonly code: string }
   | { readonly kind: 'already-baked' }
   | { readonly kind: 'not-bakeable'; readonly format: string }
+  | { readonly kind: 'picture-not-bakeable' }
   | { readonly kind: 'pdf-unavailable'; readonly detail: string }
   | { readonly kind: 'unexpected'; readonly detail: string };
 

@@ -54,6 +54,7 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   'could-not-write': { kind: 'could-not-write', path: 'out.pdf', code: 'ENOSPC' },
   'already-baked': { kind: 'already-baked' },
   'not-bakeable': { kind: 'not-bakeable', format: 'vp' },
+  'picture-not-bakeable': { kind: 'picture-not-bakeable' },
   'pdf-unavailable': { kind: 'pdf-unavailable', detail: 'no display' },
   unexpected: { kind: 'unexpected', detail: 'E1' },
 };
