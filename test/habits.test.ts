@@ -13,7 +13,7 @@ describe('the habits of the house', () => {
 
   it('are kept', () => {
     expect(habitViolations(everything)).toEqual([]);
-  });
+  }, 60_000);
 
   it.each([
     ['a focused test', 'test/a.test.ts', whole('it.on', "ly('a', () => { expect(1).toBe(1); });"), /focused/],

@@ -15,7 +15,7 @@ describe('the layering of the house', () => {
 
   it('is kept', () => {
     expect(violations(sources)).toEqual([]);
-  });
+  }, 60_000);
 
   it.each<[string, Record<string, string>, RegExp]>([
     ['electron in a plain room', { 'main/vault/a.ts': "import { app } from 'electron';" }, /only main\/electron/],

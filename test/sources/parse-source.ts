@@ -46,7 +46,8 @@ export function parseSource(path: string, text: string): Source {
     if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
       if (/^(window|globalThis|self)$/.test(node.expression.text)) globalsRead.add(node.name.text);
     }
-    if (ts.isIdentifier(node)) (declares(node) ? declared : isName(node) ? new Set<string>() : used).add(node.text);
+    if (ts.isIdentifier(node) && declares(node)) declared.add(node.text);
+    else if (ts.isIdentifier(node) && !isName(node)) used.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(file);
