@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { BadgePage } from '../badge/badge-page';
+import { SettingsPage } from '../settings/settings-page';
+import { TranscriptPage } from '../transcript/transcript-page';
+import { TrashPage } from '../trash/trash-page';
+import { Sidebar } from './sidebar';
+import { useActivity } from './use-activity';
+import { useMenuCommands } from './use-menu-commands';
+import './frame.css';
+
+/** Sidebar and page. */
+export function Frame() {
+  useActivity();
+  useMenuCommands();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  // A new page begins at its top, and a screen reader begins with it.
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) main.current?.focus();
+    first.current = false;
+    main.current?.scrollTo({ top: 0 });
+  }, [pathname]);
+  return (
+    <div className="frame">
+      <Sidebar />
+      <main className="page" ref={main} tabIndex={-1}>
+        <Routes>
+          <Route path="/" element={<TranscriptPage scrollParent={main} />} />
+          <Route path="/badge/:id" element={<BadgePage />} />
+          <Route path="/trash" element={<TrashPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+        </Routes>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { List, Lock, Trash2, User } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { bridge } from '../../bridge';
+import { useRows } from '../../read-model/use-records';
+import { IconButton } from '../../ui/icon-button';
+import { LapelMark } from '../../ui/lapel-mark';
+import { useSettings } from '../settings/use-settings';
+
+/** Where one can go, and at the foot whose wallet it is and when it locks. */
+export function Sidebar() {
+  const { t } = useTranslation();
+  const badges = useRows('transcript')?.length;
+  const trashed = useRows('trash')?.length;
+  return (
+    <div className="sidebar">
+      <div className="brand">
+        <LapelMark />
+        <span>{t('app:name')}</span>
+      </div>
+      <nav aria-label={t('app:navigation')}>
+        <SideLink to="/" icon={<List aria-hidden="true" />} label={t('app:transcript')} count={badges} />
+        <div className="side-rule" />
+        <SideLink
+          to="/trash"
+          icon={<Trash2 aria-hidden="true" />}
+          label={t('app:trash')}
+          count={trashed || undefined}
+        />
+      </nav>
+      <Foot />
+    </div>
+  );
+}
+
+interface SideLinkProps {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly count: number | undefined;
+}
+
+function SideLink({ to, icon, label, count }: SideLinkProps) {
+  return (
+    <NavLink className="side-link" to={to} end>
+      {icon}
+      <span>{label}</span>
+      {count !== undefined && <span className="side-count">{count}</span>}
+    </NavLink>
+  );
+}
+
+function Foot() {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const name = settings?.profileName.trim() ?? '';
+  const minutes = settings?.lockAfterMinutes ?? 0;
+  return (
+    <div className="side-foot">
+      <NavLink className="profile" to="/settings">
+        <span className="avatar" aria-hidden="true">
+          {name === '' ? <User /> : initials(name)}
+        </span>
+        <span className="profile-words">
+          <span className="profile-name">{name === '' ? t('app:settings') : name}</span>
+          <span className="profile-lock">
+            {minutes > 0 ? t('app:locksAfter', { count: minutes }) : t('app:locksNever')}
+          </span>
+        </span>
+        {name !== '' && <span className="hidden-words">{t('app:settings')}</span>}
+      </NavLink>
+      <IconButton label={t('app:lock')} icon={<Lock />} onPress={() => void bridge.vault.lock()} />
+    </div>
+  );
+}
+
+function initials(name: string): string {
+  const parts = name.split(/\s+/);
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '');
+  return letters.join('').toLocaleUpperCase();
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { Provider } from 'react-redux';
+import { MemoryRouter } from 'react-router';
+import { bridge } from '../../bridge';
+import { createReadModel } from '../../read-model/database';
+import { ReadModelContext } from '../../read-model/read-model-context';
+import { startSync } from '../../read-model/sync';
+import { createStore } from '../../store/store';
+import { Toasts } from '../../ui/toasts';
+import { AddPanel } from '../intake/add-panel';
+import { DropZone } from '../intake/drop-zone';
+import { loadSettings } from '../settings/use-settings';
+import { Frame } from './frame';
+
+/** Everything that is there only while the wallet is open: the read model, the store, the pages. */
+export function Unlocked() {
+  const [model] = useState(() => createReadModel());
+  const [store] = useState(createStore);
+  useEffect(() => startSync(model, bridge), [model]);
+  useEffect(() => void store.dispatch(loadSettings()), [store]);
+  return (
+    <Provider store={store}>
+      <ReadModelContext value={model}>
+        <MemoryRouter>
+          <DropZone>
+            <Frame />
+            <AddPanel />
+            <Toasts />
+          </DropZone>
+        </MemoryRouter>
+      </ReadModelContext>
+    </Provider>
+  );
+}

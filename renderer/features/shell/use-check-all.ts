@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bridge } from '../../bridge';
+import { useErrorWords } from '../../i18n/use-error-words';
+import { useReadModel } from '../../read-model/read-model-context';
+import { useToast } from '../../ui/toasts';
+import { useSettings } from '../settings/use-settings';
+
+/** Checks every badge outside the trash again; online only where the setting is `automatic`. */
+export function useCheckAll(): () => Promise<void> {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const words = useErrorWords();
+  const model = useReadModel();
+  const online = useSettings()?.privacy === 'automatic';
+  return useCallback(async () => {
+    const ids = await model.rows.where('trashed').equals(0).primaryKeys();
+    if (ids.length === 0) return;
+    const begun = await bridge.records.check(ids, { online });
+    if (!begun.ok) toast.show({ message: t('transcript:checkFailed', { reason: words(begun.error) }) });
+  }, [model, online, t, toast, words]);
+}

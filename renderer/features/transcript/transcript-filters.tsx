@@ -1,0 +1,70 @@
+import { LayoutGrid, Rows3, Share } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ToggleButton } from 'react-aria-components';
+import { type ExportFormat, exportNames } from './export-names';
+import { verdicts } from '../../../shared/report';
+import { useAppDispatch, useAppSelector } from '../../store/store';
+import { type Filter, filtered, type Grouping, grouped, laidOut, type Sorting, sorted } from '../../store/view-slice';
+import { FilterPills } from '../../ui/filter-pills';
+import { MenuButton } from '../../ui/menu-button';
+import { useExportTranscript } from '../shell/use-export-transcript';
+
+/** Best first, as a person counts them. */
+const order: readonly Filter[] = ['all', ...[...verdicts].reverse(), 'expiring'];
+
+/** Which badges are shown and how. A filter stands here only while something would be shown by it. */
+export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Filter, number> }) {
+  const { t } = useTranslation();
+  const dispatch = useAppDispatch();
+  const { filter, grouping, sorting, layout } = useAppSelector(({ view }) => view);
+  const exportTranscript = useExportTranscript();
+  const wordsFor = (one: Filter): string =>
+    one === 'all' || one === 'expiring' ? t(`transcript:${one}`) : t(`report:verdict.${one}`);
+  const items = order
+    .filter((one) => one === 'all' || one === filter || (counts.get(one) ?? 0) > 0)
+    .map((value) => ({ value, label: wordsFor(value), count: counts.get(value) ?? 0 }));
+  const groupings: readonly { readonly id: Grouping; readonly label: string }[] = [
+    { id: 'year', label: t('transcript:byYear') },
+    { id: 'issuer', label: t('transcript:byIssuer') },
+  ];
+  const sortings = (['newest', 'oldest', 'name'] as const).map((id: Sorting) => ({ id, label: t(`transcript:${id}`) }));
+  const by = groupings.find(({ id }) => id === grouping)?.label;
+  return (
+    <div className="filters">
+      <FilterPills
+        label={t('transcript:filter')}
+        items={items}
+        value={filter}
+        onChange={(one) => dispatch(filtered(one))}
+      />
+      <div className="filters-end">
+        <MenuButton
+          label={t('transcript:export')}
+          icon={<Share aria-hidden="true" />}
+          items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
+          onAction={(id) => void exportTranscript(id as ExportFormat)}
+        />
+        <MenuButton
+          label={t('transcript:groupBy', { by })}
+          items={groupings}
+          value={grouping}
+          onAction={(id) => dispatch(grouped(id as Grouping))}
+        />
+        <MenuButton
+          label={t(`transcript:${sorting}`)}
+          items={sortings}
+          value={sorting}
+          onAction={(id) => dispatch(sorted(id as Sorting))}
+        />
+        <ToggleButton
+          className="pill pill-icon"
+          aria-label={t('transcript:list')}
+          isSelected={layout === 'list'}
+          onChange={(list) => dispatch(laidOut(list ? 'list' : 'grid'))}
+        >
+          {layout === 'list' ? <LayoutGrid aria-hidden="true" /> : <Rows3 aria-hidden="true" />}
+        </ToggleButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '../../read-model/row';
+import { useRows } from '../../read-model/use-records';
+import { useAppDispatch, useAppSelector } from '../../store/store';
+import { cleared } from '../../store/view-slice';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { announce } from '../../ui/live-region';
+import { PageHeader } from '../../ui/page-header';
+import { Spinner } from '../../ui/spinner';
+import { useNow } from '../badge/use-moments';
+import { arrange } from './arrange';
+import { BadgeList } from './badge-list';
+import { EmptyTranscript } from './empty-transcript';
+import { TranscriptActions } from './transcript-actions';
+import { TranscriptFilters } from './transcript-filters';
+import { useTrashFromList } from './use-trash-from-list';
+import './transcript.css';
+
+/** The home: every badge outside the trash. Route `/`. */
+export function TranscriptPage({ scrollParent }: { readonly scrollParent: RefObject<HTMLElement | null> }) {
+  const { t } = useTranslation();
+  const rows = useRows('transcript');
+  if (rows === undefined) return <Spinner label={t('transcript:loading')} />;
+  if (rows.length === 0) return <EmptyTranscript />;
+  return <Filled rows={rows} scrollParent={scrollParent} />;
+}
+
+interface FilledProps {
+  readonly rows: readonly Row[];
+  readonly scrollParent: RefObject<HTMLElement | null>;
+}
+
+function Filled({ rows, scrollParent }: FilledProps) {
+  const { t, i18n } = useTranslation();
+  const dispatch = useAppDispatch();
+  const view = useAppSelector((state) => state.view);
+  // The field follows the keys at once; the list may follow a frame later.
+  const deferred = useDeferredValue(view);
+  const now = useNow();
+  const trash = useTrashFromList();
+  const collator = useMemo(() => new Intl.Collator(i18n.language, { numeric: true }), [i18n.language]);
+  const arranged = useMemo(() => arrange(rows, deferred, now, collator), [rows, deferred, now, collator]);
+  const issuers = useMemo(() => new Set(rows.map(({ issuer }) => issuer)).size, [rows]);
+
+  const narrowed = deferred.search !== '' || deferred.filter !== 'all';
+  useEffect(() => {
+    if (narrowed) announce(t('transcript:found', { count: arranged.shown }));
+  }, [narrowed, arranged.shown, t]);
+
+  return (
+    <div className="transcript">
+      <PageHeader
+        title={t('transcript:title')}
+        subtitle={t('transcript:subtitle', {
+          achievements: t('transcript:achievements', { count: rows.length }),
+          issuers: t('transcript:issuers', { count: issuers }),
+        })}
+      >
+        <TranscriptActions />
+      </PageHeader>
+      <TranscriptFilters counts={arranged.counts} />
+      {arranged.shown > 0 ? (
+        <BadgeList groups={arranged.groups} layout={view.layout} scrollParent={scrollParent} onTrash={trash} />
+      ) : (
+        <EmptyState
+          title={t('transcript:nothingTitle')}
+          text={t('transcript:nothingText')}
+          action={<Button onPress={() => dispatch(cleared())}>{t('transcript:clear')}</Button>}
+        />
+      )}
+    </div>
+  );
+}

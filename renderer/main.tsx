@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { bridge } from './bridge';
+import { createI18n } from './i18n/create-i18n';
+import './styles/base.css';
+
+const about = await bridge.app.about();
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App i18n={createI18n(about.ok ? about.value.locale : 'en')} />);

@@ -1,0 +1,17 @@
+import { configureStore } from '@reduxjs/toolkit';
+import { useDispatch, useSelector } from 'react-redux';
+import { importsSlice } from '../features/intake/imports-slice';
+import { settingsSlice } from '../features/settings/settings-slice';
+import { viewSlice } from './view-slice';
+
+/** What the person is doing. Lives as long as the page: locking ends both. */
+export function createStore() {
+  return configureStore({
+    reducer: { view: viewSlice.reducer, imports: importsSlice.reducer, settings: settingsSlice.reducer },
+  });
+}
+
+export type Store = ReturnType<typeof createStore>;
+export type State = ReturnType<Store['getState']>;
+export const useAppDispatch = useDispatch.withTypes<Store['dispatch']>();
+export const useAppSelector = useSelector.withTypes<State>();
