@@ -1,11 +1,11 @@
 /** Words for dates. What an issuer states is a day in UTC, the same for every reader; what Lapel did is local time. */
 export interface Moments {
   /** A day the issuer states: “12 March 2026”. An unreadable date comes back as it is. */
-  issuerDay(iso: string): string;
+  readonly issuerDay: (iso: string) => string;
   /** The day of something Lapel did: “3 May 2026”. */
-  day(iso: string): string;
-  time(iso: string): string;
-  isToday(iso: string, now: Date): boolean;
+  readonly day: (iso: string) => string;
+  readonly time: (iso: string) => string;
+  readonly isToday: (iso: string, now: Date) => boolean;
 }
 
 export function momentsFor(locale: string, timeZone?: string): Moments {

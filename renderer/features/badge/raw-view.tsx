@@ -26,7 +26,7 @@ export function RawView({ raw }: { readonly raw: RecordDetail['raw'] }) {
               { value: 'signed', label: t('badge:rawOriginal') },
             ]}
             value={shown}
-            onChange={(value) => setShown(value as Shown)}
+            onChange={setShown}
           />
         )}
         <Button variant="secondary" icon={copied ? <Check /> : <Copy />} onPress={() => copy(text)}>
