@@ -67,7 +67,8 @@ function summaryBand(
     ['skills', skills.size],
   ];
   const number = new Intl.NumberFormat(locale);
-  return html`<dl class="band">${counts.map(
+  const shown = counts.filter(([key, count]) => count > 0 || key === 'verified');
+  return html`<dl class="band">${shown.map(
     ([key, count]) =>
       html`<div><dt>${translate(`publish:count.${key}`, { count })}</dt><dd>${number.format(count)}</dd></div>`,
   )}</dl>`;

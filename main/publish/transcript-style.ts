@@ -24,7 +24,10 @@ tbody tr+tr>*{border-top:.2mm solid #e3e5e9}
 tbody td,tbody th{padding:2.5mm 3mm 2.5mm 0;vertical-align:middle;text-align:left;font-weight:400;overflow-wrap:anywhere}
 .badge-picture{width:15mm}
 .level{width:34mm}.verdict{width:32mm}.code{width:26mm}
-td.code{padding-right:0;text-align:right}
+thead th.code{text-align:right}
+/* The quiet zone of a code is its own margin. */
+tbody td.code{padding:0}
+td.code img{display:block;margin-left:auto}
 td.badge-picture img{display:block;width:11.5mm;height:11.5mm;object-fit:contain}
 td.badge-picture svg{display:block;color:#6b7380}
 .name{display:block;font-weight:650;font-size:10.5pt}
