@@ -3,9 +3,18 @@ import { app, dialog } from 'electron';
 import type { About } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 
-/** The system's language for this person, a BCP 47 tag. */
+/** The system's language for this person, a BCP 47 tag; English where the system names none (the POSIX locale "C"). */
 export function systemLocale(): string {
-  return app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  const named = [...app.getPreferredSystemLanguages(), app.getLocale()];
+  return named.find((tag) => tag !== 'C' && isLanguageTag(tag)) ?? 'en';
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** Where things lie: what Lapel writes, and what came with it. */

@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import type { Switches } from './switches';
 
 /** What must be said before Electron is ready. */
 export function prepareProcess(switches: Switches): void {
-  if (switches.userData !== null) app.setPath('userData', switches.userData);
-  // SECURITY: every renderer runs in Chromium's sandbox, also one we forgot to configure.
-  app.enableSandbox();
+  const userData = switches.userData ?? (switches.demo || switches.print ? temporaryFolder() : null);
+  if (userData !== null) app.setPath('userData', userData);
+  // SECURITY: every renderer runs in Chromium's sandbox, also one we forgot to configure. A development run as root has
+  // none to be enabled (its launcher says so); a packaged app is never started that way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // SECURITY: nothing a page loads is written to disk (design, section 3).
   app.commandLine.appendSwitch('disable-http-cache');
   app.commandLine.appendSwitch('disable-breakpad');
@@ -17,4 +22,11 @@ export function prepareProcess(switches: Switches): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
+}
+
+/** A run without a person has a folder of its own, which goes with it. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lapel-run-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
 }
