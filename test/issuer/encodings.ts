@@ -19,3 +19,13 @@ export function base64url(data: Uint8Array | string): string {
 export function base64urlJson(value: unknown): string {
   return base64url(JSON.stringify(value));
 }
+
+/** The bytes of a multibase base58btc text. */
+export function decodeBase58btc(text: string): Uint8Array {
+  const digits = text.slice(1);
+  let value = 0n;
+  for (const digit of digits) value = value * 58n + BigInt(alphabet.indexOf(digit));
+  const zeros = /^1*/.exec(digits)?.[0].length ?? 0;
+  const hex = value === 0n ? '' : value.toString(16);
+  return Buffer.concat([Buffer.alloc(zeros), Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex')]);
+}
