@@ -109,10 +109,11 @@ async function expectedVerdicts(samples: string): Promise<ReadonlyMap<string, st
   return new Map((list as readonly { file: string; verdict: string }[]).map(({ file, verdict }) => [file, verdict]));
 }
 
-/** The real window once its pictures are there. */
+/** The real window once its pictures are there; loaded anew, because the import has left its results open. */
 async function pictureOf(stage: Stage): Promise<Uint8Array | null> {
   const window = stage.current();
   if (!window) return null;
+  window.webContents.reload();
   await new Promise((settle) => setTimeout(settle, 2_000));
   return new Uint8Array((await window.webContents.capturePage()).toPNG());
 }
