@@ -11,6 +11,8 @@ export const limits = {
   /** 8,000 x 7,500: beyond any badge, and 240 MB once a picture is decoded. */
   pixels: 60_000_000,
   jsonDepth: maximumJsonDepth,
+  /** Elements within elements. The parser looks for a namespace all the way up, so depth costs twice. */
+  xmlDepth: 256,
   /** Credentials in one file. The largest academic record seen has 140. */
   credentials: 2_000,
   /** Files in one import. */
@@ -21,6 +23,8 @@ export const limits = {
   chunkTries: 4,
   /** Addresses taken out of one pasted text. */
   links: 50,
+  /** A pasted mail or message that holds a badge; a longer text is a book. */
+  runningText: megabyte,
   /** Time for one file. Real ones need a few milliseconds. */
   readMilliseconds: 2_000,
   /** Heap of a reading worker, in megabytes: a 32 MB JSON text parses within it. */

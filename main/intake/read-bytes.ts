@@ -45,13 +45,24 @@ export function readText(text: string): Result<Found, IntakeError> {
   return readBytes(new TextEncoder().encode(text));
 }
 
-const htmlStart = /^(<!--[^]{0,4096}?-->\s*)*<(!doctype html|html|head|body|title|meta|script|div|p|a|span|table)\b/i;
+const html = /^<(!doctype html|html|head|body|title|meta|script|div|p|a|span|table)\b/i;
+
+/** Comments are stepped over one by one: a pattern that repeats a pattern can be made to take for ever. */
+function isHtml(text: string): boolean {
+  let start = text;
+  while (start.startsWith('<!--')) {
+    const end = start.indexOf('-->');
+    if (end === -1) return false;
+    start = start.slice(end + 3).trimStart();
+  }
+  return html.test(start);
+}
 
 function readTextBytes(bytes: Uint8Array): Result<Found, IntakeError> {
   const text = decodeText(bytes);
   if (text === null) return failure({ kind: 'not-text' });
   const start = text.slice(0, 8192).trimStart();
-  if (htmlStart.test(start)) return failure({ kind: 'html-page' });
+  if (isHtml(start)) return failure({ kind: 'html-page' });
   if (start.startsWith('<')) return picture(bytes, 'svg', readSvg(text.trimStart()));
   const reading = readPlain(text);
   if (!reading.ok) return reading;

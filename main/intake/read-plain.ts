@@ -26,6 +26,7 @@ export function readPlain(text: string): Result<Reading, IntakeError> {
 const wrapping = /^[<("'`[]+|[>)"'`\],.;:!?]+$/g;
 
 function readRunning(text: string): Result<Reading, IntakeError> {
+  if (text.length > limits.runningText) return failure({ kind: 'not-a-badge', found: 'text' });
   const words = text.split(/\s+/).map((word) => word.replace(wrapping, ''));
   const tokens = words.filter((word) => ['jws', 'sd-jwt', 'data'].includes(tokenOf(word).kind));
   const sink = new Sink();

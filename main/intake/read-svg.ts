@@ -1,6 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
+import { limits } from './limits';
 import { readBaked } from './read-payload';
 import type { Baked } from './read-png';
 import type { Reading } from './sink';
@@ -52,12 +53,18 @@ function scan(text: string): Scan {
     badge: null,
     open: false,
   };
+  let depth = 0;
+  const damaged = (): Stop => new Stop({ kind: 'svg-damaged', line: parser.line, column: parser.column + 1 });
   const collect = (part: string): void => {
     if (seen.open && seen.badge) seen.badge.body += part;
   };
   parser.on('doctype', (doctype) => {
     // SECURITY: no document type of its own, so no entity can be defined, expanded or fetched.
     if (!usualDoctype.test(doctype)) throw new Stop({ kind: 'svg-entities' });
+  });
+  parser.on('opentagstart', () => {
+    depth += 1;
+    if (depth > limits.xmlDepth) throw damaged();
   });
   parser.on('opentag', (tag) => {
     seen.root ??= tag.local;
@@ -67,12 +74,13 @@ function scan(text: string): Scan {
     seen.open = true;
   });
   parser.on('closetag', (tag) => {
+    depth -= 1;
     if (isBadge(tag)) seen.open = false;
   });
   parser.on('text', collect);
   parser.on('cdata', collect);
   parser.on('error', () => {
-    throw new Stop({ kind: 'svg-damaged', line: parser.line, column: parser.column + 1 });
+    throw damaged();
   });
   let stopped: IntakeError | null = null;
   try {

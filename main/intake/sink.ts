@@ -41,6 +41,13 @@ export class Sink {
     if (this.links.size < limits.links) this.links.add(url);
   }
 
+  /** Whether a list of so many may be looked into; if not, it is counted and the whole refused. */
+  admits(count: number): boolean {
+    if (count <= limits.credentials) return true;
+    this.count += count;
+    return false;
+  }
+
   private room(): boolean {
     this.count += 1;
     return this.count <= limits.credentials;

@@ -61,6 +61,7 @@ function splitValue(value: JsonValue, place: Place, sink: Sink): void {
 }
 
 function splitList(list: readonly JsonValue[], place: Place, sink: Sink): void {
+  if (!sink.admits(list.length)) return;
   const spans = elementSpans(place.text, place.span);
   for (const [index, value] of list.entries()) {
     const span = spans[index];

@@ -95,7 +95,7 @@ describe('a baked PNG', () => {
     expect(read(makePng([iTXt('openbadges', JSON.stringify(assertion))], { idat: 8_000_000 }))).toMatchObject({
       candidates: [{ format: 'ob2-hosted' }],
     });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 
