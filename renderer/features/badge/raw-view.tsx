@@ -33,7 +33,7 @@ export function RawView({ raw }: { readonly raw: RecordDetail['raw'] }) {
           {copied ? t('badge:copied') : t('badge:copy')}
         </Button>
       </div>
-      {/* biome-ignore lint: a region that scrolls must be reachable by keyboard */}
+      {/* A region that scrolls must be reachable by keyboard. */}
       <pre className="raw" tabIndex={0} role="region" aria-label={t('badge:rawLabel')}>
         {text}
       </pre>

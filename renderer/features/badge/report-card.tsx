@@ -30,7 +30,8 @@ export function ReportCard({ report, privacy, checking, onCheckOnline }: ReportC
           <p className="report-time">
             <CheckedAt report={report} source={source} />
           </p>
-          <p className="report-hint">{t(`report:verdictHint.${verdict}`)}</p>
+          {/* Good news needs no advice: the lines below say it all. */}
+          {verdict !== 'verified' && <p className="report-hint">{t(`report:verdictHint.${verdict}`)}</p>}
         </div>
         {online && (
           <Button variant="secondary" onPress={onCheckOnline} isDisabled={checking}>

@@ -14,6 +14,7 @@ export function ResultList({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,

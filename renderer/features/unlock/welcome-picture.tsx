@@ -1,3 +1,5 @@
+import './unlock.css';
+
 /**
  * Three badges pinned to the cloth: a hexagon with a bridge, a shield with a check, a seal with a leaf. Own drawing;
  * the page behind it is the cloth. Pictures of real badges look the same way on their plates.

@@ -1,5 +1,4 @@
 import { configureStore } from '@reduxjs/toolkit';
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -14,7 +13,7 @@ import { createMessages } from '../../../shared/messages';
 export function rendered(element: ReactNode, locale = 'en'): string {
   const store = configureStore({ reducer: { imports: importsSlice.reducer, settings: settingsSlice.reducer } });
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createMessages(locale, catalogues) as typeof i18next}>
+    <I18nextProvider i18n={createMessages(locale, catalogues)}>
       <Provider store={store}>
         <MemoryRouter>{element}</MemoryRouter>
       </Provider>

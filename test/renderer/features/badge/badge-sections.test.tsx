@@ -39,7 +39,7 @@ describe('the badge page', () => {
       'Effort The issuer does not say.',
       'Validity Valid from 12 March 2026, with no end.',
       'Skills of Elbtal · Code ST-1',
-      'Eurocode 3 Issuer&#x27;s own term',
+      'Steel connections · Load models · Eurocode 3 Issuer&#x27;s own terms',
       'Final grade A · Completed',
       'A two-span road bridge over a canal.',
       'did:web:akademie.example',
