@@ -13,7 +13,7 @@ const kinds: readonly { readonly mediaType: string; readonly test: (bytes: Buffe
   {
     mediaType: 'image/svg+xml',
     test: (bytes) =>
-      /^\uFEFF?\s*(<\?xml|<!--|<svg)[\s\S]*<svg/.test(`${bytes.subarray(0, 2048).toString('utf8')}`) ||
+      /^\uFEFF?\s*(<\?xml|<!--|<svg)[\s\S]*<svg/.test(bytes.subarray(0, 2048).toString('utf8')) ||
       /^\s*<svg/.test(bytes.subarray(0, 512).toString('utf8')),
   },
 ];

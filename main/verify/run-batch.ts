@@ -31,9 +31,9 @@ export async function runBatch(
   };
   options.signal?.addEventListener('abort', cancel, { once: true });
   let at = 0;
-  let late = false;
+  const late = new AbortController();
   const watch = createStopwatch(options.jobMilliseconds, () => {
-    late = true;
+    late.abort();
     ending.abort();
   });
   const finished = new Set<number>();
@@ -72,7 +72,7 @@ export async function runBatch(
     return {
       kind: 'stuck',
       index,
-      cause: late ? 'time' : 'crash',
+      cause: late.signal.aborted ? 'time' : 'crash',
       detail: thrown instanceof Error ? thrown.message : String(thrown),
     };
   } finally {

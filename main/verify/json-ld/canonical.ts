@@ -22,19 +22,19 @@ export async function canonicalise(
   document: JsonObject,
   edition: Edition = 'default',
 ): Promise<Result<string, CanonicalError>> {
-  let unknown: string | null = null;
+  const unknown: string[] = [];
   const documentLoader = (url: string): Promise<{ contextUrl: null; document: JsonObject; documentUrl: string }> => {
     const bundled =
       (edition === 'other' ? bundledContexts.others.get(url) : undefined) ?? bundledContexts.contexts.get(url);
     if (bundled) return Promise.resolve({ contextUrl: null, document: bundled, documentUrl: url });
-    unknown = url;
+    unknown.push(url);
     return Promise.reject(new Error(`Context not bundled: ${url}`));
   };
   try {
     // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
     return success(await cryptosuite.canonize(document, { documentLoader }));
   } catch (thrown) {
-    return failure(unknown === null ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown });
+    return failure(unknown[0] === undefined ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown[0] });
   }
 }
 

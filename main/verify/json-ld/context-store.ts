@@ -51,6 +51,6 @@ export function loadContexts(
 }
 
 /** The contexts that ship with the app, and nothing else (spec-defined bytes, listed with their source in index.json). */
-export const bundledContexts: ContextStore = loadContexts(index as readonly ContextEntry[], (file) => {
+export const bundledContexts: ContextStore = loadContexts(index, (file) => {
   return texts[`../../../assets/contexts/${file}`];
 });

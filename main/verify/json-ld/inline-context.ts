@@ -1,4 +1,4 @@
-import { asString, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
+import { asString, isJsonObject, type JsonValue } from '../../../shared/json';
 import { bundledContexts } from './context-store';
 
 /** Every term and every address that the bundled contexts define, at any depth. */
@@ -85,9 +85,7 @@ function isUnsafe(term: string, definition: JsonValue | undefined, prefixes: Rea
 }
 
 function hasScope(definition: JsonValue | undefined): boolean {
-  return (
-    isJsonObject(definition) && Object.keys(definition as JsonObject).some((name) => name !== '@id' && name !== '@type')
-  );
+  return isJsonObject(definition) && Object.keys(definition).some((name) => name !== '@id' && name !== '@type');
 }
 
 /** A default vocabulary is safe where no word under it is a bundled address by another name. */

@@ -4,7 +4,7 @@ import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
 import { lookUpAtAddress } from './look-up-at-address';
-import type { PublicKey } from './public-key';
+import { keyFromMultibase, type PublicKey } from './public-key';
 import { findMethod, isAuthorised, keyOfMethod, type Relationship } from './verification-method';
 
 /** What is known when a key is looked for. */
@@ -26,7 +26,7 @@ export type KeyLookup =
 export async function lookUpKey(request: KeyRequest, inquiry: Inquiry): Promise<KeyLookup> {
   const { reference } = request;
   if (/^https?:\/\//.test(reference)) return lookUpAtAddress(request, inquiry);
-  if (!reference.startsWith('did:')) return none(unknown('key-not-found', { key: reference }));
+  if (!reference.startsWith('did:')) return keyInFragment(request, inquiry);
   const did = reference.split(/[#?/]/, 1)[0] ?? reference;
   const answer = await resolveDid(did, inquiry);
   if (answer.kind === 'none') return none(answer.finding);
@@ -36,6 +36,15 @@ export async function lookUpKey(request: KeyRequest, inquiry: Inquiry): Promise<
   const key = keyOfMethod(method);
   if (!key) return none(unknown('unsupported-key', { key: reference, type: asString(method['type']) ?? '' }));
   return { kind: 'key', key, belongs: () => belongsTo(answer.document, method, key, request, inquiry) };
+}
+
+/** A name that leads nowhere (`urn:uuid:...#z6Mk...`) can still carry its key; whose it is, only the issuer can say. */
+function keyInFragment(request: KeyRequest, inquiry: Inquiry): KeyLookup {
+  const { reference, issuer, relationship } = request;
+  const fragment = reference.split('#', 2)[1] ?? '';
+  const key = reference.startsWith('urn:') && fragment.startsWith('z') ? keyFromMultibase(fragment) : null;
+  if (!key) return none(unknown('key-not-found', { key: reference }));
+  return { kind: 'key', key, belongs: () => issuerLists({ key, issuer, relationship, reference }, inquiry) };
 }
 
 function none(finding: Finding): KeyLookup {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { VerifyOutcome } from '../../../main/verify/types';
 import { createVerifier } from '../../../main/verify/pool';
 import { issuer } from '../../issuer/issuer';
 import { signedOpenBadge3 } from '../../issuer/open-badge-3';
@@ -69,9 +70,7 @@ describe('the verifier in workers', () => {
     const verifier = createVerifier({ workerFile: file, jobMilliseconds: 500, threads: 1 });
     const outcomes = await verifier.verify(jobs(5), sourceOf(by.documents, at));
     await verifier.close();
-    const proofs = outcomes.map((outcome) =>
-      'report' in outcome && outcome.report ? checkOf(outcome.report, 'proof').reason : 'done',
-    );
+    const proofs = outcomes.map(({ report }: Partial<VerifyOutcome>) => (report ? checkOf(report, 'proof').reason : 'done'));
     expect(proofs).toEqual(['done', 'timed-out', 'done', 'internal-error', 'done']);
   });
 });

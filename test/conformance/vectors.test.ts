@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkRecipient } from '../../main/verify/steps/recipient';
+import { catalogues } from '../../shared/catalogues';
+import { createMessages } from '../../shared/messages';
+import { listedDifferences } from './differences';
+import { type Judgement, judge } from './judge';
+import { describeGot, type Got, runVector, verdictOf } from './run-vector';
+import { hashVectors, haveVectors, type VectorRow, vectorRows, vectorsFolder } from './vector-rows';
+
+interface Result {
+  readonly row: VectorRow;
+  readonly got: Got;
+  readonly judgement: Judgement;
+}
+
+if (!haveVectors) {
+  // Said on the terminal as well, so that a run without them is never taken for a run that passed them.
+  process.stderr.write(`\nCONFORMANCE NOT RUN: there are no vectors at ${vectorsFolder}\n\n`);
+}
+
+describe.runIf(haveVectors)('credentials from public repositories', () => {
+  const results: Result[] = [];
+
+  beforeAll(async () => {
+    for (const row of vectorRows()) {
+      const got = await runVector(row);
+      results.push({ row, got, judgement: judge(row.expected, got) });
+    }
+    process.stdout.write(tableOf(results));
+  });
+
+  const all = (judgement: Judgement) =>
+    results
+      .filter((result) => result.judgement === judgement)
+      .map(({ row, got }) => `${row.path} (${row.expected}): ${describeGot(got)}`);
+
+  test('there are some', () => {
+    expect(results.length).toBeGreaterThan(400);
+  });
+
+  test.each(['false-verified', 'false-invalid', 'crash'] as const)('none is a %s', (judgement) => {
+    expect(all(judgement)).toEqual([]);
+  });
+
+  test('every difference is listed with its cause, and every listed one is a difference', () => {
+    const listed = listedDifferences();
+    const found = results.filter(({ judgement }) => judgement === 'difference');
+    const told = found.map(({ row, got }) => [row.path, { expected: row.expected, got: verdictOf(got) }] as const);
+    const known = [...listed].map(([path, { expected, got }]) => [path, { expected, got }] as const);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(known));
+    for (const [path, { cause }] of listed) expect(cause.length, path).toBeGreaterThan(20);
+  });
+
+  test('every reason that was given is said in words, with nothing left open in them', () => {
+    const { t } = createMessages('en', catalogues);
+    for (const { got } of results) {
+      if (got.kind !== 'checked') continue;
+      for (const { reason, params } of got.checks) {
+        const words = t(`report:reason.${reason}`, params);
+        expect(words, reason).not.toMatch(/\{\{|^reason\./);
+      }
+    }
+  });
+
+  test('recipient hashes are matched as their sources say', () => {
+    for (const { identity, salt, hash, expected } of hashVectors()) {
+      const recipient = { type: 'email', identity: hash, hashed: true, salt: salt === '' ? null : salt };
+      const { reason } = checkRecipient([recipient], [identity]);
+      // On purpose more than the sources: an e-mail address is tried in other letter cases, too.
+      const shouted = identity !== identity.toLowerCase() && identity.includes('@');
+      expect([identity, hash, reason === 'recipient-yours']).toEqual([identity, hash, expected === 'match' || shouted]);
+    }
+  });
+});
+
+/** Format by format: what the sources expect, what came out, how often. */
+function tableOf(results: readonly Result[]): string {
+  const counts = new Map<string, number>();
+  for (const { row, got, judgement } of results) {
+    const key = [row.format || '-', row.expected, verdictOf(got), judgement].join('\t');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const line = (cells: readonly string[]) =>
+    [0, 1, 2, 3, 4].map((index) => (cells[index] ?? '').padEnd([40, 16, 34, 14, 6][index] ?? 0)).join('');
+  const rows = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, count]) => line([...key.split('\t'), String(count)]));
+  const done = results.filter(({ judgement }) => judgement === 'as-expected').length;
+  const head = line(['format', 'expected', 'got', 'judgement', 'count']);
+  return `\n${[head, ...rows].join('\n')}\n${String(done)} of ${String(results.length)} as expected\n\n`;
+}
