@@ -1,14 +1,16 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useReadModel } from '../../read-model/read-model-context';
+import { useAppDispatch } from '../../store/store';
 import { useToast } from '../../ui/toasts';
+import { checkRecords } from '../badge/check-records';
 import { useSettings } from '../settings/use-settings';
 
 /** Checks every badge outside the trash again; online only where the setting is `automatic`. */
 export function useCheckAll(): () => Promise<void> {
   const { t } = useTranslation();
+  const dispatch = useAppDispatch();
   const toast = useToast();
   const words = useErrorWords();
   const model = useReadModel();
@@ -16,7 +18,7 @@ export function useCheckAll(): () => Promise<void> {
   return useCallback(async () => {
     const ids = await model.rows.where('trashed').equals(0).primaryKeys();
     if (ids.length === 0) return;
-    const begun = await bridge.records.check(ids, { online });
+    const begun = await dispatch(checkRecords(ids, { online }));
     if (!begun.ok) toast.show({ message: t('transcript:checkFailed', { reason: words(begun.error) }) });
-  }, [model, online, t, toast, words]);
+  }, [dispatch, model, online, t, toast, words]);
 }

@@ -68,7 +68,7 @@ export function UnlockScreen({ state }: { readonly state: Closed }) {
               error={error}
               autoFocus
             />
-            <Button variant="primary" type="submit" isDisabled={passphrase === ''} isPending={busy}>
+            <Button variant="primary" type="submit" isPending={busy}>
               {busy && asking !== 'key-ring' ? t('unlock:unlocking') : t('unlock:unlock')}
             </Button>
           </form>
