@@ -1,0 +1,53 @@
+import { createWallet, currentPage, expect, launch, passphrase, test, words } from './app';
+import { withSamples } from './with-samples';
+
+test('locking takes the page away, and the passphrase brings the badges back', async ({ lapel }) => {
+  const { app, page } = lapel;
+  await withSamples(page);
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click());
+  await expect.poll(() => page.isClosed()).toBe(true);
+
+  const locked = await currentPage(app);
+  await expect(locked.getByRole('heading', { name: words('unlock:unlockTitle') })).toBeVisible();
+  await expect(locked.getByText('Steel Bridges')).toHaveCount(0);
+  expect(await locked.evaluate(async () => (await window.lapel.records.changes(0, 10)).ok)).toBe(false);
+  const items = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('add-badges')?.enabled);
+  expect(items).toBe(false);
+
+  await locked.getByLabel(words('unlock:passphrase'), { exact: true }).fill(passphrase);
+  await locked.keyboard.press('Enter');
+  await expect(locked.getByRole('link', { name: /Structural Design: Steel Bridges/ })).toBeVisible({ timeout: 30_000 });
+});
+
+test('the wallet locks when the computer sleeps', async ({ lapel }) => {
+  const { app, page } = lapel;
+  await createWallet(page);
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect.poll(() => page.isClosed()).toBe(true);
+  const locked = await currentPage(app);
+  await expect(locked.getByRole('heading', { name: words('unlock:unlockTitle') })).toBeVisible();
+});
+
+const keyRing = process.env['LAPEL_TEST_KEY_RING'];
+test(`the key ring of the system opens the wallet (${keyRing === undefined ? 'none here: it must not be offered' : 'a real one'})`, async ({
+  folder,
+}) => {
+  const first = await launch(folder);
+  await first.page.getByRole('heading', { name: words('unlock:welcomeTitle') }).waitFor();
+  const offered = first.page.getByRole('radio', { name: words('unlock:methodKeyRing') });
+  if (keyRing === undefined) {
+    await expect(offered).toHaveCount(0);
+    await first.app.close();
+    return;
+  }
+  await first.page.getByText(words('unlock:methodKeyRing'), { exact: true }).click();
+  await first.page.getByRole('button', { name: words('unlock:create') }).click();
+  await first.page.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+  const backend = await first.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend());
+  expect(backend).toBe('gnome_libsecret');
+
+  const second = await first.restart();
+  await second.page.getByRole('button', { name: words('unlock:unlockKeyRing') }).click();
+  await second.page.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+  await second.app.close();
+});
