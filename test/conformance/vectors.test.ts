@@ -3,8 +3,8 @@ import { checkRecipient } from '../../main/verify/steps/recipient';
 import { catalogues } from '../../shared/catalogues';
 import { createMessages } from '../../shared/messages';
 import { listedDifferences } from './differences';
-import { type Judgement, judge } from './judge';
-import { describeGot, type Got, runVector, verdictOf } from './run-vector';
+import { type Got, type Judgement, judge } from './judge';
+import { describeGot, runVector, verdictOf } from './run-vector';
 import { hashVectors, haveVectors, type VectorRow, vectorRows, vectorsFolder } from './vector-rows';
 
 interface Result {

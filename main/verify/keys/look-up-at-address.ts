@@ -3,8 +3,9 @@ import { objectsOf } from '../../credential/read';
 import type { Inquiry, RemoteJson } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
-import { belongsTo, type KeyLookup, type KeyRequest } from './look-up';
+import { belongsTo } from './belongs-to';
 import { keyFromJwk, keyFromMultibase, type PublicKey } from './public-key';
+import type { KeyLookup, KeyRequest } from './types';
 import { findMethod, keyOfMethod } from './verification-method';
 
 /**

@@ -1,26 +1,13 @@
-import { asString, type JsonObject } from '../../../shared/json';
+import { asString } from '../../../shared/json';
 import { resolveDid } from '../dids/table';
 import type { Inquiry } from '../documents';
-import { failed, type Finding, passed, unknown } from '../finding';
+import { type Finding, unknown } from '../finding';
+import { belongsTo } from './belongs-to';
 import { issuerLists } from './issuer-lists';
 import { lookUpAtAddress } from './look-up-at-address';
-import { keyFromMultibase, type PublicKey } from './public-key';
-import { findMethod, isAuthorised, keyOfMethod, type Relationship } from './verification-method';
-
-/** What is known when a key is looked for. */
-export interface KeyRequest {
-  /** Full id of the verification method (a DID URL or an https address). */
-  readonly reference: string;
-  readonly issuer: string | null;
-  readonly relationship: Relationship;
-  /** When the signature says it was made; null where it does not. */
-  readonly created: string | null;
-}
-
-/** A key to check the signature with, and a question for later: whose it is. The question may need the network. */
-export type KeyLookup =
-  | { readonly kind: 'key'; readonly key: PublicKey; readonly belongs: () => Promise<Finding> }
-  | { readonly kind: 'none'; readonly finding: Finding };
+import { keyFromMultibase } from './public-key';
+import type { KeyLookup, KeyRequest } from './types';
+import { findMethod, keyOfMethod } from './verification-method';
 
 /** Finds the key a proof names (spec-defined: VC-DI "Retrieve Verification Method"). Never `failed` for want of a key. */
 export async function lookUpKey(request: KeyRequest, inquiry: Inquiry): Promise<KeyLookup> {
@@ -49,41 +36,4 @@ function keyInFragment(request: KeyRequest, inquiry: Inquiry): KeyLookup {
 
 function none(finding: Finding): KeyLookup {
   return { kind: 'none', finding };
-}
-
-/** Whether a method of a controller document speaks for the issuer. */
-export async function belongsTo(
-  document: JsonObject,
-  method: JsonObject,
-  key: PublicKey,
-  request: KeyRequest,
-  inquiry: Inquiry,
-): Promise<Finding> {
-  const owner = asString(document['id']) ?? '';
-  const { issuer, reference, relationship } = request;
-  // SECURITY: the method's controller, the document it stands in and the issuer must be one and the same.
-  if ((asString(method['controller']) ?? owner) !== owner)
-    return failed('key-of-other', { issuer: issuer ?? '' }, reference);
-  if (!isAuthorised(document, method, relationship)) return failed('key-not-authorised', { key: reference });
-  const ended = endedKey(method, request.created);
-  if (ended) return ended;
-  if (owner === issuer) return passed('key-of-issuer', { issuer });
-  return issuerLists({ key, issuer, relationship, reference }, inquiry);
-}
-
-/**
- * A key that was revoked or had expired when it signed proves nothing. One revoked since may have signed honestly, but
- * whoever stole it can date a signature back, so that is left open.
- */
-function endedKey(method: JsonObject, created: string | null): Finding | null {
-  const time = created === null ? Number.NaN : Date.parse(created);
-  const revoked = asString(method['revoked']);
-  const expires = asString(method['expires']);
-  if (revoked !== null) {
-    const at = { at: revoked };
-    return Date.parse(revoked) <= time ? failed('key-revoked', at) : unknown('key-revoked', at);
-  }
-  if (expires === null) return null;
-  if (Date.parse(expires) < time) return failed('key-revoked', { at: expires });
-  return Number.isNaN(time) ? unknown('key-revoked', { at: expires }) : null;
 }

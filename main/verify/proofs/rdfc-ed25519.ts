@@ -5,7 +5,8 @@ import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { type CanonicalError, canonicalise, type Edition, hasOtherEdition } from '../json-ld/canonical';
 import { decodeMultibase } from '../keys/base58';
-import { type KeyLookup, lookUpKey } from '../keys/look-up';
+import { lookUpKey } from '../keys/look-up';
+import type { KeyLookup } from '../keys/types';
 import type { Relationship } from '../keys/verification-method';
 import { type ProofResult, type ProofSubject, settled } from './types';
 

@@ -70,7 +70,9 @@ describe('the verifier in workers', () => {
     const verifier = createVerifier({ workerFile: file, jobMilliseconds: 500, threads: 1 });
     const outcomes = await verifier.verify(jobs(5), sourceOf(by.documents, at));
     await verifier.close();
-    const proofs = outcomes.map(({ report }: Partial<VerifyOutcome>) => (report ? checkOf(report, 'proof').reason : 'done'));
+    const proofs = outcomes.map(({ report }: Partial<VerifyOutcome>) =>
+      report ? checkOf(report, 'proof').reason : 'done',
+    );
     expect(proofs).toEqual(['done', 'timed-out', 'done', 'internal-error', 'done']);
   });
 });

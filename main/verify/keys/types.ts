@@ -1,0 +1,18 @@
+import type { Finding } from '../finding';
+import type { PublicKey } from './public-key';
+import type { Relationship } from './verification-method';
+
+/** What is known when a key is looked for. */
+export interface KeyRequest {
+  /** Full id of the verification method (a DID URL or an https address). */
+  readonly reference: string;
+  readonly issuer: string | null;
+  readonly relationship: Relationship;
+  /** When the signature says it was made; null where it does not. */
+  readonly created: string | null;
+}
+
+/** A key to check the signature with, and a question for later: whose it is. The question may need the network. */
+export type KeyLookup =
+  | { readonly kind: 'key'; readonly key: PublicKey; readonly belongs: () => Promise<Finding> }
+  | { readonly kind: 'none'; readonly finding: Finding };
