@@ -26,7 +26,7 @@ tbody td,tbody th{padding:2.5mm 3mm 2.5mm 0;vertical-align:middle;text-align:lef
 .level{width:34mm}.verdict{width:32mm}.code{width:26mm}
 thead th.code{text-align:right}
 /* The quiet zone of a code is its own margin. */
-tbody td.code{padding:0}
+tbody td.code{padding:.5mm 0}
 td.code img{display:block;margin-left:auto}
 td.badge-picture img{display:block;width:11.5mm;height:11.5mm;object-fit:contain}
 td.badge-picture svg{display:block;color:#6b7380}

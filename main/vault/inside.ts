@@ -17,8 +17,9 @@ export function currentRevision({ store }: Inside): number {
 
 /** A new number, higher than any before; taken inside the transaction of the change it names. */
 export function nextRevision(inside: Inside): number {
-  inside.store.run("UPDATE meta SET number = number + 1 WHERE key = 'revision'");
-  return currentRevision(inside);
+  const row = inside.store.get("UPDATE meta SET number = number + 1 WHERE key = 'revision' RETURNING number");
+  if (row === null) throw new Error('The vault has lost its revision');
+  return integerOf(row, 'number');
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -48,6 +48,8 @@ export class Store {
     // SECURITY: temporary tables stay in memory, since temporary files are not encrypted; freed pages are overwritten.
     this.#database.exec('PRAGMA temp_store=MEMORY');
     this.all('PRAGMA secure_delete=ON');
+    // Little and often (1 MB), so that no commit waits long for the log to be moved into the file.
+    this.all('PRAGMA wal_autocheckpoint=250');
     // 16 MB of decrypted pages: the indexes of ten thousand badges stay in it.
     this.#database.exec('PRAGMA cache_size=-16384');
   }

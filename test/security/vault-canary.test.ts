@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../shared/settings';
 import { aRecord, aSummary } from '../main/vault/a-record';
 import { aFolder, newVault, passphrase } from '../main/vault/a-wallet';
+
+// Each opening derives a key, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 });
 
 const canary = 'Kanarienvogel-2F9A';
 

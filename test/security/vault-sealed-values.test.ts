@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Binding } from '../../main/vault/bindings';
 import type { Store } from '../../main/vault/store';
 import { aRecord } from '../main/vault/a-record';
 import { aFolder, must, newVault, unlocked } from '../main/vault/a-wallet';
 import { openRaw } from '../main/vault/open-raw';
+
+// Each opening derives a key, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A wallet of two badges, closed, edited from outside with the page key, and opened again. */
 async function edited(edit: (store: Store, hurt: string, whole: string) => void) {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { unlockWallet } from '../../../main/vault/wallet';
 import { aRecord } from './a-record';
 import { aFolder, newVault, passphrase, someEffects } from './a-wallet';
 import { openRaw } from './open-raw';
+
+// Each opening derives a key, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 });
 
 const effects = someEffects();
 const by = { kind: 'passphrase', passphrase } as const;

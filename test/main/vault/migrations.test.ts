@@ -1,9 +1,12 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newestVersion } from '../../../main/vault/migrations/migrate';
 import { aRecord } from './a-record';
 import { aFolder, must, unlocked } from './a-wallet';
+
+// Each opening derives a key, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 });
 
 const fixtures = 'test/fixtures/vault';
 const versions = readdirSync(fixtures).filter((name) => /^v\d+$/.test(name));

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { VaultRefusal } from '../../../main/vault/refusal';
 import { defaultSettings } from '../../../shared/settings';
 import { aRecord, aReport, aSnapshot, aSummary } from './a-record';
 import { aFolder, must, newVault, unlocked } from './a-wallet';
+
+// Each opening derives a key, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('records', () => {
   test('come back as they went in, also after the wallet was closed', async () => {

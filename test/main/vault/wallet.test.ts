@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createWallet, unlockWallet, walletState } from '../../../main/vault/wallet';
 import { aRecord } from './a-record';
 import { aFolder, aKeyRing, must, newVault, passphrase, someEffects, unlocked } from './a-wallet';
+
+// Each opening derives a key, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 90_000 });
 
 const effects = someEffects();
 const byPassphrase = { kind: 'passphrase', passphrase } as const;
