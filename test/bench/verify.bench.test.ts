@@ -11,7 +11,7 @@ import { bestOf, bundledWorker, perSecond, sayTable, sayWhere } from './measure'
 /** What the design promises for bulk verification of 5 KB badges (eddsa-rdfc-2022). */
 const promised = { againstPeer: 8, ofFloor: 0.4 };
 
-const count = { ours: 1000, peer: 300, floor: 300 };
+const count = { ours: 500, peer: 100, floor: 200 };
 const batch = 25;
 const at = '2026-11-22T12:00:00.000Z';
 
