@@ -7,6 +7,8 @@ import type { VaultState } from '../shared/wallet';
 import { runDemo } from './electron/demo';
 import { createDesktop } from './electron/desktop';
 import { watchCrashes } from './electron/crash';
+import { watchFaults } from './electron/faults';
+import { createHiddenPages } from './electron/hidden-page';
 import { claimInstance, onFilesOpened } from './electron/instance';
 import { systemKeyRing } from './electron/key-ring';
 import * as lifecycle from './electron/lifecycle';
@@ -32,7 +34,11 @@ const worker = (name: string): URL => new URL(`file://${bundle}${name}`);
 /** Puts the app together; nothing runs before `run`. The phases follow the life of the program. */
 export function createApp(switches: Switches): { readonly run: () => void } {
   const devOrigin = lifecycle.developmentOrigin();
+  /** Files that came while there was no unlocked wallet to put them into. */
   let waiting: readonly string[] = switches.files;
+  let addFiles = (files: readonly string[]): void => {
+    waiting = [...waiting, ...files];
+  };
 
   function beforeReady(): boolean {
     if (!claimInstance(switches.files)) {
@@ -40,6 +46,8 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       return false;
     }
     guardNavigation(devOrigin);
+    // Here already, because macOS names the files it starts the app with before the app is ready.
+    onFilesOpened((files) => addFiles(files));
     return true;
   }
 
@@ -53,8 +61,10 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     const locale = stored.preferences.locale === 'system' ? lifecycle.systemLocale() : stored.preferences.locale;
     const messages = createMessages(locale, catalogues);
     const translate: Translate = (key, params) => messages.t(key, { ...params });
+    watchFaults(!switches.demo, translate, lifecycle.quit);
     applyTheme(stored.preferences.theme);
 
+    const hidden = createHiddenPages();
     const session = createWalletSession({
       walletFolder: place.wallet,
       keyRing: systemKeyRing,
@@ -64,16 +74,16 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       now: () => new Date(),
       locale,
       translate,
-      print: printHtml,
-      rasterise,
+      print: (html) => printHtml(hidden, html),
+      rasterise: (svg) => rasterise(hidden, svg),
     });
     const stage = createStage({
       ...place,
       title: translate('shell:appName'),
       devOrigin,
       picture: (id) => session.picture(id),
-      bounds: () => stored.bounds,
-      saveBounds: (bounds) => store({ bounds }),
+      placement: stored.placement,
+      savePlacement: (placement) => store({ placement }),
       opened: (window) => watchCrashes(window, translate, Date.now),
     });
     const page = () => stage.current()?.webContents ?? null;
@@ -105,11 +115,14 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     function onUnlocked(): void {
       const settings = session.settings();
       if (settings.ok) idle.start(settings.value.lockAfterMinutes);
-      if (waiting.length > 0) session.importPaths(waiting);
+      const files = waiting;
       waiting = [];
+      if (files.length > 0) addFiles(files);
     }
+    /** SECURITY: everything that showed an unlocked wallet goes: the page, its session, hidden pages, recent files. */
     function onLocked(): void {
       idle.stop();
+      hidden.closeAll();
       lifecycle.clearRecentDocuments();
       stage.replace();
     }
@@ -131,11 +144,12 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       idle.activity();
       tell(page(), 'import.progress', progress);
     });
-    onFilesOpened((files) => {
-      stage.focus();
+    addFiles = (files) => {
+      if (stage.current()) stage.focus();
+      else stage.open();
       if (session.state().kind === 'unlocked') session.importPaths(files);
       else waiting = [...waiting, ...files];
-    });
+    };
     lockOnSuspend(() => {
       if (session.state().kind === 'unlocked') void session.lock();
     });
@@ -153,7 +167,13 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     });
     lifecycle.beforeQuit(() => onQuit());
     stage.open();
-    if (switches.demo) void runDemo({ session, stage, samples: place.samples, translate }).then(lifecycle.endProcess);
+    if (switches.demo) void demo();
+
+    async function demo(): Promise<void> {
+      const status = await runDemo({ session, stage, samples: place.samples, translate });
+      await onQuit();
+      lifecycle.endProcess(status);
+    }
 
     async function onQuit(): Promise<void> {
       // The window goes first: its next life would otherwise be opened for nobody.

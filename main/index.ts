@@ -4,7 +4,7 @@ import { prepareProcess } from './electron/prepare';
 import { printAndQuit } from './electron/print-entry';
 import { readSwitches } from './electron/switches';
 
-const switches = readSwitches(ownArguments(), isPackaged());
+const switches = readSwitches(ownArguments(), process.cwd(), isPackaged());
 prepareProcess(switches);
 if (switches.print) void printAndQuit(switches.print);
 else createApp(switches).run();

@@ -5,6 +5,13 @@ export interface Bounds {
   readonly height: number;
 }
 
+/** How the window stood when it was last seen. */
+export interface Placement {
+  /** Of the window when it is not maximised. */
+  readonly bounds: Bounds;
+  readonly maximised: boolean;
+}
+
 export const minimumSize = { width: 760, height: 520 } as const;
 export const firstSize = { width: 1280, height: 800 } as const;
 

@@ -5,6 +5,7 @@ import type { Preferences } from '../../shared/settings';
 import type { Desktop } from '../ipc/desktop';
 import { writeWhole } from '../wallet/write-whole';
 import { openExternalLink } from './external-links';
+import { linkEffects } from './link-effects';
 
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
@@ -15,6 +16,7 @@ export interface DesktopParts {
 
 /** The real desktop behind the handlers: the system's own dialogs, files and browser. */
 export function createDesktop({ window, translate, preferences, savePreferences }: DesktopParts): Desktop {
+  const links = linkEffects(window, translate);
   return {
     async chooseFiles(kind) {
       const options = {
@@ -48,7 +50,7 @@ export function createDesktop({ window, translate, preferences, savePreferences 
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
     write: writeWhole,
-    openLink: (text) => openExternalLink(text, window(), translate),
+    openLink: (text) => openExternalLink(text, links),
     preferences,
     savePreferences,
   };

@@ -1,8 +1,13 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
 import type { WalletError } from '../../shared/errors';
-import type { Translate } from '../../shared/messages';
 import { type Result, success } from '../../shared/result';
 import { linkToOpen } from '../net/parse-https-url';
+
+export interface LinkEffects {
+  /** Shows the whole address; true when the person wants it opened. */
+  readonly confirm: (address: string) => Promise<boolean>;
+  /** Hands it to the browser or the mail program. */
+  readonly open: (address: string) => Promise<void>;
+}
 
 /**
  * The one function through which a link leaves the app.
@@ -11,22 +16,11 @@ import { linkToOpen } from '../net/parse-https-url';
  */
 export async function openExternalLink(
   text: string,
-  window: BrowserWindow | null,
-  translate: Translate,
+  { confirm, open }: LinkEffects,
 ): Promise<Result<{ readonly opened: boolean }, WalletError>> {
   const link = linkToOpen(text);
   if (!link.ok) return link;
-  const question = {
-    type: 'question' as const,
-    message: translate('shell:openLink'),
-    detail: link.value.href,
-    buttons: [translate('shell:cancel'), translate('shell:open')],
-    defaultId: 1,
-    cancelId: 0,
-    noLink: true,
-  };
-  const { response } = await (window ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question));
-  if (response !== 1) return success({ opened: false });
-  await shell.openExternal(link.value.href);
+  if (!(await confirm(link.value.href))) return success({ opened: false });
+  await open(link.value.href);
   return success({ opened: true });
 }

@@ -5,7 +5,7 @@ export function claimInstance(files: readonly string[]): boolean {
   return app.requestSingleInstanceLock({ files: [...files] });
 }
 
-/** Hears of files from a second start and (on macOS) from the Finder. */
+/** Hears of files from a second start and (on macOS, also before the app is ready) from the Finder. */
 export function onFilesOpened(listener: (files: readonly string[]) => void): void {
   app.on('second-instance', (_event, _argv, _folder, data) => listener(filesIn(data)));
   app.on('open-file', (event, path) => {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the asynchronous calls do not exist on the oldest runtime (33) */
 import { safeStorage } from 'electron';
 import { failure, success } from '../../shared/result';
 import type { KeyRing } from '../../shared/wallet';

@@ -50,8 +50,9 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
       separator,
       lock,
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
+      role('hide', t),
+      role('hideOthers', t),
+      role('unhide', t),
       separator,
       quit,
     ],
@@ -63,7 +64,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
       item('paste-badge', 'CmdOrCtrl+Shift+V'),
       separator,
       item('export-transcript', 'CmdOrCtrl+E'),
-      ...(mac ? [separator, { role: 'close' as const }] : [separator, settings, lock, separator, quit]),
+      ...(mac ? [separator, role('close', t)] : [separator, settings, lock, separator, quit]),
     ],
   };
   const edit: Item = {
@@ -113,7 +114,11 @@ function role(
     | 'resetZoom'
     | 'zoomIn'
     | 'zoomOut'
-    | 'togglefullscreen',
+    | 'togglefullscreen'
+    | 'hide'
+    | 'hideOthers'
+    | 'unhide'
+    | 'close',
   t: Translate,
 ): Item {
   return { role: name, label: t(`shell:menu.${name}`) };

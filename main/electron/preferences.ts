@@ -2,18 +2,20 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { defaultPreferences, type Preferences } from '../../shared/settings';
-import type { Bounds } from './bounds';
+import type { Placement } from './bounds';
 
 /** What is known before the wallet is unlocked; it says nothing about anybody's badges. */
 export interface Stored {
   readonly preferences: Preferences;
-  readonly bounds: Bounds | null;
+  readonly placement: Placement | null;
 }
 
 const length = z.number().int().min(-100_000).max(100_000);
 const schema = z.object({
   preferences: z.object({ theme: z.enum(['system', 'light', 'dark']), locale: z.string().max(35) }),
-  bounds: z.object({ x: length, y: length, width: length, height: length }).nullable(),
+  placement: z
+    .object({ bounds: z.object({ x: length, y: length, width: length, height: length }), maximised: z.boolean() })
+    .nullable(),
 });
 
 /** A missing or spoilt file gives the defaults: it holds nothing that could not be chosen again. */
@@ -24,7 +26,7 @@ export function readStored(file: string): Stored {
   } catch {
     // Not there yet, or not JSON: the defaults.
   }
-  return { preferences: defaultPreferences, bounds: null };
+  return { preferences: defaultPreferences, placement: null };
 }
 
 /** Written aside and renamed, so that a crash leaves the old file or the new one. */

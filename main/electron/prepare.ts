@@ -5,9 +5,9 @@ import { app, protocol } from 'electron';
 import type { Switches } from './switches';
 
 /** What must be said before Electron is ready. */
-export function prepareProcess(switches: Switches): void {
-  const userData = switches.userData ?? (switches.demo || switches.print ? temporaryFolder() : null);
-  if (userData !== null) app.setPath('userData', userData);
+export function prepareProcess({ data }: Switches): void {
+  if (data.kind === 'folder') app.setPath('userData', data.folder);
+  if (data.kind === 'temporary') app.setPath('userData', temporaryFolder());
   // SECURITY: every renderer runs in Chromium's sandbox, also one we forgot to configure. A development run as root has
   // none to be enabled (its launcher says so); a packaged app is never started that way.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

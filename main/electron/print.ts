@@ -1,14 +1,14 @@
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
-import { withHiddenPage } from './hidden-page';
+import type { HiddenPages } from './hidden-page';
 
 /** A4 at 96 dots an inch. */
 const page = { width: 794, height: 1123 } as const;
 
 /** Prints a self-contained page to PDF, tagged and with an outline for people who cannot see it. */
-export async function printHtml(html: string): Promise<Result<Uint8Array, WalletError>> {
+export async function printHtml(pages: HiddenPages, html: string): Promise<Result<Uint8Array, WalletError>> {
   try {
-    const pdf = await withHiddenPage({ html, ...page, offscreen: false }, (window) =>
+    const pdf = await pages.with({ html, ...page, offscreen: false }, (window) =>
       window.webContents.printToPDF({
         pageSize: 'A4',
         preferCSSPageSize: true,

@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { VaultPicture } from '../vault/types';
-import type { Bounds } from './bounds';
+import type { Placement } from './bounds';
 import { createMemorySession, forgetSession } from './session';
-import { boundsOf, openWindow } from './window';
+import { type Appearance, appearanceOf, openWindow, placementOf } from './window';
 
 export interface StageParts {
   readonly renderer: string;
@@ -11,41 +11,43 @@ export interface StageParts {
   readonly title: string;
   readonly devOrigin: string | null;
   readonly picture: (id: string) => VaultPicture | null;
-  readonly bounds: () => Bounds | null;
-  readonly saveBounds: (bounds: Bounds) => void;
+  readonly placement: Placement | null;
+  readonly savePlacement: (placement: Placement) => void;
   readonly opened: (window: BrowserWindow) => void;
 }
 
 /** The one window, one life after another. */
 export interface Stage {
-  current(): BrowserWindow | null;
-  open(): void;
-  /** SECURITY: a new window with a new session takes the place of the old one, whose memory and storage go with it. */
-  replace(): void;
-  focus(): void;
+  readonly current: () => BrowserWindow | null;
+  readonly open: () => void;
+  /**
+   * SECURITY: a new window with a new session takes the place of the old one, whose memory and storage go with it.
+   * Where there is no window, none is opened.
+   */
+  readonly replace: () => void;
+  readonly focus: () => void;
 }
 
 export function createStage(parts: StageParts): Stage {
   let window: BrowserWindow | null = null;
-  let remembered: Bounds | null = parts.bounds();
+  let remembered = parts.placement;
 
-  function open(): void {
+  function open(appearance: Appearance): void {
     const session = createMemorySession({ root: parts.renderer, picture: parts.picture }, parts.devOrigin);
     const opened = openWindow({
       session,
       preload: parts.preload,
       icon: parts.icon,
       title: parts.title,
-      bounds: remembered,
+      placement: remembered,
+      appearance,
       address: parts.devOrigin === null ? 'app://lapel/' : `${parts.devOrigin}/`,
     });
     window = opened;
-    const remember = (): void => {
-      remembered = boundsOf(opened);
-    };
-    opened.on('resize', remember);
-    opened.on('move', remember);
-    opened.on('close', () => parts.saveBounds(boundsOf(opened)));
+    opened.on('close', () => {
+      remembered = placementOf(opened);
+      parts.savePlacement(remembered);
+    });
     opened.on('closed', () => {
       if (window === opened) window = null;
       void forgetSession(session);
@@ -55,11 +57,13 @@ export function createStage(parts: StageParts): Stage {
 
   return {
     current: () => window,
-    open,
+    open: () => open('active'),
     replace() {
       const old = window;
-      open();
-      old?.destroy();
+      if (!old) return;
+      remembered = placementOf(old);
+      open(appearanceOf(old));
+      old.destroy();
     },
     focus() {
       if (!window) return;

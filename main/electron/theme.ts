@@ -12,6 +12,8 @@ export function backgroundColour(): string {
   return nativeTheme.shouldUseDarkColors ? surface.dark : surface.light;
 }
 
-export function onThemeChange(listener: () => void): void {
+/** Also hears the system's own change from day to night. Returns the end of it. */
+export function onThemeChange(listener: () => void): () => void {
   nativeTheme.on('updated', listener);
+  return () => void nativeTheme.off('updated', listener);
 }

@@ -1,8 +1,8 @@
 /** The clock of the idle lock. `activity` starts it anew; at its end `expire` is called once. */
 export interface IdleLock {
-  start(minutes: number): void;
-  activity(): void;
-  stop(): void;
+  readonly start: (minutes: number) => void;
+  readonly activity: () => void;
+  readonly stop: () => void;
 }
 
 export interface Timers {
