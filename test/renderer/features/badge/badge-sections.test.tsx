@@ -82,7 +82,7 @@ describe('the badge page', () => {
       classification: { ...classification, level: 'intermediate', basis: 'inferred', reasons },
     });
     expect(textOf(rendered(<MeaningSection record={record} />))).toContain(
-      'Inferred by Lapel, not stated by the issuer. Why Lapel thinks so achievement.name: “Practitioner”',
+      'Inferred by Lapel, not stated by the issuer. Why Lapel thinks so: achievement.name: “Practitioner”',
     );
   });
 });
