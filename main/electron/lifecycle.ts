@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { About } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
@@ -94,8 +94,9 @@ export function isPackaged(): boolean {
 export function ownArguments(): readonly string[] {
   const [, ...args] = process.argv;
   if (app.isPackaged) return args;
-  const folder = args.findIndex((arg) => !arg.startsWith('-'));
-  return args.filter((_arg, index) => index !== folder);
+  // A debugger may have put words of its own before the app folder.
+  const folder = args.findIndex((arg) => !arg.startsWith('-') && resolve(arg) === app.getAppPath());
+  return args.slice(folder + 1);
 }
 
 /** Where the development server is, while developing; null otherwise. */
