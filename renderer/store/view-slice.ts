@@ -13,8 +13,10 @@ export interface ViewState {
   readonly layout: Layout;
   readonly filter: Filter;
   readonly search: string;
-  /** Raised each time the search field is asked for; the field takes the focus. */
-  readonly searchAsked: number;
+  /** The search field is to take the focus, as soon as it is there. */
+  readonly searchAsked: boolean;
+  /** The badge that was opened last; the transcript comes back to it. */
+  readonly visited: string | null;
 }
 
 const initialState: ViewState = {
@@ -23,7 +25,8 @@ const initialState: ViewState = {
   layout: 'grid',
   filter: 'all',
   search: '',
-  searchAsked: 0,
+  searchAsked: false,
+  visited: null,
 };
 
 export const viewSlice = createSlice({
@@ -35,9 +38,12 @@ export const viewSlice = createSlice({
     laidOut: (state, { payload }: PayloadAction<Layout>) => ({ ...state, layout: payload }),
     filtered: (state, { payload }: PayloadAction<Filter>) => ({ ...state, filter: payload }),
     searched: (state, { payload }: PayloadAction<string>) => ({ ...state, search: payload }),
-    searchAsked: (state) => ({ ...state, searchAsked: state.searchAsked + 1 }),
+    searchAsked: (state) => ({ ...state, searchAsked: true }),
+    searchReached: (state) => ({ ...state, searchAsked: false }),
+    visited: (state, { payload }: PayloadAction<string | null>) => ({ ...state, visited: payload }),
     cleared: (state) => ({ ...state, search: '', filter: 'all' as const }),
   },
 });
 
-export const { grouped, sorted, laidOut, filtered, searched, searchAsked, cleared } = viewSlice.actions;
+export const { grouped, sorted, laidOut, filtered, searched, searchAsked, searchReached, visited, cleared } =
+  viewSlice.actions;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AchievementClass } from '../../shared/classification';
 import type { RecordView } from '../../shared/wallet';
 import { frames } from './emblem-shapes';
+import { firstLetter } from './first-letter';
 import './plate.css';
 
 /** Eight inks for badges without a picture of their own; which one is decided by the badge's id, for ever. */
@@ -58,7 +59,7 @@ export function RowPicture({ row, size }: { readonly row: Pictured; readonly siz
         transform="translate(1.8 1.8) scale(0.85)"
       />
       <text x="12" y="15.2" fill="#fff" fontSize="9" fontWeight="650" textAnchor="middle">
-        {[...name.trim()][0]?.toLocaleUpperCase()}
+        {firstLetter(name)}
       </text>
     </svg>
   );

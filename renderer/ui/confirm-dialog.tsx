@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
+import { ButtonRow } from './button-row';
 import { Dialog } from './dialog';
 
 interface ConfirmDialogProps {
@@ -18,20 +19,24 @@ export function ConfirmDialog({ isOpen, title, text, action, onConfirm, onClose 
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title} role="alertdialog">
       <p>{text}</p>
-      <div className="dialog-actions">
-        <Button onPress={onClose} autoFocus>
-          {t('app:cancel')}
-        </Button>
-        <Button
-          variant="danger"
-          onPress={() => {
-            onClose();
-            onConfirm();
-          }}
-        >
-          {action}
-        </Button>
-      </div>
+      <ButtonRow
+        cancel={
+          <Button onPress={onClose} autoFocus>
+            {t('app:cancel')}
+          </Button>
+        }
+        action={
+          <Button
+            variant="danger"
+            onPress={() => {
+              onClose();
+              onConfirm();
+            }}
+          >
+            {action}
+          </Button>
+        }
+      />
     </Dialog>
   );
 }

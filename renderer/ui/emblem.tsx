@@ -26,11 +26,11 @@ export function Emblem({ class: kind, level, size = 18 }: EmblemProps) {
         Array.from({ length: pips }, (_, index) => (
           <rect
             key={index}
-            x={12 + (index - (pips - 1) / 2) * 3.1 - 1}
-            y="8.6"
-            width="2"
-            height="6.8"
-            rx="0.6"
+            x={12 + (index - (pips - 1) / 2) * 3.4 - 1.2}
+            y="8.8"
+            width="2.4"
+            height="6.4"
+            rx="0.9"
             fill="currentColor"
           />
         ))

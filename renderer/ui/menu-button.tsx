@@ -1,11 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import './button.css';
 import './menu.css';
 import './pills.css';
 
 interface MenuButtonProps {
   readonly label: string;
+  readonly look?: 'pill' | 'button';
   readonly icon?: ReactNode;
   readonly items: readonly { readonly id: string; readonly label: string }[];
   /** The chosen one, where the menu is a choice; absent where its items are actions. */
@@ -13,17 +15,17 @@ interface MenuButtonProps {
   readonly onAction: (id: string) => void;
 }
 
-/** A pill that opens a short menu. */
-export function MenuButton({ label, icon, items, value, onAction }: MenuButtonProps) {
+/** A pill or a button that opens a short menu. */
+export function MenuButton({ label, look = 'pill', icon, items, value, onAction }: MenuButtonProps) {
   const selection =
     value === undefined
       ? {}
       : { selectionMode: 'single' as const, selectedKeys: [value], disallowEmptySelection: true };
   return (
     <MenuTrigger>
-      <Button className="pill pill-menu">
+      <Button className={look === 'pill' ? 'pill pill-menu' : 'button button-secondary button-menu'}>
         {icon}
-        {label}
+        <span>{label}</span>
         <ChevronDown aria-hidden="true" />
       </Button>
       <Popover className="menu-popover">

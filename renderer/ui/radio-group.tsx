@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup as AriaRadioGroup, Text } from 'react-aria-components';
 import './field.css';
 
 interface RadioGroupProps {
@@ -14,13 +14,17 @@ export function RadioGroup({ label, items, value, onChange }: RadioGroupProps) {
     <AriaRadioGroup className="radio-group" value={value} onChange={onChange}>
       <Label>{label}</Label>
       {items.map((item) => (
-        <Radio className="radio" key={item.value} value={item.value}>
-          <span className="radio-dot" aria-hidden="true" />
-          <span>
-            <span className="radio-label">{item.label}</span>
-            {item.description !== undefined && <span className="radio-description">{item.description}</span>}
-          </span>
-        </Radio>
+        <RadioField className="radio" key={item.value} value={item.value}>
+          <RadioButton className="radio-button">
+            <span className="radio-dot" aria-hidden="true" />
+            <span>{item.label}</span>
+          </RadioButton>
+          {item.description !== undefined && (
+            <Text slot="description" className="radio-description">
+              {item.description}
+            </Text>
+          )}
+        </RadioField>
       ))}
     </AriaRadioGroup>
   );

@@ -7,12 +7,14 @@ import { TrashPage } from '../trash/trash-page';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
 import { useMenuCommands } from './use-menu-commands';
+import { useShortcuts } from './use-shortcuts';
 import './frame.css';
 
 /** Sidebar and page. */
 export function Frame() {
   useActivity();
   useMenuCommands();
+  useShortcuts();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   // A new page begins at its top, and a screen reader begins with it.

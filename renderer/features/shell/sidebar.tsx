@@ -1,9 +1,10 @@
 import { List, Lock, Trash2, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { bridge } from '../../bridge';
-import { useRows } from '../../read-model/use-records';
+import { useCount } from '../../read-model/use-records';
+import { firstLetter } from '../../ui/first-letter';
 import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
 import { useSettings } from '../settings/use-settings';
@@ -11,8 +12,8 @@ import { useSettings } from '../settings/use-settings';
 /** Where one can go, and at the foot whose wallet it is and when it locks. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const badges = useRows('transcript')?.length;
-  const trashed = useRows('trash')?.length;
+  const badges = useCount('transcript');
+  const trashed = useCount('trash');
   return (
     <div className="sidebar">
       <div className="brand">
@@ -20,7 +21,13 @@ export function Sidebar() {
         <span>{t('app:name')}</span>
       </div>
       <nav aria-label={t('app:navigation')}>
-        <SideLink to="/" icon={<List aria-hidden="true" />} label={t('app:transcript')} count={badges} />
+        <SideLink
+          to="/"
+          within="/badge/"
+          icon={<List aria-hidden="true" />}
+          label={t('app:transcript')}
+          count={badges}
+        />
         <div className="side-rule" />
         <SideLink
           to="/trash"
@@ -36,18 +43,22 @@ export function Sidebar() {
 
 interface SideLinkProps {
   readonly to: string;
+  /** Where the pages begin that are reached from there. */
+  readonly within?: string;
   readonly icon: ReactNode;
   readonly label: string;
   readonly count: number | undefined;
 }
 
-function SideLink({ to, icon, label, count }: SideLinkProps) {
+function SideLink({ to, within, icon, label, count }: SideLinkProps) {
+  const { pathname } = useLocation();
+  const inside = within !== undefined && pathname.startsWith(within);
   return (
-    <NavLink className="side-link" to={to} end>
+    <Link className="side-link" to={to} aria-current={pathname === to ? 'page' : inside ? 'true' : undefined}>
       {icon}
       <span>{label}</span>
       {count !== undefined && <span className="side-count">{count}</span>}
-    </NavLink>
+    </Link>
   );
 }
 
@@ -76,7 +87,6 @@ function Foot() {
 }
 
 function initials(name: string): string {
-  const parts = name.split(/\s+/);
-  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '');
-  return letters.join('').toLocaleUpperCase();
+  const [first = '', ...others] = name.split(/\s+/);
+  return firstLetter(first) + firstLetter(others.at(-1) ?? '');
 }

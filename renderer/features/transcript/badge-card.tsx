@@ -13,11 +13,11 @@ interface BadgeCardProps {
   readonly layout: Layout;
   /** The one badge the Tab key reaches; the arrow keys go on from there. */
   readonly reached: boolean;
-  readonly onFocus: () => void;
+  readonly onVisit: () => void;
 }
 
 /** One badge of the transcript, as a card on cloth or as a line. The whole of it is one link. */
-export function BadgeCard({ row, layout, reached, onFocus }: BadgeCardProps) {
+export function BadgeCard({ row, layout, reached, onVisit }: BadgeCardProps) {
   const { t } = useTranslation();
   const shortDate = useShortDate();
   const name = row.name ?? t('app:untitled');
@@ -39,7 +39,8 @@ export function BadgeCard({ row, layout, reached, onFocus }: BadgeCardProps) {
       to={`/badge/${row.id}`}
       data-record={row.id}
       tabIndex={reached ? 0 : -1}
-      onFocus={onFocus}
+      aria-keyshortcuts="Delete"
+      onClick={onVisit}
       draggable={false}
     >
       <Plate size={layout === 'grid' ? 'card' : 'row'}>
@@ -59,7 +60,9 @@ export function BadgeCard({ row, layout, reached, onFocus }: BadgeCardProps) {
           {words}
           {label}
           {date}
-          <VerdictPill verdict={row.verdict} />
+          <span className="card-verdict">
+            <VerdictPill verdict={row.verdict} />
+          </span>
         </>
       )}
     </Link>

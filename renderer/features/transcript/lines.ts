@@ -4,7 +4,7 @@ import type { Group, Shown } from './arrange';
 /** One line of the virtual list: a heading, or as many badges as stand side by side. */
 export type Line =
   | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly first: boolean }
-  | { readonly kind: 'badges'; readonly key: string; readonly rows: readonly Shown[]; readonly start: number };
+  | { readonly kind: 'badges'; readonly key: string; readonly rows: readonly Shown[] };
 
 const cardWidth = 216;
 const gap = 14;
@@ -14,16 +14,13 @@ export function columnsIn(width: number, layout: Layout): number {
   return layout === 'list' ? 1 : Math.max(1, Math.floor((width + gap) / (cardWidth + gap)));
 }
 
-/** Groups cut into lines. `start` is the place of a line's first badge among all that are shown. */
+/** Groups cut into lines. */
 export function linesOf(groups: readonly Group[], columns: number): readonly Line[] {
   const lines: Line[] = [];
-  let start = 0;
   for (const [index, group] of groups.entries()) {
     lines.push({ kind: 'heading', key: `heading ${group.key}`, group, first: index === 0 });
     for (let at = 0; at < group.rows.length; at += columns) {
-      const rows = group.rows.slice(at, at + columns);
-      lines.push({ kind: 'badges', key: rows[0]?.id ?? '', rows, start });
-      start += rows.length;
+      lines.push({ kind: 'badges', key: `${group.key} ${at}`, rows: group.rows.slice(at, at + columns) });
     }
   }
   return lines;

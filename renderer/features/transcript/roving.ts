@@ -1,3 +1,4 @@
+import type { Shown } from './arrange';
 import type { Line } from './lines';
 
 const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const;
@@ -30,6 +31,11 @@ export function nextId(lines: readonly Line[], current: string, key: Move, right
       return (target?.[column] ?? target?.at(-1))?.id ?? null;
     }
   }
+}
+
+export function rowOf(lines: readonly Line[], id: string): Shown | undefined {
+  const line = lines[lineOf(lines, id)];
+  return line?.kind === 'badges' ? line.rows.find((row) => row.id === id) : undefined;
 }
 
 /** The line a badge stands in, for scrolling to it. */

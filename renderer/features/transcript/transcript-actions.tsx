@@ -1,24 +1,29 @@
-import { Plus } from 'lucide-react';
+import { Plus, Share } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppDispatch, useAppSelector } from '../../store/store';
-import { searched } from '../../store/view-slice';
+import { searched, searchReached } from '../../store/view-slice';
 import { Button } from '../../ui/button';
+import { MenuButton } from '../../ui/menu-button';
 import { SearchField } from '../../ui/search-field';
 import { panelOpened } from '../intake/imports-slice';
+import { useExportTranscript } from '../shell/use-export-transcript';
+import { type ExportFormat, exportNames } from './export-names';
 
-/** Search, and the way in for more badges. */
+/** Search, the way out of the transcript, and the way in for more badges. */
 export function TranscriptActions() {
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const search = useAppSelector(({ view }) => view.search);
   const asked = useAppSelector(({ view }) => view.searchAsked);
+  const exportTranscript = useExportTranscript();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asked === 0) return;
+    if (!asked) return;
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+    dispatch(searchReached());
+  }, [asked, dispatch]);
   const mac = navigator.userAgent.includes('Mac OS');
   return (
     <>
@@ -28,6 +33,13 @@ export function TranscriptActions() {
         value={search}
         onChange={(value) => dispatch(searched(value))}
         inputRef={field}
+      />
+      <MenuButton
+        look="button"
+        label={t('transcript:export')}
+        icon={<Share aria-hidden="true" />}
+        items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
+        onAction={(id) => void exportTranscript(id as ExportFormat)}
       />
       <Button variant="primary" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
         {t('transcript:add')}

@@ -1,13 +1,11 @@
-import { LayoutGrid, Rows3, Share } from 'lucide-react';
+import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ToggleButton } from 'react-aria-components';
-import { type ExportFormat, exportNames } from './export-names';
+import { Button } from 'react-aria-components';
 import { verdicts } from '../../../shared/report';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { type Filter, filtered, type Grouping, grouped, laidOut, type Sorting, sorted } from '../../store/view-slice';
 import { FilterPills } from '../../ui/filter-pills';
 import { MenuButton } from '../../ui/menu-button';
-import { useExportTranscript } from '../shell/use-export-transcript';
 
 /** Best first, as a person counts them. */
 const order: readonly Filter[] = ['all', ...[...verdicts].reverse(), 'expiring'];
@@ -17,7 +15,6 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const { filter, grouping, sorting, layout } = useAppSelector(({ view }) => view);
-  const exportTranscript = useExportTranscript();
   const wordsFor = (one: Filter): string =>
     one === 'all' || one === 'expiring' ? t(`transcript:${one}`) : t(`report:verdict.${one}`);
   const items = order
@@ -39,12 +36,6 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
       />
       <div className="filters-end">
         <MenuButton
-          label={t('transcript:export')}
-          icon={<Share aria-hidden="true" />}
-          items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
-          onAction={(id) => void exportTranscript(id as ExportFormat)}
-        />
-        <MenuButton
           label={t('transcript:groupBy', { by })}
           items={groupings}
           value={grouping}
@@ -56,14 +47,13 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
           value={sorting}
           onAction={(id) => dispatch(sorted(id as Sorting))}
         />
-        <ToggleButton
+        <Button
           className="pill pill-icon"
-          aria-label={t('transcript:list')}
-          isSelected={layout === 'list'}
-          onChange={(list) => dispatch(laidOut(list ? 'list' : 'grid'))}
+          aria-label={t(layout === 'list' ? 'transcript:asCards' : 'transcript:asList')}
+          onPress={() => dispatch(laidOut(layout === 'list' ? 'grid' : 'list'))}
         >
           {layout === 'list' ? <LayoutGrid aria-hidden="true" /> : <Rows3 aria-hidden="true" />}
-        </ToggleButton>
+        </Button>
       </div>
     </div>
   );

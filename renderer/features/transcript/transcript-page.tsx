@@ -1,3 +1,4 @@
+import { SearchX } from 'lucide-react';
 import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../read-model/row';
@@ -10,7 +11,7 @@ import { announce } from '../../ui/live-region';
 import { PageHeader } from '../../ui/page-header';
 import { Spinner } from '../../ui/spinner';
 import { useNow } from '../badge/use-moments';
-import { arrange } from './arrange';
+import { arrange, inOrder } from './arrange';
 import { BadgeList } from './badge-list';
 import { EmptyTranscript } from './empty-transcript';
 import { TranscriptActions } from './transcript-actions';
@@ -41,8 +42,10 @@ function Filled({ rows, scrollParent }: FilledProps) {
   const now = useNow();
   const trash = useTrashFromList();
   const collator = useMemo(() => new Intl.Collator(i18n.language, { numeric: true }), [i18n.language]);
-  const arranged = useMemo(() => arrange(rows, deferred, now, collator), [rows, deferred, now, collator]);
-  const issuers = useMemo(() => new Set(rows.map(({ issuer }) => issuer)).size, [rows]);
+  const { sorting } = deferred;
+  const sorted = useMemo(() => inOrder(rows, sorting, now, collator), [rows, sorting, now, collator]);
+  const arranged = useMemo(() => arrange(sorted, deferred, collator), [sorted, deferred, collator]);
+  const issuers = useMemo(() => new Set(rows.flatMap(({ issuer }) => issuer ?? [])).size, [rows]);
 
   const narrowed = deferred.search !== '' || deferred.filter !== 'all';
   useEffect(() => {
@@ -62,9 +65,16 @@ function Filled({ rows, scrollParent }: FilledProps) {
       </PageHeader>
       <TranscriptFilters counts={arranged.counts} />
       {arranged.shown > 0 ? (
-        <BadgeList groups={arranged.groups} layout={view.layout} scrollParent={scrollParent} onTrash={trash} />
+        <BadgeList
+          groups={arranged.groups}
+          layout={deferred.layout}
+          grouping={deferred.grouping}
+          scrollParent={scrollParent}
+          onTrash={trash}
+        />
       ) : (
         <EmptyState
+          picture={<SearchX className="transcript-nothing" aria-hidden="true" />}
           title={t('transcript:nothingTitle')}
           text={t('transcript:nothingText')}
           action={<Button onPress={() => dispatch(cleared())}>{t('transcript:clear')}</Button>}

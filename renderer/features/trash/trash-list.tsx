@@ -1,11 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { RotateCcw, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Row } from '../../read-model/row';
 import { RowPicture } from '../../ui/badge-picture';
-import { IconButton } from '../../ui/icon-button';
+import { Button } from '../../ui/button';
 import { Plate } from '../../ui/plate';
 import { useMoments } from '../badge/use-moments';
 
@@ -22,6 +21,7 @@ export function TrashList({ rows, onRestore, onErase }: TrashListProps) {
   const { t } = useTranslation();
   const moments = useMoments();
   const list = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler is in use that would memoise it
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
@@ -51,12 +51,12 @@ export function TrashList({ rows, onRestore, onErase }: TrashListProps) {
               </Link>
               <span>{row.trashedAt !== null && t('trash:since', { date: moments.day(row.trashedAt) })}</span>
             </div>
-            <IconButton
-              label={t('trash:restoreNamed', { name })}
-              icon={<RotateCcw />}
-              onPress={() => onRestore(row.id, name)}
-            />
-            <IconButton label={t('trash:eraseNamed', { name })} icon={<Trash2 />} onPress={() => onErase(row.id)} />
+            <Button aria-label={t('trash:restoreNamed', { name })} onPress={() => onRestore(row.id, name)}>
+              {t('trash:restore')}
+            </Button>
+            <Button variant="quiet" aria-label={t('trash:eraseNamed', { name })} onPress={() => onErase(row.id)}>
+              {t('trash:erase')}
+            </Button>
           </div>
         );
       })}
