@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportLine, ImportProgress } from '../../shared/wallet';
 import { createListeners } from './listeners';
+import { refusalIn } from './refusing';
 
 /** What a running job may do: say how much there is, add a result line, and see whether it was cancelled. */
 export interface JobControl {
@@ -81,8 +82,4 @@ export function createJobs(): Jobs {
       await Promise.all(all.map(({ done }) => done));
     },
   };
-}
-
-function describe(fault: unknown): string {
-  return fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
 }

@@ -1,12 +1,14 @@
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { VaultState } from '../../shared/wallet';
-import type { Vault } from '../vault/types';
+import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
 import { createEngine } from './engine';
 import { createJobs } from './jobs';
 import { createListeners } from './listeners';
-import { makeTranscript } from './make-transcript';
+import { publishTranscript } from '../publish/transcript';
+import { refusing } from './refusing';
+import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
 import type { WalletEffects, WalletSession } from './types';
 
@@ -53,7 +55,8 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
   }
 
   function withVault<T>(use: (open: Vault) => Result<T, WalletError>): Result<T, WalletError> {
-    return vault ? use(vault) : failure({ kind: 'locked' });
+    const open = vault;
+    return open ? refusing(() => use(open)) : failure({ kind: 'locked' });
   }
   function changing<T>(use: (open: Vault) => T): Result<T, WalletError> {
     return withVault((open) => {
@@ -84,14 +87,17 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
     onProgress: jobs.onProgress,
     changes: (since, limit) => withVault((open) => success(open.changes(since, limit))),
     detail: (id) => withVault((open) => open.detail(id)),
-    picture: (id) => vault?.picture(id) ?? null,
+    picture: (id) => pictureFrom(withVault((open) => success(open.picture(id)))),
     original: (id) => withVault((open) => open.original(id)),
     trash: (ids) => changing((open) => (open.trash(ids, effects.now().toISOString()), null)),
     restore: (ids) => changing((open) => (open.restore(ids), null)),
     erase: (ids) => changing((open) => (open.erase(ids), null)),
     ...runs,
     cancel: jobs.cancel,
-    transcript: async (request) => (vault ? makeTranscript(request, vault, effects) : failure({ kind: 'locked' })),
+    transcript: async (request) => {
+      const material = withVault((open) => success(transcriptMaterial(request.ids, open, effects)));
+      return material.ok ? publishTranscript(request.format, material.value, effects) : material;
+    },
     settings: () => withVault((open) => success(open.settings())),
     saveSettings: (settings) => changing((open) => (open.saveSettings(settings), open.settings())),
     async close() {
@@ -99,4 +105,8 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
       await engine.close();
     },
   };
+}
+
+function pictureFrom(found: Result<VaultPicture | null, WalletError>): VaultPicture | null {
+  return found.ok ? found.value : null;
 }

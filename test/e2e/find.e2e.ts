@@ -10,7 +10,7 @@ test('search, filter, group and the arrow keys lead to a badge', async ({ lapel 
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('find')?.click());
     const search = page.getByRole('searchbox', { name: words('transcript:search') });
     await expect(search).toBeFocused();
-    await search.fill('bridges steel');
+    await search.fill('python foundations');
     await expect(cards).toHaveCount(1);
     await search.fill('gebaudeautomation');
     await expect(cards.first()).toContainText('Gebäudeautomation');
