@@ -59,10 +59,7 @@ export function createJobs(): Jobs {
       .then(() => (abort.signal.aborted ? undefined : work(control)))
       .catch((fault: unknown) => {
         if (abort.signal.aborted) return;
-        lines.push({
-          source: '',
-          outcome: { kind: 'refused', error: { kind: 'unexpected', detail: describe(fault) } },
-        });
+        lines.push({ source: '', outcome: { kind: 'refused', error: refusalIn(fault) } });
       })
       .then(() => {
         running.delete(job);

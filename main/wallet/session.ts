@@ -6,7 +6,6 @@ import { createWallet, unlockWallet, walletState } from '../vault/wallet';
 import { createEngine } from './engine';
 import { createJobs } from './jobs';
 import { createListeners } from './listeners';
-import { publishTranscript } from '../publish/transcript';
 import { refusing } from './refusing';
 import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
@@ -96,7 +95,10 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
     cancel: jobs.cancel,
     transcript: async (request) => {
       const material = withVault((open) => success(transcriptMaterial(request.ids, open, effects)));
-      return material.ok ? publishTranscript(request.format, material.value, effects) : material;
+      if (!material.ok) return material;
+      // Loaded when it is asked for: what writes PDF and pictures is half of the program, and no start needs it.
+      const { publishTranscript } = await import('../publish/transcript');
+      return publishTranscript(request.format, material.value, effects);
     },
     settings: () => withVault((open) => success(open.settings())),
     saveSettings: (settings) => changing((open) => (open.saveSettings(settings), open.settings())),

@@ -38,7 +38,7 @@ test('axe finds nothing on any screen, light and dark', async ({ lapel }) => {
   await done.click();
   await page.getByRole('link', { name: /Structural Design/ }).waitFor();
   await check('transcript');
-  await page.getByRole('button', { name: words('transcript:list') }).click();
+  await page.getByRole('button', { name: words('transcript:asList') }).click();
   await check('transcript as a list');
   await page.getByRole('link', { name: /Machine Safety Practitioner/ }).click();
   await page.getByRole('heading', { name: words('badge:meaning') }).waitFor();

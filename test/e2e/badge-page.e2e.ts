@@ -12,11 +12,12 @@ test('a badge page tells what it means, every check with its reason, and gives t
   await withSamples(page);
   await page.getByRole('link', { name: /Structural Design: Steel Bridges/ }).click();
   const main = page.getByRole('main');
+  const report = main.getByRole('region', { name: words('badge:report') });
 
   await expect(main.getByRole('heading', { level: 1, name: 'Structural Design: Steel Bridges' })).toBeVisible();
   await expect(main.getByText(words('badge:whatEarned'))).toBeVisible();
   for (const step of ['proof', 'issuer-key', 'validity-period', 'recipient']) {
-    await expect(main.getByText(words(`report:step.${step}`), { exact: true })).toBeVisible();
+    await expect(report.getByText(words(`report:step.${step}`), { exact: true })).toBeVisible();
   }
   await expect(main.getByText(words('report:verdict.verified')).first()).toBeVisible();
 

@@ -24,9 +24,9 @@ test('search, filter, group and the arrow keys lead to a badge', async ({ lapel 
     await page.getByRole('button', { name: words('transcript:groupBy', { by: words('transcript:byYear') }) }).click();
     await page.getByRole('menuitemradio', { name: words('transcript:byIssuer') }).click();
     await expect(page.getByRole('heading', { level: 2, name: /^Akademie Elbtal/ })).toBeVisible();
-    await page.getByRole('button', { name: words('transcript:list') }).click();
+    await page.getByRole('button', { name: words('transcript:asList') }).click();
     await expect(cards.first()).toContainText('Akademie Elbtal');
-    await page.getByRole('button', { name: words('transcript:list') }).click();
+    await page.getByRole('button', { name: words('transcript:asCards') }).click();
   });
 
   await test.step('arrow keys go from badge to badge and Enter opens', async () => {
