@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button as AriaButton,
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -32,7 +33,9 @@ export function Toasts() {
     <ToastRegion queue={queue} className="toasts" aria-label={t('app:messages')}>
       {({ toast }) => (
         <Toast className="toast" toast={toast}>
-          <ToastContent className="toast-words">{toast.content.message}</ToastContent>
+          <ToastContent className="toast-words">
+            <Text slot="title">{toast.content.message}</Text>
+          </ToastContent>
           {toast.content.action && (
             <AriaButton
               className="toast-action"

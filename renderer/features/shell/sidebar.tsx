@@ -15,7 +15,7 @@ export function Sidebar() {
   const badges = useCount('transcript');
   const trashed = useCount('trash');
   return (
-    <div className="sidebar">
+    <aside className="sidebar" aria-label={t('app:sidebar')}>
       <div className="brand">
         <LapelMark />
         <span>{t('app:name')}</span>
@@ -37,7 +37,7 @@ export function Sidebar() {
         />
       </nav>
       <Foot />
-    </div>
+    </aside>
   );
 }
 
