@@ -38,7 +38,7 @@ test('a badge goes to the trash, comes back by undo, and is only erased after a 
     .getByRole('link', { name: /Trash/ })
     .click();
   await page.getByRole('button', { name: words('trash:eraseAll') }).click();
-  const question = page.getByRole('alertdialog');
+  const question = page.getByRole('alertdialog', { name: words('trash:confirmTitle_one', { count: 1 }) });
   await expect(question.getByRole('button', { name: words('app:cancel') })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByText(words('trash:subtitle_one', { count: 1 }))).toBeVisible();
