@@ -21,15 +21,16 @@ import { rasterise } from './electron/rasterise';
 import { createStage } from './electron/stage';
 import type { Switches } from './electron/switches';
 import { applyTheme } from './electron/theme';
+import type { Handlers } from './ipc/answer';
 import { createHandlers } from './ipc/handlers';
 import { createIdleLock } from './ipc/idle-lock';
 import { registerHandlers, tell } from './ipc/wrap';
-import { createGuardedFetch } from './net/guarded-fetch';
-import { networkSource } from './net/sources';
-import { createWalletSession } from './wallet/session';
+import type { WalletSession } from './wallet/types';
 
 const bundle = fileURLToPath(new URL(import.meta.url.includes('/chunks/') ? '..' : '.', import.meta.url));
 const worker = (name: string): URL => new URL(`file://${bundle}${name}`);
+
+const engine = () => Promise.all([import('./wallet/session'), import('./net/guarded-fetch'), import('./net/sources')]);
 
 /** Puts the app together; nothing runs before `run`. The phases follow the life of the program. */
 export function createApp(switches: Switches): { readonly run: () => void } {
@@ -51,7 +52,8 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     return true;
   }
 
-  function onReady(): void {
+  /** The window comes first; while its page loads, the engine does too, which is most of the code. */
+  async function onReady(): Promise<void> {
     const place = lifecycle.places(bundle);
     let stored = readStored(place.preferences);
     const store = (change: Partial<typeof stored>): void => {
@@ -65,6 +67,22 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     applyTheme(stored.preferences.theme);
 
     const hidden = createHiddenPages();
+    const stage = createStage({
+      ...place,
+      title: translate('shell:appName'),
+      devOrigin,
+      picture: (id) => wallet?.picture(id) ?? null,
+      placement: stored.placement,
+      savePlacement: (placement) => store({ placement }),
+      opened: (window) => watchCrashes(window, translate, Date.now),
+    });
+    const page = () => stage.current()?.webContents ?? null;
+    let wallet: WalletSession | null = null;
+    let handle: (handlers: Handlers) => void = () => undefined;
+    registerHandlers(new Promise((settle) => (handle = settle)), page, devOrigin);
+    stage.open();
+
+    const [{ createWalletSession }, { createGuardedFetch }, { networkSource }] = await engine();
     const session = createWalletSession({
       walletFolder: place.wallet,
       keyRing: systemKeyRing,
@@ -77,16 +95,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       print: (html) => printHtml(hidden, html),
       rasterise: (svg) => rasterise(hidden, svg),
     });
-    const stage = createStage({
-      ...place,
-      title: translate('shell:appName'),
-      devOrigin,
-      picture: (id) => session.picture(id),
-      placement: stored.placement,
-      savePlacement: (placement) => store({ placement }),
-      opened: (window) => watchCrashes(window, translate, Date.now),
-    });
-    const page = () => stage.current()?.webContents ?? null;
+    wallet = session;
     const idle = createIdleLock(() => void session.lock(), {
       set: (callback, milliseconds) => setTimeout(callback, milliseconds),
       clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
@@ -160,13 +169,12 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       preferences: () => stored.preferences,
       savePreferences,
     });
-    registerHandlers(createHandlers({ session, desktop, about, active: idle.activity }), page, devOrigin);
+    handle(createHandlers({ session, desktop, about, active: idle.activity }));
     menu(session.state());
     lifecycle.onWindows(onWindowsClosed, () => {
       if (!stage.current()) stage.open();
     });
     lifecycle.beforeQuit(() => onQuit());
-    stage.open();
     if (switches.demo) void demo();
 
     async function demo(): Promise<void> {
@@ -189,7 +197,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
 
   return {
     run() {
-      if (beforeReady()) lifecycle.onReady(onReady);
+      if (beforeReady()) lifecycle.onReady(() => void onReady());
     },
   };
 }

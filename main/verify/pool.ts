@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { DocumentSource } from '../net/types';
+import { broken } from './broken';
 import { unknown } from './finding';
 import { type BatchEnd, runBatch } from './run-batch';
 import type { VerifyJob, VerifyOutcome } from './types';
-import { broken } from './verify';
 
 /** Enough that handing over costs little, few enough that two workers share a folder evenly. */
 const batchSize = 25;

@@ -5,6 +5,7 @@ import { dataModelOf, type ParsedPayload, parsePayload } from '../credential/for
 import { credentialOf } from '../credential/jwt-claims';
 import { summarise } from '../credential/summarise';
 import type { DocumentSource } from '../net/types';
+import { broken, unreadable } from './broken';
 import { Dossier } from './documents';
 import { asCheck, type Finding, notApplicable, passed, unknown } from './finding';
 import type { Examined } from './open-badges-2/examined';
@@ -12,7 +13,7 @@ import { examineHosted } from './open-badges-2/hosted';
 import { examineSigned } from './open-badges-2/signed';
 import { linkedPicture } from './picture';
 import { checkEndorsements } from './steps/endorsements';
-import { checkValidity, type Period } from './steps/period';
+import { checkValidity } from './steps/period';
 import { checkRecipient } from './steps/recipient';
 import { checkResult } from './steps/result';
 import type { VerifyJob, VerifyOutcome } from './types';
@@ -87,33 +88,4 @@ async function outcome(
 function imageFinding(job: VerifyJob, examined: Examined): Finding {
   if (!job.baked) return notApplicable('image-none');
   return examined.image ?? (examined.proof.outcome === 'passed' ? passed('image-matches') : unknown('not-checked'));
-}
-
-function unreadable(job: VerifyJob, detail: string): VerifyOutcome {
-  return report(job, [asCheck('parse', { outcome: 'failed', reason: 'malformed', detail })]);
-}
-
-/** The outcome of a job whose examination did not come to an end, for whatever reason `finding` gives. */
-export function broken(job: VerifyJob, finding: Finding): VerifyOutcome {
-  return report(job, [asCheck('parse', passed('parsed')), asCheck('proof', finding)]);
-}
-
-const restOf = ['schema', 'proof', 'issuer-key', 'status', 'recipient', 'endorsements', 'image'] as const;
-
-function report(job: VerifyJob, told: readonly Check[]): VerifyOutcome {
-  const summary = summarise(job.payload, job.format, () => null);
-  const period: Period = { validFrom: summary.issuedOn, validUntil: summary.expiresOn };
-  const rest = restOf.filter((step) => !told.some((check) => check.step === step));
-  const checks = [
-    ...told,
-    ...rest.map((step) => asCheck(step, unknown('not-checked'))),
-    checkValidity(period, new Date(job.at)),
-  ];
-  return {
-    recordId: job.recordId,
-    report: { checkedAt: job.at, checks, ...period, verdict: decideVerdict(checks) },
-    summary: job.baked ? { ...summary, picture: { kind: 'baked' } } : summary,
-    snapshots: [],
-    picture: null,
-  };
 }
