@@ -7,6 +7,7 @@ import { fold } from './fold';
 /** What a list needs of a record, and nothing more: ten thousand of these are a few megabytes. */
 export interface Row {
   readonly id: string;
+  readonly revision: number;
   readonly trashed: 0 | 1;
   readonly trashedAt: string | null;
   readonly name: string | null;
@@ -18,15 +19,15 @@ export interface Row {
   readonly class: AchievementClass;
   readonly level: AchievementLevel | null;
   readonly hasPicture: boolean;
-  readonly report: Pick<Report, 'validFrom' | 'validUntil'> & { readonly verdicts: Verdicts };
+  /** Whether a step was left out only because the network was not allowed. */
+  readonly waitsForNetwork: boolean;
+  /** Milliseconds since 1970 between which `verdict` holds; before and after it, the other two do. */
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly verdictBefore: Verdict;
+  readonly verdictWithin: Verdict;
+  readonly verdictAfter: Verdict;
   readonly searchText: string;
-}
-
-/** The verdict as it was told, and what it is once the validity period has begun or ended. */
-interface Verdicts {
-  readonly before: Verdict;
-  readonly within: Verdict;
-  readonly after: Verdict;
 }
 
 export function rowOf(view: RecordView): Row {
@@ -34,6 +35,7 @@ export function rowOf(view: RecordView): Row {
   const { achievement, issuer } = summary;
   return {
     id: view.id,
+    revision: view.revision,
     trashed: view.trashedAt === null ? 0 : 1,
     trashedAt: view.trashedAt,
     name: summary.name,
@@ -44,7 +46,8 @@ export function rowOf(view: RecordView): Row {
     class: classification.class,
     level: classification.level,
     hasPicture: view.hasPicture,
-    report: { validFrom: report.validFrom, validUntil: report.validUntil, verdicts: verdictsOf(report) },
+    waitsForNetwork: waitsForNetwork(report),
+    ...verdictsOf(report),
     searchText: fold(
       [
         summary.name,
@@ -59,22 +62,36 @@ export function rowOf(view: RecordView): Row {
   };
 }
 
+/** Whether asking the network could change this report: what “Check online” is offered for. */
+export function waitsForNetwork(report: Pick<Report, 'checks'>): boolean {
+  return report.checks.some((check) => check.outcome === 'unknown' && check.reason === 'network-not-allowed');
+}
+
+type Verdicts = Pick<Row, 'from' | 'until' | 'verdictBefore' | 'verdictWithin' | 'verdictAfter'>;
+
+/** The three verdicts a report can amount to as time goes by, so that a list need not go through reports again. */
 function verdictsOf(report: Report): Verdicts {
-  const at = (instant: number): Verdict => verdictAt(report, new Date(instant));
-  const from = report.validFrom === null ? Number.NaN : Date.parse(report.validFrom);
-  const until = report.validUntil === null ? Number.NaN : Date.parse(report.validUntil);
-  const within = at(Number.isNaN(from) ? (Number.isNaN(until) ? 0 : until) : from);
+  const from = instant(report.validFrom);
+  const until = instant(report.validUntil);
+  const at = (time: number): Verdict => verdictAt(report, new Date(time));
+  const verdictWithin = at(from ?? until ?? 0);
   return {
-    before: Number.isNaN(from) ? within : at(from - 1),
-    within,
-    after: Number.isNaN(until) ? within : at(until + 1),
+    from,
+    until,
+    verdictBefore: from === null ? verdictWithin : at(from - 1),
+    verdictWithin,
+    verdictAfter: until === null ? verdictWithin : at(until + 1),
   };
 }
 
+function instant(date: string | null): number | null {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
+}
+
 /** The verdict for this moment, without going through the report again. */
-export function verdictOfRow({ report }: Pick<Row, 'report'>, now: Date): Verdict {
-  const { validFrom, validUntil, verdicts } = report;
-  if (validUntil !== null && Date.parse(validUntil) < now.getTime()) return verdicts.after;
-  if (validFrom !== null && Date.parse(validFrom) > now.getTime()) return verdicts.before;
-  return verdicts.within;
+export function verdictOfRow(row: Verdicts, now: Date): Verdict {
+  if (row.until !== null && row.until < now.getTime()) return row.verdictAfter;
+  if (row.from !== null && row.from > now.getTime()) return row.verdictBefore;
+  return row.verdictWithin;
 }

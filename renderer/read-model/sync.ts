@@ -15,10 +15,13 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
   let again = false;
 
   async function round(): Promise<void> {
+    const since = (await model.marks.get('revision'))?.value ?? 0;
+    let asked = bridge.records.changes(since, pageSize);
     for (;;) {
-      const since = (await model.marks.get('revision'))?.value ?? 0;
-      const answer = await bridge.records.changes(since, pageSize);
+      const answer = await asked;
       if (ended || !answer.ok) return;
+      // The next page is on its way while this one is written.
+      if (answer.value.more) asked = bridge.records.changes(answer.value.revision, pageSize);
       await applyChanges(model, answer.value);
       if (!answer.value.more) return;
     }
@@ -43,13 +46,13 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
 }
 
 export async function applyChanges(model: ReadModel, changes: Changes): Promise<void> {
-  await model.transaction('rw', model.rows, model.views, model.marks, async () => {
-    const removed = [...changes.removed];
+  await model.transaction('rw', model.rows, model.damaged, model.marks, async () => {
+    const { removed, damaged = [] } = changes;
     await Promise.all([
       model.rows.bulkPut(changes.changed.map(rowOf)),
-      model.views.bulkPut([...changes.changed]),
-      model.rows.bulkDelete(removed),
-      model.views.bulkDelete(removed),
+      model.rows.bulkDelete([...removed, ...damaged]),
+      model.damaged.bulkDelete([...removed, ...changes.changed.map(({ id }) => id)]),
+      model.damaged.bulkPut(damaged.map((id) => ({ id }))),
       model.marks.bulkPut([
         { key: 'revision', value: changes.revision },
         ...(changes.more ? [] : [{ key: 'complete' as const, value: 1 }]),

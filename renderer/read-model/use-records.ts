@@ -1,24 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { RecordView } from '../../shared/wallet';
 import { useReadModel } from './read-model-context';
 import type { Row } from './row';
 
 type Place = 'transcript' | 'trash';
 const marks = { transcript: 0, trash: 1 } as const;
 
-/** One record: undefined while it is looked up, null where there is none. */
-export function useRecord(id: string): RecordView | null | undefined {
-  const model = useReadModel();
-  return useLiveQuery(async () => (await model.views.get(id)) ?? null, [model, id]);
-}
-
-/** Records by their ids, in that order; those that are not there are left out. Undefined while they are looked up. */
-export function useRecordsById(ids: readonly string[]): readonly RecordView[] | undefined {
+/** The rows of these records; those that are not there are left out. Undefined while they are looked up. */
+export function useRowsById(ids: readonly string[]): readonly Row[] | undefined {
   const model = useReadModel();
   const key = ids.join();
   return useLiveQuery(async () => {
-    const views = await model.views.bulkGet([...ids]);
-    return views.filter((view) => view !== undefined);
+    const rows = await model.rows.bulkGet([...ids]);
+    return rows.filter((row) => row !== undefined);
   }, [model, key]);
 }
 
@@ -29,6 +22,12 @@ export function useCount(where: Place): number | undefined {
     if (!(await model.marks.get('complete'))) return undefined;
     return model.rows.where('trashed').equals(marks[where]).count();
   }, [model, where]);
+}
+
+/** How many badges the vault cannot open any more, because their place on the disk is damaged. */
+export function useDamagedCount(): number {
+  const model = useReadModel();
+  return useLiveQuery(() => model.damaged.count(), [model]) ?? 0;
 }
 
 /** The rows of the transcript (or of the trash). Undefined until the first look at the vault is complete. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { RecordView } from '../../../shared/wallet';
 import { useErrorWords } from '../../i18n/use-error-words';
-import { useRecord } from '../../read-model/use-records';
+import { useRecord } from '../../read-model/use-record';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';

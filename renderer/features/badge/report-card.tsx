@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../shared/report';
 import type { Privacy } from '../../../shared/settings';
+import { waitsForNetwork } from '../../read-model/row';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import { ReportLineItem } from './report-line';
-import { canBeCheckedFurther, reportLines } from './report-lines';
+import { reportLines } from './report-lines';
 import { useMoments, useNow } from './use-moments';
 
 interface ReportCardProps {
@@ -20,7 +21,7 @@ export function ReportCard({ report, privacy, checking, onCheckOnline }: ReportC
   const { t } = useTranslation();
   const now = useNow();
   const { verdict, told, notApplicable, source } = reportLines(report, privacy, now);
-  const online = privacy !== 'never' && canBeCheckedFurther(report);
+  const online = privacy !== 'never' && waitsForNetwork(report);
   return (
     <section className="report-card" aria-label={t('badge:report')}>
       <header className="report-head" data-verdict={verdict}>

@@ -67,8 +67,3 @@ function adviceFor(check: Check, privacy: Privacy): Advice {
   if (privacy === 'never') return 'network-forbidden';
   return check.reason === 'network-not-allowed' ? 'check-online' : 'retry';
 }
-
-/** Whether asking the network could change this report: what “Check online” is offered for. */
-export function canBeCheckedFurther(report: Report): boolean {
-  return report.checks.some((check) => check.outcome === 'unknown' && check.reason === 'network-not-allowed');
-}

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useRecordsById } from '../../read-model/use-records';
+import { useRowsById } from '../../read-model/use-records';
 import { Button } from '../../ui/button';
 import { checkRecords } from '../badge/check-records';
-import { canBeCheckedFurther } from '../badge/report-lines';
 import { useSettings } from '../settings/use-settings';
 import { useImportDispatch } from './use-imports';
 
@@ -11,8 +10,8 @@ export function AskOnline({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   const dispatch = useImportDispatch();
   const settings = useSettings();
-  const records = useRecordsById(ids);
-  const open = (records ?? []).filter((record) => canBeCheckedFurther(record.report)).map((record) => record.id);
+  const rows = useRowsById(ids);
+  const open = (rows ?? []).filter((row) => row.waitsForNetwork).map((row) => row.id);
   if (settings?.privacy !== 'ask' || open.length === 0) return null;
   return (
     <div className="ask-online">

@@ -2,7 +2,7 @@ import { SearchX } from 'lucide-react';
 import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../read-model/row';
-import { useRows } from '../../read-model/use-records';
+import { useDamagedCount, useRows } from '../../read-model/use-records';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { cleared } from '../../store/view-slice';
 import { Button } from '../../ui/button';
@@ -23,17 +23,20 @@ import './transcript.css';
 export function TranscriptPage({ scrollParent }: { readonly scrollParent: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation();
   const rows = useRows('transcript');
+  const damaged = useDamagedCount();
   if (rows === undefined) return <Spinner label={t('transcript:loading')} />;
-  if (rows.length === 0) return <EmptyTranscript />;
-  return <Filled rows={rows} scrollParent={scrollParent} />;
+  if (rows.length === 0 && damaged === 0) return <EmptyTranscript />;
+  return <Filled rows={rows} damaged={damaged} scrollParent={scrollParent} />;
 }
 
 interface FilledProps {
   readonly rows: readonly Row[];
+  /** How many more there are that the vault cannot open. */
+  readonly damaged: number;
   readonly scrollParent: RefObject<HTMLElement | null>;
 }
 
-function Filled({ rows, scrollParent }: FilledProps) {
+function Filled({ rows, damaged, scrollParent }: FilledProps) {
   const { t, i18n } = useTranslation();
   const dispatch = useAppDispatch();
   const view = useAppSelector((state) => state.view);
@@ -63,6 +66,7 @@ function Filled({ rows, scrollParent }: FilledProps) {
       >
         <TranscriptActions />
       </PageHeader>
+      {damaged > 0 && <p className="transcript-damaged">{t('transcript:damaged', { count: damaged })}</p>}
       <TranscriptFilters counts={arranged.counts} />
       {arranged.shown > 0 ? (
         <BadgeList

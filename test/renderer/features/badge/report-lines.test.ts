@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canBeCheckedFurther, reportLines } from '../../../../renderer/features/badge/report-lines';
+import { reportLines } from '../../../../renderer/features/badge/report-lines';
+import { waitsForNetwork } from '../../../../renderer/read-model/row';
 import { aReport } from '../a-record';
 
 const now = new Date('2026-11-22T09:00:00Z');
@@ -53,8 +54,8 @@ describe('report lines', () => {
   });
 
   it('offers a further check only where the network was not asked', () => {
-    expect(canBeCheckedFurther(aReport())).toBe(false);
-    expect(canBeCheckedFurther(aReport({ status: { outcome: 'unknown', reason: 'network-not-allowed' } }))).toBe(true);
-    expect(canBeCheckedFurther(aReport({ proof: { outcome: 'unknown', reason: 'unsupported-proof' } }))).toBe(false);
+    expect(waitsForNetwork(aReport())).toBe(false);
+    expect(waitsForNetwork(aReport({ status: { outcome: 'unknown', reason: 'network-not-allowed' } }))).toBe(true);
+    expect(waitsForNetwork(aReport({ proof: { outcome: 'unknown', reason: 'unsupported-proof' } }))).toBe(false);
   });
 });
