@@ -127,8 +127,10 @@ export async function resize(app: ElectronApplication, width: number, height: nu
   );
 }
 
+/** Playwright tells pages its own colour scheme, so the page is told as well as the system. */
 export async function setTheme(app: ElectronApplication, theme: 'light' | 'dark'): Promise<void> {
   await app.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source;
   }, theme);
+  for (const page of app.windows()) if (!page.isClosed()) await page.emulateMedia({ colorScheme: theme });
 }

@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { currentPage, expect, type Lapel, passphrase, repository, resize, setTheme, test, words } from './app';
+import { withSamples } from './with-samples';
+
+const folder = join(repository, 'test-results/screens');
+const sizes = [
+  [1280, 800],
+  [900, 600],
+] as const;
+
+/** Nothing sticks out sideways, of the window or of the page in it. */
+async function expectNoOverflow(page: Page, name: string): Promise<void> {
+  const over = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    return Math.max(
+      document.documentElement.scrollWidth - window.innerWidth,
+      main ? main.scrollWidth - main.clientWidth : 0,
+    );
+  });
+  expect.soft(over, name).toBeLessThanOrEqual(0);
+}
+
+async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string, themes: readonly ('light' | 'dark')[]) {
+  for (const [width, height] of sizes) {
+    await resize(app, width, height);
+    for (const theme of themes) {
+      await setTheme(app, theme);
+      await page.waitForTimeout(350);
+      await expectNoOverflow(page, `${name} at ${width}x${height}`);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
+    }
+  }
+}
+
+async function walk(lapel: Pick<Lapel, 'app' | 'page'>, prefix: string, themes: readonly ('light' | 'dark')[]) {
+  const { page } = lapel;
+  const show = (name: string) => look(lapel, `${prefix}${name}`, themes);
+  const choose = (id: string) =>
+    lapel.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+  await page.getByRole('main').getByRole('link').first().waitFor();
+  await show('transcript');
+  await choose('add-badges');
+  await page.getByRole('dialog').waitFor();
+  await show('add');
+  await page.keyboard.press('Escape');
+  for (const name of ['Structural Design: Steel Bridges', 'Machine Safety Practitioner', 'Fachkraft für Gebäude']) {
+    await choose('find');
+    await page.getByRole('searchbox').fill(name);
+    await page
+      .getByRole('link', { name: new RegExp(name) })
+      .first()
+      .click();
+    await page.getByRole('article').waitFor();
+    await show(`badge-${name.split(' ')[0]?.toLowerCase() ?? ''}`);
+  }
+  await choose('show-settings');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await show('settings');
+  await choose('show-trash');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await show('trash');
+}
+
+test('every screen fits, in light and dark, small and large', async ({ lapel }) => {
+  test.setTimeout(240_000);
+  await mkdir(folder, { recursive: true });
+  await lapel.page.getByRole('heading', { name: words('unlock:welcomeTitle') }).waitFor();
+  await look(lapel, 'welcome', ['light', 'dark']);
+  await resize(lapel.app, 1280, 800);
+  await withSamples(lapel.page);
+  await walk(lapel, '', ['light', 'dark']);
+  await lapel.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click());
+  await expect.poll(() => lapel.page.isClosed()).toBe(true);
+  const locked = await currentPage(lapel.app);
+  await locked.getByRole('heading').first().waitFor();
+  await look({ app: lapel.app, page: locked }, 'unlock', ['light', 'dark']);
+});
+
+test('every screen fits in a longer language', async ({ lapel }) => {
+  test.setTimeout(240_000);
+  await mkdir(folder, { recursive: true });
+  await withSamples(lapel.page);
+  await lapel.page.evaluate(() => window.lapel.preferences.save({ theme: 'light', locale: 'pseudo' }));
+  const again = await lapel.restart();
+  const page = await currentPage(again.app);
+  await page.locator('input').first().fill(passphrase);
+  await page.keyboard.press('Enter');
+  await walk({ app: again.app, page }, 'pseudo-', ['light']);
+  const shown = await page.evaluate(() => document.body.innerText);
+  expect(shown).toContain('[');
+  await again.app.close();
+});
