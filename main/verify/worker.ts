@@ -1,7 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { DocumentAnswer, DocumentSource } from '../net/types';
+import { assertContextsKept } from './json-ld/assert-contexts-kept';
 import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
 import { verifyCredential } from './verify';
+
+let ready: Promise<void> | null = null;
 
 /**
  * Runs in a worker thread: checks a batch, one job after the other. SECURITY: the worker opens no connection; every
@@ -13,6 +16,7 @@ export async function verifyBatch({ jobs, port }: VerifyTask): Promise<number> {
   };
   const documents = documentsOver(port, tell);
   try {
+    await (ready ??= assertContextsKept());
     for (const [index, job] of jobs.entries()) {
       tell({ kind: 'started', index });
       tell({ kind: 'outcome', index, outcome: await verifyCredential(job, documents) });

@@ -4,6 +4,3 @@ declare module 'jsonld' {
   };
   export default jsonld;
 }
-declare module 'rdf-canonize' {
-  export function canonize(quads: readonly object[], options: { algorithm: 'RDFC-1.0' }): Promise<string>;
-}

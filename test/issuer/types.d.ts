@@ -28,6 +28,9 @@ declare module 'ed25519-signature-2020-context' {
 declare module '@digitalbazaar/data-integrity' {
   export const DataIntegrityProof: new (options: { cryptosuite: unknown }) => object;
 }
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object;
+}
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export const Ed25519Signature2020: new () => object;
 }

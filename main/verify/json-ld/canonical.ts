@@ -1,7 +1,8 @@
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { canonize } from 'rdf-canonize';
 import type { JsonObject } from '../../../shared/json';
 import { failure, type Result, success } from '../../../shared/result';
 import { bundledContexts } from './context-store';
+import { jsonLdProcessor } from './processor';
 
 /** Why a document has no canonical form here. None of them says that its signature is bad. */
 export type CanonicalError =
@@ -12,6 +13,9 @@ export type CanonicalError =
 
 /** Which bytes stand for an address that was published in more than one edition. */
 export type Edition = 'default' | 'other';
+
+/** What Data Integrity fixes: no base to resolve against, nothing dropped in silence, directions told in the datatype. */
+const toSign = { base: null, safe: true, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
 
 /**
  * RDFC-1.0 canonical N-Quads of a JSON-LD document (VC-DI-EDDSA section 3.2.2), with bundled contexts alone.
@@ -31,8 +35,9 @@ export async function canonicalise(
     return Promise.reject(new Error(`Context not bundled: ${url}`));
   };
   try {
+    const quads = await jsonLdProcessor().jsonld.toRDF(document, { ...toSign, documentLoader });
     // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
-    return success(await cryptosuite.canonize(document, { documentLoader }));
+    return success(await canonize(quads, { algorithm: 'RDFC-1.0' }));
   } catch (thrown) {
     return failure(unknown[0] === undefined ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown[0] });
   }

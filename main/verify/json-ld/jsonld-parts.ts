@@ -1,0 +1,65 @@
+/** jsonld's active context, as far as it is touched here (jsonld 9.0.0, `lib/context.js`). */
+export interface ActiveContext {
+  mappings: Map<string, object>;
+  protected: Record<string, boolean>;
+  inverse: object | null;
+  getInverse: () => object;
+  clone(this: ActiveContext): ActiveContext;
+  revertToPreviousContext(this: ActiveContext): ActiveContext;
+  previousContext?: ActiveContext;
+  '@base'?: unknown;
+  '@language'?: unknown;
+  '@vocab'?: unknown;
+}
+
+/** Something jsonld noticed; in safe mode some of them refuse the document. */
+export interface JsonLdEvent {
+  readonly code: string;
+}
+
+export interface ProcessOptions {
+  readonly processingMode?: string;
+  readonly base?: string | null;
+  readonly eventHandler?: unknown;
+}
+
+export interface ProcessCall {
+  readonly activeCtx: ActiveContext;
+  readonly localCtx: unknown;
+  readonly options: ProcessOptions;
+  readonly propagate?: boolean;
+  readonly overrideProtected?: boolean;
+  /** Only where jsonld calls itself. */
+  readonly cycles?: Set<string>;
+}
+
+/** `jsonld/lib/context.js`. */
+export interface ContextModule {
+  process: (call: ProcessCall) => Promise<ActiveContext>;
+  getInitialContext: (options: ProcessOptions) => ActiveContext;
+}
+
+/** `jsonld/lib/events.js`. */
+export interface EventsModule {
+  readonly handleEvent: (told: { readonly event: JsonLdEvent; readonly options: object }) => void;
+}
+
+/** An RDF dataset, as jsonld makes it and rdf-canonize reads it. */
+export type Quads = readonly object[];
+
+/** What expanding and turning into RDF hang on. */
+export interface JsonLdOptions {
+  readonly documentLoader?: (url: string) => Promise<{ contextUrl: null; document: object; documentUrl: string }>;
+  readonly base?: string | null;
+  readonly processingMode?: string;
+  readonly expandContext?: unknown;
+  readonly safe?: boolean;
+  readonly rdfDirection?: 'i18n-datatype';
+  readonly produceGeneralizedRdf?: boolean;
+}
+
+/** The parts of `jsonld` that are used. */
+export interface JsonLd {
+  expand(document: object, options: JsonLdOptions): Promise<readonly object[]>;
+  toRDF(document: object, options: JsonLdOptions): Promise<Quads>;
+}
