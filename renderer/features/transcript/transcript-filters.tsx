@@ -16,7 +16,7 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
   const dispatch = useAppDispatch();
   const { filter, grouping, sorting, layout } = useAppSelector(({ view }) => view);
   const wordsFor = (one: Filter): string =>
-    one === 'all' || one === 'expiring' ? t(`transcript:${one}`) : t(`report:verdict.${one}`);
+    one === 'all' || one === 'expiring' ? t(`transcript:show.${one}`) : t(`report:verdict.${one}`);
   const items = order
     .filter((one) => one === 'all' || one === filter || (counts.get(one) ?? 0) > 0)
     .map((value) => ({ value, label: wordsFor(value), count: counts.get(value) ?? 0 }));
@@ -24,7 +24,10 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
     { id: 'year', label: t('transcript:byYear') },
     { id: 'issuer', label: t('transcript:byIssuer') },
   ];
-  const sortings = (['newest', 'oldest', 'name'] as const).map((id: Sorting) => ({ id, label: t(`transcript:${id}`) }));
+  const sortings = (['newest', 'oldest', 'name'] as const).map((id: Sorting) => ({
+    id,
+    label: t(`transcript:sort.${id}`),
+  }));
   const by = groupings.find(({ id }) => id === grouping)?.label;
   return (
     <div className="filters">
@@ -42,7 +45,7 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
           onAction={(id) => dispatch(grouped(id as Grouping))}
         />
         <MenuButton
-          label={t(`transcript:${sorting}`)}
+          label={t(`transcript:sort.${sorting}`)}
           items={sortings}
           value={sorting}
           onAction={(id) => dispatch(sorted(id as Sorting))}

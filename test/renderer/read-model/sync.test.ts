@@ -1,0 +1,180 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createReadModel, type ReadModel } from '../../../renderer/read-model/database';
+import { applyChanges, startSync } from '../../../renderer/read-model/sync';
+import { failure, success } from '../../../shared/result';
+import type { Changes, RecordView } from '../../../shared/wallet';
+import { aRecord } from '../features/a-record';
+
+const models: ReadModel[] = [];
+function newModel(): ReadModel {
+  const model = createReadModel(`read-model-${models.length}`);
+  models.push(model);
+  return model;
+}
+afterEach(async () => {
+  for (const model of models) await model.delete();
+});
+
+const idOf = (number: number): string => number.toString(16).padStart(64, '0');
+const recordAt = (number: number, revision: number, more: Partial<RecordView> = {}): RecordView =>
+  aRecord({ id: idOf(number), revision, ...more });
+
+/** A vault of records and erasures by revision, that answers as the real one does. */
+function aVault(count: number) {
+  const records = new Map(
+    Array.from({ length: count }, (_, index) => [idOf(index + 1), recordAt(index + 1, index + 1)]),
+  );
+  const erased: { id: string; revision: number }[] = [];
+  let revision = count;
+  let tell: () => void = () => undefined;
+  const asked: number[] = [];
+  return {
+    asked,
+    bridge: {
+      records: {
+        changes: vi.fn(async (since: number, limit: number) => {
+          asked.push(since);
+          await Promise.resolve();
+          const entries = [
+            ...[...records.values()].map((view) => ({ view, id: view.id, revision: view.revision })),
+            ...erased.map((one) => ({ ...one, view: null })),
+          ]
+            .filter((entry) => entry.revision > since)
+            .sort((a, b) => a.revision - b.revision);
+          const page = entries.slice(0, limit);
+          const more = entries.length > limit;
+          const changes: Changes = {
+            revision: more ? page.at(-1)!.revision : revision,
+            more,
+            changed: page.flatMap(({ view }) => view ?? []),
+            removed: page.flatMap(({ view, id }) => (view ? [] : [id])),
+          };
+          return success(changes);
+        }),
+      },
+      on: {
+        vaultChanged: (listener: () => void) => {
+          tell = listener;
+          return () => {
+            tell = () => undefined;
+          };
+        },
+      },
+    },
+    put(number: number, more: Partial<RecordView> = {}) {
+      records.set(idOf(number), recordAt(number, ++revision, more));
+    },
+    erase(number: number) {
+      records.delete(idOf(number));
+      erased.push({ id: idOf(number), revision: ++revision });
+    },
+    tell: () => tell(),
+  };
+}
+
+// What the page has of the bridge is more than sync asks for.
+const start = (model: ReadModel, { bridge }: ReturnType<typeof aVault>): (() => void) =>
+  startSync(model, bridge as unknown as Parameters<typeof startSync>[1]);
+const revisionOf = async (model: ReadModel): Promise<number | undefined> => (await model.marks.get('revision'))?.value;
+
+describe('startSync', () => {
+  it('takes a vault in by pages, and is complete after the last', async () => {
+    const model = newModel();
+    const vault = aVault(1201);
+    const end = start(model, vault);
+    await vi.waitFor(async () => expect(await model.marks.get('complete')).toBeDefined(), { timeout: 15_000 });
+    expect(vault.asked).toEqual([0, 500, 1000]);
+    expect(await model.rows.count()).toBe(1201);
+    expect(await revisionOf(model)).toBe(1201);
+    end();
+  });
+
+  it('follows what is changed, trashed and erased, from the revision it has', async () => {
+    const model = newModel();
+    const vault = aVault(3);
+    const end = start(model, vault);
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(3));
+    vault.put(1, { trashedAt: '2026-11-22T10:00:00Z' });
+    vault.erase(2);
+    vault.put(4);
+    vault.tell();
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(6));
+    expect(vault.asked.at(-1)).toBe(3);
+    expect((await model.rows.toArray()).map(({ id, trashed }) => [id, trashed])).toEqual([
+      [idOf(1), 1],
+      [idOf(3), 0],
+      [idOf(4), 0],
+    ]);
+    end();
+  });
+
+  it('takes many messages at once as one round, and misses nothing that came meanwhile', async () => {
+    const model = newModel();
+    const vault = aVault(1);
+    const end = start(model, vault);
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(1));
+    const before = vault.asked.length;
+    for (let number = 2; number <= 40; number++) {
+      vault.put(number);
+      vault.tell();
+    }
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(40));
+    expect(vault.asked.length - before).toBeLessThanOrEqual(3);
+    expect(await model.rows.count()).toBe(40);
+    end();
+  });
+
+  it('ends when it is told to', async () => {
+    const model = newModel();
+    const vault = aVault(1);
+    const end = start(model, vault);
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(1));
+    end();
+    vault.put(2);
+    vault.tell();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await revisionOf(model)).toBe(1);
+  });
+
+  it('goes on after an answer that was refused', async () => {
+    const model = newModel();
+    const vault = aVault(2);
+    vault.bridge.records.changes.mockResolvedValueOnce(failure({ kind: 'locked' }) as never);
+    const end = start(model, vault);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await revisionOf(model)).toBeUndefined();
+    vault.tell();
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(2));
+    end();
+  });
+});
+
+describe('applyChanges', () => {
+  const none: Changes = { revision: 1, more: false, changed: [], removed: [] };
+
+  it('is one transaction: a page that cannot be written leaves nothing behind', async () => {
+    const model = newModel();
+    const bad = { ...recordAt(2, 2), id: undefined as unknown as string };
+    await expect(applyChanges(model, { ...none, changed: [recordAt(1, 1), bad] })).rejects.toThrow();
+    expect(await model.rows.count()).toBe(0);
+    expect(await revisionOf(model)).toBeUndefined();
+  });
+
+  it('names damaged records until they are well or gone', async () => {
+    const model = newModel();
+    await applyChanges(model, { ...none, changed: [recordAt(1, 1), recordAt(2, 2)] });
+    await applyChanges(model, { ...none, revision: 4, damaged: [idOf(1), idOf(2)] });
+    expect([await model.rows.count(), await model.damaged.count()]).toEqual([0, 2]);
+    await applyChanges(model, { ...none, revision: 6, changed: [recordAt(1, 5)], removed: [idOf(2)] });
+    expect([await model.rows.count(), await model.damaged.count()]).toEqual([1, 0]);
+  });
+
+  it('is complete only after the last page', async () => {
+    const model = newModel();
+    await applyChanges(model, { ...none, more: true });
+    expect(await model.marks.get('complete')).toBeUndefined();
+    await applyChanges(model, none);
+    expect(await model.marks.get('complete')).toBeDefined();
+  });
+});
