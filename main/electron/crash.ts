@@ -19,6 +19,7 @@ export function watchCrashes(window: BrowserWindow, translate: Translate, now: (
       detail: translate('shell:crash.detail'),
       go: translate('shell:crash.reload'),
       leave: translate('shell:crash.leave'),
+      escape: 'leave' as const,
     };
     if ((await showFault(window, details, words, translate)) === 'go' && !window.isDestroyed()) again();
   };

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Translate } from '../../shared/messages';
 import type { Preferences } from '../../shared/settings';
@@ -6,6 +5,7 @@ import type { Desktop } from '../ipc/desktop';
 import { writeWhole } from '../wallet/write-whole';
 import { openExternalLink } from './external-links';
 import { linkEffects } from './link-effects';
+import { saveName } from './save-name';
 
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
@@ -38,11 +38,9 @@ export function createDesktop({ window, translate, preferences, savePreferences 
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
     },
     async chooseTarget(fileName) {
-      // The name came with the badge: only its last part, and nothing a file system trips over.
-      const defaultPath = basename(fileName.replaceAll('\\', '/')).replace(/[<>:"|?*\p{Cc}]/gu, '_') || 'badge';
       const options = {
         title: translate('shell:saveTitle'),
-        defaultPath,
+        defaultPath: saveName(fileName),
         properties: ['showOverwriteConfirmation' as const],
       };
       const parent = window();

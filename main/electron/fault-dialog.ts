@@ -6,6 +6,8 @@ export interface FaultWords {
   readonly detail: string;
   readonly go: string;
   readonly leave: string;
+  /** What closing the dialog without an answer means. */
+  readonly escape: 'go' | 'leave';
 }
 
 /** Tells that something stopped working. "Copy details" copies and asks again, until the person has decided. */
@@ -21,7 +23,7 @@ export async function showFault(
     detail: `${words.detail}\n\n${details}`,
     buttons: [words.go, translate('shell:crash.copy'), words.leave],
     defaultId: 0,
-    cancelId: 2,
+    cancelId: words.escape === 'go' ? 0 : 2,
     noLink: true,
   };
   for (;;) {

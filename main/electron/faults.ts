@@ -21,6 +21,7 @@ export function watchFaults(attended: boolean, translate: Translate, quit: () =>
       detail: translate('shell:fault.detail'),
       go: translate('shell:fault.go'),
       leave: translate('shell:menu.quit'),
+      escape: 'go' as const,
     };
     void showFault(null, details, words, translate).then((choice) => {
       telling = false;

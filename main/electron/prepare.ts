@@ -27,6 +27,12 @@ export function prepareProcess({ data }: Switches): void {
 /** A run without a person has a folder of its own, which goes with it. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lapel-run-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.on('exit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    } catch {
+      // Chromium still wrote into it. What it writes says nothing about anybody, and the system empties this place.
+    }
+  });
   return folder;
 }

@@ -10,12 +10,14 @@ export function createTurns(atOnce: number): Turns {
   let waiting: { readonly go: () => void; readonly refuse: () => void }[] = [];
 
   async function turn(): Promise<void> {
-    if (running >= atOnce) {
-      await new Promise<void>((go, fail) => {
-        waiting.push({ go, refuse: () => fail(new Error('dismissed before its turn')) });
-      });
+    if (running < atOnce) {
+      running += 1;
+      return;
     }
-    running += 1;
+    // Whoever ends hands its place on, so that nobody who comes in between can take it as well.
+    await new Promise<void>((go, fail) => {
+      waiting.push({ go, refuse: () => fail(new Error('dismissed before its turn')) });
+    });
   }
   return {
     async take(run) {
@@ -23,8 +25,9 @@ export function createTurns(atOnce: number): Turns {
       try {
         return await run();
       } finally {
-        running -= 1;
-        waiting.shift()?.go();
+        const next = waiting.shift();
+        if (next) next.go();
+        else running -= 1;
       }
     },
     dismiss() {

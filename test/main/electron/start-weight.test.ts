@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Imports that are carried out when a module is loaded: neither `import type` nor `import()`. */
+const atLoad = /^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+
+/** What loading a file brings in: packages, and files of ours. */
+function loadedBy(entry: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(atLoad)) {
+      if (!specifier.startsWith('.')) packages.add(specifier);
+      else {
+        const path = posix.join(posix.dirname(file), specifier);
+        if (existsSync(`${path}.ts`)) visit(`${path}.ts`);
+      }
+    }
+  };
+  visit(entry);
+  return new Set([...packages, ...seen]);
+}
+
+const window = loadedBy('main/index.ts');
+const engine = loadedBy('main/wallet/session.ts');
+
+describe('what a start has to load', () => {
+  it('is the window alone before the window is there', () => {
+    expect([...window]).toEqual(expect.arrayContaining(['electron', 'i18next']));
+    expect([...window].filter((name) => ['libsql', 'piscina'].includes(name))).toEqual([]);
+  });
+
+  it('is the vault and the pools after it, and nothing that only their workers or an export need', () => {
+    expect([...engine]).toEqual(expect.arrayContaining(['libsql', 'piscina']));
+    const heavy = [...window, ...engine].filter((name) =>
+      /^(main\/verify\/json-ld\/|main\/publish\/transcript-pdf|jsonld|rdf-canonize|@digitalbazaar\/|@cantoo\/|qrcode)/.test(
+        name,
+      ),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  it('is noticed where it is heavy', () => {
+    expect([...loadedBy('main/verify/worker.ts')].some((name) => name.startsWith('main/verify/json-ld/'))).toBe(true);
+    expect([...loadedBy('main/publish/transcript.ts')]).toContain('@cantoo/pdf-lib');
+  });
+});

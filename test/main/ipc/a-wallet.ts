@@ -1,0 +1,70 @@
+import type { Desktop } from '../../../main/ipc/desktop';
+import type { WalletSession } from '../../../main/wallet/types';
+import { failure, success } from '../../../shared/result';
+import { defaultPreferences, defaultSettings } from '../../../shared/settings';
+
+const job = success({ job: '1' });
+const nothing = success(null);
+
+/** A wallet that answers everything the same way and keeps a list of what it was asked. */
+export function aWallet(change: Partial<WalletSession> = {}) {
+  const asked: unknown[][] = [];
+  const asks =
+    <T>(name: string, value: T) =>
+    (...args: unknown[]): T => {
+      asked.push([name, ...args]);
+      return value;
+    };
+  const state = { kind: 'locked', methods: ['passphrase'], keyRing: { kind: 'unavailable', backend: 'none' } } as const;
+  const end = () => undefined;
+  const original = { sha256: 'a', fileName: 'diploma.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2]) };
+  const session: WalletSession = {
+    state: asks('state', state),
+    create: asks('create', Promise.resolve(success(state))),
+    unlock: asks('unlock', Promise.resolve(success(state))),
+    lock: asks('lock', Promise.resolve(state)),
+    onState: () => end,
+    onChanged: () => end,
+    onProgress: () => end,
+    changes: asks('changes', success({ revision: 3, more: false, changed: [], removed: [] })),
+    detail: asks('detail', failure({ kind: 'record-absent', id: 'x' })),
+    picture: asks('picture', null),
+    original: asks('original', success(original)),
+    trash: asks('trash', nothing),
+    restore: asks('restore', nothing),
+    erase: asks('erase', nothing),
+    importPaths: asks('importPaths', job),
+    importBytes: asks('importBytes', job),
+    importText: asks('importText', job),
+    importUrl: asks('importUrl', job),
+    importSamples: asks('importSamples', job),
+    check: asks('check', job),
+    cancel: asks('cancel', undefined),
+    transcript: asks(
+      'transcript',
+      Promise.resolve(success({ fileName: 'transcript.csv', mediaType: 'text/csv', bytes: new Uint8Array([3]) })),
+    ),
+    settings: asks('settings', success(defaultSettings)),
+    saveSettings: asks('saveSettings', success(defaultSettings)),
+    close: asks('close', Promise.resolve()),
+    ...change,
+  };
+  return { session, asked };
+}
+
+export function aDesktop(change: Partial<Desktop> = {}) {
+  const written: [string, Uint8Array][] = [];
+  const desktop: Desktop = {
+    chooseFiles: () => Promise.resolve(['/a.png']),
+    chooseTarget: (fileName) => Promise.resolve(`/chosen/${fileName}`),
+    write: (path, bytes) => {
+      written.push([path, bytes]);
+      return Promise.resolve(success(null));
+    },
+    openLink: () => Promise.resolve(success({ opened: false })),
+    preferences: () => defaultPreferences,
+    savePreferences: (preferences) => preferences,
+    ...change,
+  };
+  return { desktop, written };
+}
