@@ -18,8 +18,8 @@ export function BadgeLine({ line, layout, columns, grouping, reached, onVisit }:
   if (line.kind === 'heading') {
     const { title, rows } = line.group;
     return (
-      <h2 className="group-heading" dir="auto">
-        {title ?? t(grouping === 'year' ? 'transcript:noDate' : 'transcript:noIssuer')}
+      <h2 className="group-heading">
+        <bdi>{title ?? t(grouping === 'year' ? 'transcript:noDate' : 'transcript:noIssuer')}</bdi>
         <span>{t('transcript:achievements', { count: rows.length })}</span>
       </h2>
     );

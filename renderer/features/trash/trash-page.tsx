@@ -65,7 +65,7 @@ export function TrashPage() {
       <ConfirmDialog
         isOpen={erasing.length > 0}
         title={t('trash:confirmTitle', { count: erasing.length })}
-        text={t('trash:confirmText')}
+        text={t('trash:confirmText', { count: erasing.length })}
         action={t('trash:erase')}
         onConfirm={() => void erase()}
         onClose={() => setErasing([])}
