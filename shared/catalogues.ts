@@ -8,5 +8,5 @@ const files = import.meta.glob<Record<string, unknown>>('../assets/locales/*/*.j
 /** Every catalogue in `assets/locales/<language>/<namespace>.json`, bundled. */
 export const catalogues: Resource = Object.entries(files).reduce<Resource>((all, [path, texts]) => {
   const [, language = 'en', namespace = 'errors'] = /([\w-]+)\/([\w-]+)\.json$/.exec(path) ?? [];
-  return { ...all, [language]: { ...all[language], [namespace]: texts as Record<string, string> } };
+  return { ...all, [language]: { ...all[language], [namespace]: texts } };
 }, {});

@@ -2,10 +2,10 @@ import type { Translate } from '../../shared/messages';
 
 /** What a command may touch of the world around it. */
 export interface Terminal {
-  out(line: string): void;
-  problem(line: string): void;
+  readonly out: (line: string) => void;
+  readonly problem: (line: string) => void;
   /** Asks without showing what is typed; null where nobody can answer. */
-  askSecret(question: string): Promise<string | null>;
+  readonly askSecret: (question: string) => Promise<string | null>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly translate: Translate;
   readonly now: () => Date;
@@ -16,5 +16,6 @@ export interface Terminal {
  * the cursor, colour or rename the window is shown as a visible mark instead.
  */
 export function plain(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -1,13 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-
-/** Writes aside, syncs, renames, syncs the folder: after a crash the file is the old one or the new one, never a part. */
-export function writeAtomically(path: string, text: string): void {
-  const aside = `${path}.writing`;
-  writeSynced(aside, text);
-  renameSync(aside, path);
-  syncFolder(dirname(path));
-}
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 
 /** Writes a file for its owner alone and waits until it is on the disk. */
 export function writeSynced(path: string, text: string): void {

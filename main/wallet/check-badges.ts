@@ -18,7 +18,7 @@ export async function checkBadges(
   control: JobControl,
 ): Promise<void> {
   control.expect(ids.length);
-  for (let start = 0; start < ids.length && !control.signal.aborted; start += batchSize) {
+  for (let start = 0; start < ids.length && !control.isStopped(); start += batchSize) {
     const records = tools.vault.checkable(ids.slice(start, start + batchSize));
     const at = tools.now().toISOString();
     const jobs = records.map(({ id, payload, format, baked }) => ({
@@ -30,7 +30,7 @@ export async function checkBadges(
       identities: tools.identities,
     }));
     const outcomes = await tools.verify(jobs, tools.documents, control.signal);
-    if (control.signal.aborted) return;
+    if (control.isStopped()) return;
     for (const outcome of outcomes) {
       const stored = tools.vault.addReport(outcome.recordId, {
         report: outcome.report,

@@ -45,7 +45,7 @@ export async function importBadges(
 ): Promise<void> {
   let batch: Pending[] = [];
   for await (const arrival of arrivals) {
-    if (control.signal.aborted) return;
+    if (control.isStopped()) return;
     for (const pending of await open(arrival, tools, control)) {
       batch.push(pending);
       if (batch.length >= batchSize) {
@@ -60,7 +60,7 @@ export async function importBadges(
 /** Bytes to candidates; what is in the wallet already or was refused is told at once. */
 async function open(arrival: Arrival, tools: ImportTools, control: JobControl): Promise<readonly Pending[]> {
   const refuse = (error: IntakeError): readonly Pending[] => {
-    if (!control.signal.aborted) control.line({ source: arrival.source, outcome: { kind: 'refused', error } });
+    if (!control.isStopped()) control.line({ source: arrival.source, outcome: { kind: 'refused', error } });
     return [];
   };
   const bytes = await arrival.read();
@@ -103,7 +103,7 @@ function toldAsKnown(id: string, arrival: Arrival, vault: Vault, control: JobCon
 
 /** Checks a batch, stores it, then (and only then) says so. */
 async function settle(batch: readonly Pending[], tools: ImportTools, control: JobControl): Promise<void> {
-  if (batch.length === 0 || control.signal.aborted) return;
+  if (batch.length === 0 || control.isStopped()) return;
   const at = tools.now().toISOString();
   const jobs = batch.map(({ candidate, found }) => ({
     recordId: candidate.id,
@@ -114,31 +114,31 @@ async function settle(batch: readonly Pending[], tools: ImportTools, control: Jo
     identities: tools.identities,
   }));
   const outcomes = await tools.verify(jobs, tools.documents, control.signal);
-  if (control.signal.aborted) return;
-  const sources = new Map(batch.map(({ candidate, arrival }) => [candidate.id, arrival.source]));
+  if (control.isStopped()) return;
   const records = batch.flatMap((pending, index) => {
     const outcome = outcomes[index];
-    return outcome ? [newRecord(pending, outcome, at)] : [];
+    return outcome ? [{ source: pending.arrival.source, record: newRecord(pending, outcome, at) }] : [];
   });
   for (let start = 0; start < records.length; start += storeSize) {
-    if (control.signal.aborted) return;
-    store(records.slice(start, start + storeSize), sources, tools.vault, control);
+    if (control.isStopped()) return;
+    store(records.slice(start, start + storeSize), tools.vault, control);
     // The vault writes on this thread: others get their turn between two small transactions.
     await new Promise(setImmediate);
   }
 }
 
+interface Arrived {
+  readonly source: string;
+  readonly record: NewRecord;
+}
+
 /** One transaction; what is told here is on disk. */
-function store(
-  records: readonly NewRecord[],
-  sources: ReadonlyMap<string, string>,
-  vault: Vault,
-  control: JobControl,
-): void {
-  const stored = vault.put(records);
-  for (const [index, { id, summary, report }] of records.entries()) {
+function store(arrived: readonly Arrived[], vault: Vault, control: JobControl): void {
+  const stored = vault.put(arrived.map(({ record }) => record));
+  for (const [index, { source, record }] of arrived.entries()) {
+    const { id, summary, report } = record;
     control.line({
-      source: sources.get(id) ?? '',
+      source,
       outcome: { kind: stored[index]?.kind ?? 'added', id, name: summary.name, verdict: report.verdict },
     });
   }

@@ -6,16 +6,18 @@ import { refusalIn } from './refusing';
 /** What a running job may do: say how much there is, add a result line, and see whether it was cancelled. */
 export interface JobControl {
   readonly signal: AbortSignal;
+  /** Whether it was cancelled meanwhile. */
+  readonly isStopped: () => boolean;
   expect(more: number): void;
   line(line: ImportLine): void;
 }
 
 export interface Jobs {
-  start(work: (control: JobControl) => Promise<void>): { readonly job: string };
-  cancel(job: string): void;
-  onProgress(listener: (progress: ImportProgress) => void): () => void;
+  readonly start: (work: (control: JobControl) => Promise<void>) => { readonly job: string };
+  readonly cancel: (job: string) => void;
+  readonly onProgress: (listener: (progress: ImportProgress) => void) => () => void;
   /** Cancels every job and waits until each has stopped. */
-  stopAll(): Promise<void>;
+  readonly stopAll: () => Promise<void>;
 }
 
 /** Messages are gathered for this long, so that a thousand lines do not become a thousand messages. */
@@ -45,6 +47,7 @@ export function createJobs(): Jobs {
     };
     const control: JobControl = {
       signal: abort.signal,
+      isStopped: () => abort.signal.aborted,
       expect: (more) => {
         total += more;
         soon();

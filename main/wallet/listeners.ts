@@ -1,7 +1,7 @@
 /** A list of listeners of one kind. A listener that throws does not keep the others from hearing. */
 export interface Listeners<T> {
-  add(listener: (value: T) => void): () => void;
-  tell(value: T): void;
+  readonly add: (listener: (value: T) => void) => () => void;
+  readonly tell: (value: T) => void;
 }
 
 export function createListeners<T>(onFault: (fault: unknown) => void = () => undefined): Listeners<T> {

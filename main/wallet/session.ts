@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../shared/result';
 import type { VaultState } from '../../shared/wallet';
 import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
-import { createEngine } from './engine';
+import { createEngine, type Engine } from './engine';
 import { createJobs } from './jobs';
 import { createListeners } from './listeners';
 import { refusing } from './refusing';
@@ -12,13 +12,18 @@ import { createRuns } from './runs';
 import type { WalletEffects, WalletSession } from './types';
 
 /** The one wallet of a running program; see {@link WalletSession}. Nothing happens before the first call. */
-export function createWalletSession(effects: WalletEffects): WalletSession {
+export function createWalletSession(
+  effects: WalletEffects,
+  engine: Engine = createEngine(effects.workers),
+): WalletSession {
   const states = createListeners<VaultState>();
   const changes = createListeners<number>();
   const jobs = createJobs();
-  const engine = createEngine(effects.workers);
   let vault: Vault | null = null;
   let unlocking = false;
+  let opening: Promise<unknown> = Promise.resolve();
+  /** How often the wallet was told to lock. */
+  let locks = 0;
 
   const methods = () => {
     const state = walletState(effects.walletFolder, effects);
@@ -42,15 +47,28 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
     if (unlocking) return failure({ kind: 'vault-in-use' });
     unlocking = true;
     tellState();
+    const attempt = finish(way, locks);
+    opening = attempt.catch(() => undefined);
+    return attempt;
+  }
+
+  async function finish(
+    way: () => Promise<Result<Vault, WalletError>>,
+    locksBefore: number,
+  ): Promise<Result<VaultState, WalletError>> {
     const opened = await way().finally(() => {
       unlocking = false;
     });
-    if (opened.ok) vault = opened.value;
+    // SECURITY: who locks while the passphrase is still being worked on must not find the wallet open a second later.
+    const overtaken = locks !== locksBefore;
+    if (opened.ok && overtaken) opened.value.close();
+    else if (opened.ok) vault = opened.value;
     else if (opened.error.kind === 'vault-damaged') {
       damage = { kind: 'damaged', keptAt: opened.error.keptAt, detail: opened.error.detail };
     }
     const now = tellState();
-    return opened.ok ? success(now) : failure(opened.error);
+    if (!opened.ok) return failure(opened.error);
+    return overtaken ? failure({ kind: 'locked' }) : success(now);
   }
 
   function withVault<T>(use: (open: Vault) => Result<T, WalletError>): Result<T, WalletError> {
@@ -69,7 +87,8 @@ export function createWalletSession(effects: WalletEffects): WalletSession {
     // The vault is taken away first, so that nothing that starts while the jobs stop can use it.
     const closing = vault;
     vault = null;
-    await jobs.stopAll();
+    locks += 1;
+    await Promise.all([jobs.stopAll(), opening]);
     closing?.close();
     return tellState();
   }

@@ -62,6 +62,7 @@ export async function launch(folder: string, more: readonly string[] = []): Prom
 
 /** A fresh folder and app a test; both are gone afterwards. */
 export const test = base.extend<{ folder: string; lapel: Lapel }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of this pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'lapel-e2e-'));
     await use(folder);

@@ -4,23 +4,6 @@ import type { Issuer } from './issuer';
 import { signed } from './proofs';
 import { uuidOf } from './seeds';
 
-/** A Verifiable Presentation (VCDM 2.0) around credentials; a VC-JWT is enveloped as a `data:` address. */
-export function presentation(credentials: readonly (Json | string)[], holder?: string): Json {
-  return {
-    '@context': [urls.vc2],
-    id: `urn:uuid:${uuidOf(`presentation ${JSON.stringify(credentials).length}`)}`,
-    type: ['VerifiablePresentation'],
-    ...(holder !== undefined && { holder }),
-    verifiableCredential: credentials.map((credential) =>
-      typeof credential === 'string' ? enveloped(credential) : credential,
-    ),
-  };
-}
-
-export function enveloped(token: string): Json {
-  return { '@context': urls.vc2, id: `data:application/vc+jwt,${token}`, type: 'EnvelopedVerifiableCredential' };
-}
-
 export interface ClrOptions {
   readonly seed: string;
   readonly name: string;

@@ -7,7 +7,7 @@ import type { Vault } from '../../../main/vault/types';
 import { createWallet, unlockWallet } from '../../../main/vault/wallet';
 import { passphrase, someEffects } from './wallet-kit';
 
-export { aKeyRing, noKeyRing, passphrase, someEffects } from './wallet-kit';
+export { aKeyRing, passphrase, someEffects } from './wallet-kit';
 
 /** A folder that is gone after the test. */
 export function aFolder(): string {

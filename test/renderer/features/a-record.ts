@@ -1,7 +1,7 @@
 import type { Check, Report, Step } from '../../../shared/report';
 import { steps } from '../../../shared/report';
 import { decideVerdict } from '../../../shared/verdict';
-import type { RecordDetail, RecordView } from '../../../shared/wallet';
+import type { RecordView } from '../../../shared/wallet';
 
 const reasonOf: Readonly<Record<Step, Check['reason']>> = {
   parse: 'parsed',
@@ -132,31 +132,6 @@ export function aSummary(more: Partial<RecordView['summary']> = {}): RecordView[
     picture: { kind: 'baked' },
     publicPage: null,
     parts: 0,
-    ...more,
-  };
-}
-
-export function aDetail(more: Partial<RecordDetail> = {}): RecordDetail {
-  return {
-    id: anId,
-    original: {
-      fileName: 'steel-bridges.png',
-      mediaType: 'image/png',
-      size: 48_213,
-      sha256: anId,
-      pointer: '',
-    },
-    raw: { text: '{\n  "type": ["VerifiableCredential"]\n}', decoded: null },
-    history: [aReport(), aReport({}, { checkedAt: '2025-05-03T12:00:00Z' })],
-    snapshots: [
-      {
-        url: 'https://akademie.example/.well-known/did.json',
-        sha256: 'b'.repeat(64),
-        size: 812,
-        fetchedAt: '2026-11-22T08:14:00Z',
-        purpose: 'did',
-      },
-    ],
     ...more,
   };
 }
