@@ -1,5 +1,5 @@
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
-import { dataModelOf, parsePayload } from './format';
+import { dataModelOf, type ParsedPayload, parsePayload } from './format';
 import { credentialOf } from './jwt-claims';
 import { noParty } from './party';
 import { type LinkedDocuments, summariseAssertion } from './summarise-assertion';
@@ -12,9 +12,17 @@ import { summariseVerifiable } from './summarise-verifiable';
  */
 export function summarise(payload: Payload, format: CredentialFormat, documents: LinkedDocuments): CredentialSummary {
   const parsed = parsePayload(payload);
-  if (!parsed.ok) return { ...emptySummary, format };
-  const credential = credentialOf(parsed.value);
-  const model = dataModelOf(parsed.value.document);
+  return parsed.ok ? summariseParsed(parsed.value, format, documents) : { ...emptySummary, format };
+}
+
+/** The same for a payload that has been read already. */
+export function summariseParsed(
+  parsed: ParsedPayload,
+  format: CredentialFormat,
+  documents: LinkedDocuments,
+): CredentialSummary {
+  const credential = credentialOf(parsed);
+  const model = dataModelOf(parsed.document);
   if (model === 'ob1' || model === 'ob2') return summariseAssertion(credential, format, documents);
   return summariseVerifiable(credential, format);
 }

@@ -61,7 +61,7 @@ export class Dossier {
     const text: Inquiry['text'] = async (url, purpose, accept = json) => {
       const answer = await bytes(url, purpose, accept);
       if (answer.kind !== 'document') return answer;
-      return { kind: 'text', text: new TextDecoder().decode(answer.bytes), answer };
+      return { kind: 'text', text: textOf(answer), answer };
     };
     return {
       bytes,
@@ -73,10 +73,10 @@ export class Dossier {
 
   #json(url: string, answer: RemoteText): RemoteJson {
     if (answer.kind !== 'text') return answer;
-    const parsed = parseJsonText(answer.text.replace(/^\uFEFF/, ''));
-    if (!parsed.ok || !isJsonObject(parsed.value)) return { kind: 'not-json' };
-    this.#objects.set(url, parsed.value);
-    return { kind: 'json', value: parsed.value, text: answer.text, finalUrl: answer.answer.finalUrl };
+    const value = objectIn(answer);
+    if (!value) return { kind: 'not-json' };
+    this.#objects.set(url, value);
+    return { kind: 'json', value, text: answer.text, finalUrl: answer.answer.finalUrl };
   }
 
   #answer(url: string, purpose: DocumentPurpose, accept: string): Promise<DocumentAnswer> {
@@ -110,12 +110,38 @@ export class Dossier {
       finalUrl: answer.kind === 'gone' ? url : answer.finalUrl,
       purpose,
       mediaType: answer.kind === 'gone' ? '' : answer.mediaType,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hashOf(answer, bytes),
       fetchedAt: answer.fetchedAt,
       bytes,
       gone: answer.kind === 'gone',
     });
   }
+}
+
+// One issuer's document serves all its badges of a batch: what is worked out of an answer is kept with the answer.
+const texts = new WeakMap<DocumentAnswer, string>();
+const objects = new WeakMap<DocumentAnswer, JsonObject | 'none'>();
+const hashes = new WeakMap<DocumentAnswer, string>();
+
+function textOf(answer: DocumentAnswer & { readonly kind: 'document' }): string {
+  const text = texts.get(answer) ?? new TextDecoder().decode(answer.bytes);
+  texts.set(answer, text);
+  return text;
+}
+
+function objectIn({ answer, text }: RemoteText & { readonly kind: 'text' }): JsonObject | null {
+  const known = objects.get(answer);
+  if (known !== undefined) return known === 'none' ? null : known;
+  const parsed = parseJsonText(text.replace(/^\uFEFF/, ''));
+  const object = parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
+  objects.set(answer, object ?? 'none');
+  return object;
+}
+
+function hashOf(answer: DocumentAnswer, bytes: Uint8Array): string {
+  const hash = hashes.get(answer) ?? createHash('sha256').update(bytes).digest('hex');
+  hashes.set(answer, hash);
+  return hash;
 }
 
 function sourceOf(used: readonly DocumentAnswer[]): CheckSource {

@@ -3,7 +3,7 @@ import type { Check } from '../../shared/report';
 import { decideVerdict } from '../../shared/verdict';
 import { dataModelOf, type ParsedPayload, parsePayload } from '../credential/format';
 import { credentialOf } from '../credential/jwt-claims';
-import { summarise } from '../credential/summarise';
+import { summarise, summariseParsed } from '../credential/summarise';
 import type { DocumentSource } from '../net/types';
 import { broken, unreadable } from './broken';
 import { Dossier } from './documents';
@@ -29,7 +29,10 @@ export async function verifyCredential(job: VerifyJob, documents: DocumentSource
   if (!parsed.ok) return unreadable(job, parsed.error.kind);
   try {
     const examined = await examine(job, parsed.value, dossier);
-    const summary = summarise(examined.summaryOf ?? job.payload, job.format, (url) => dossier.object(url));
+    const linked = (url: string) => dossier.object(url);
+    const summary = examined.summaryOf
+      ? summarise(examined.summaryOf, job.format, linked)
+      : summariseParsed(parsed.value, job.format, linked);
     return await outcome(job, parsed.value, examined, summary, dossier);
   } catch (thrown) {
     return broken(job, unknown('internal-error', {}, thrown instanceof Error ? thrown.message : String(thrown)));

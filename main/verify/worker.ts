@@ -14,7 +14,7 @@ export async function verifyBatch({ jobs, port }: VerifyTask): Promise<number> {
   const tell = (message: WorkerMessage) => {
     port.postMessage(message);
   };
-  const documents = documentsOver(port, tell);
+  const documents = askedOnce(documentsOver(port, tell));
   try {
     await (ready ??= assertContextsKept());
     for (const [index, job] of jobs.entries()) {
@@ -43,5 +43,18 @@ function documentsOver(port: MessagePort, tell: (message: WorkerMessage) => void
         waiting.set(last, resolve);
         tell({ kind: 'ask', id: last, request });
       }),
+  };
+}
+
+/** Within a batch each document is asked for once, however many badges need it. */
+function askedOnce(source: DocumentSource): DocumentSource {
+  const answers = new Map<string, Promise<DocumentAnswer>>();
+  return {
+    get: (request) => {
+      const key = JSON.stringify([request.url, request.purpose, request.accept]);
+      const answer = answers.get(key) ?? source.get(request);
+      answers.set(key, answer);
+      return answer;
+    },
   };
 }

@@ -2,7 +2,9 @@ import { canonize } from 'rdf-canonize';
 import type { JsonObject } from '../../../shared/json';
 import { failure, type Result, success } from '../../../shared/result';
 import { bundledContexts } from './context-store';
+import type { LoadedDocument } from './jsonld-parts';
 import { jsonLdProcessor } from './processor';
+import { createSharedContexts } from './shared-contexts';
 
 /** Why a document has no canonical form here. None of them says that its signature is bad. */
 export type CanonicalError =
@@ -17,6 +19,19 @@ export type Edition = 'default' | 'other';
 /** What Data Integrity fixes: no base to resolve against, nothing dropped in silence, directions told in the datatype. */
 const toSign = { base: null, safe: true, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
 
+/** An address may mean something else in the other edition, so each remembers for itself. */
+const sharedContexts = { default: createSharedContexts(), other: createSharedContexts() } as const;
+
+const canonicalForms = new WeakMap<JsonObject, Map<Edition, Promise<Result<string, CanonicalError>>>>();
+
+/** `canonicalise`, once for a document however many proofs it has; documents are never changed. */
+export function canonicalForm(document: JsonObject, edition: Edition): Promise<Result<string, CanonicalError>> {
+  const known = canonicalForms.get(document) ?? new Map<Edition, Promise<Result<string, CanonicalError>>>();
+  const form = known.get(edition) ?? canonicalise(document, edition);
+  canonicalForms.set(document, known.set(edition, form));
+  return form;
+}
+
 /**
  * RDFC-1.0 canonical N-Quads of a JSON-LD document (VC-DI-EDDSA section 3.2.2), with bundled contexts alone.
  * SECURITY: a context that is not bundled is never fetched, and safe mode stays on: a member that no context defines
@@ -27,15 +42,17 @@ export async function canonicalise(
   edition: Edition = 'default',
 ): Promise<Result<string, CanonicalError>> {
   const unknown: string[] = [];
-  const documentLoader = (url: string): Promise<{ contextUrl: null; document: JsonObject; documentUrl: string }> => {
+  const documentLoader = (url: string): Promise<LoadedDocument> => {
     const bundled =
       (edition === 'other' ? bundledContexts.others.get(url) : undefined) ?? bundledContexts.contexts.get(url);
-    if (bundled) return Promise.resolve({ contextUrl: null, document: bundled, documentUrl: url });
+    if (bundled) return Promise.resolve({ contextUrl: null, document: bundled, documentUrl: url, tag: 'static' });
     unknown.push(url);
     return Promise.reject(new Error(`Context not bundled: ${url}`));
   };
   try {
-    const quads = await jsonLdProcessor().jsonld.toRDF(document, { ...toSign, documentLoader });
+    const { jsonld, ContextResolver } = jsonLdProcessor();
+    const contextResolver = new ContextResolver({ sharedCache: sharedContexts[edition] });
+    const quads = await jsonld.toRDF(document, { ...toSign, documentLoader, contextResolver });
     // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
     return success(await canonize(quads, { algorithm: 'RDFC-1.0' }));
   } catch (thrown) {

@@ -47,9 +47,27 @@ export interface EventsModule {
 /** An RDF dataset, as jsonld makes it and rdf-canonize reads it. */
 export type Quads = readonly object[];
 
+export interface LoadedDocument {
+  readonly contextUrl: null;
+  readonly document: object;
+  readonly documentUrl: string;
+  /** `static`: the address always gives this document, so it may be remembered by it. */
+  readonly tag?: 'static';
+}
+
+/** Where resolved contexts are kept from document to document. */
+export interface SharedCache {
+  get: (key: string) => unknown;
+  set: (key: string, value: unknown) => void;
+}
+
+/** `jsonld/lib/ContextResolver.js`, one for each document. */
+export type ContextResolver = new (options: { readonly sharedCache: SharedCache }) => object;
+
 /** What expanding and turning into RDF hang on. */
 export interface JsonLdOptions {
-  readonly documentLoader?: (url: string) => Promise<{ contextUrl: null; document: object; documentUrl: string }>;
+  readonly documentLoader?: (url: string) => Promise<LoadedDocument>;
+  readonly contextResolver?: object;
   readonly base?: string | null;
   readonly processingMode?: string;
   readonly expandContext?: unknown;

@@ -1,11 +1,12 @@
 import { type CacheCounts, keepContexts } from './context-cache';
-import type { ContextModule, EventsModule, JsonLd } from './jsonld-parts';
+import type { ContextModule, ContextResolver, EventsModule, JsonLd } from './jsonld-parts';
 import { privateJsonLd } from './private-copy';
 
 /** A jsonld that keeps scoped contexts, and what its cache has done. */
 export interface Processor {
   readonly jsonld: JsonLd;
   readonly counts: CacheCounts;
+  readonly ContextResolver: ContextResolver;
 }
 
 let processor: Processor | null = null;
@@ -18,12 +19,15 @@ export function jsonLdProcessor(): Processor {
 
 /** A processor with an empty cache. */
 export function createProcessor(): Processor {
-  const { jsonld, changed: counts } = privateJsonLd((load) => {
+  const { jsonld, changed } = privateJsonLd((load) => {
     const { handleEvent } = load('jsonld/lib/events.js') as EventsModule;
     const replay = (event: Parameters<typeof handleEvent>[0]['event'], options: object) => {
       handleEvent({ event, options });
     };
-    return keepContexts(load('jsonld/lib/context.js') as ContextModule, replay);
+    return {
+      counts: keepContexts(load('jsonld/lib/context.js') as ContextModule, replay),
+      ContextResolver: load('jsonld/lib/ContextResolver.js') as ContextResolver,
+    };
   });
-  return { jsonld, counts };
+  return { jsonld, ...changed };
 }

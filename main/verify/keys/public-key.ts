@@ -40,10 +40,17 @@ export function keyFromMultibase(text: string): PublicKey | null {
   return key;
 }
 
+/** By the object a JWK was read into: the issuer's document is read once a batch. */
+const ofJwk = new WeakMap<JsonObject, PublicKey | null>();
+
 /** A key from a public JWK (RFC 7517). SECURITY: a JWK that carries private members is refused; it was never meant to be shown. */
 export function keyFromJwk(jwk: JsonObject): PublicKey | null {
   if ('d' in jwk || 'k' in jwk) return null;
-  return describe(() => createPublicKey({ key: { ...jwk } as JsonWebKey, format: 'jwk' }));
+  const known = ofJwk.get(jwk);
+  if (known !== undefined) return known;
+  const key = describe(() => createPublicKey({ key: { ...jwk } as JsonWebKey, format: 'jwk' }));
+  ofJwk.set(jwk, key);
+  return key;
 }
 
 /** A key from PEM text (`publicKeyPem`: SPKI or PKCS#1; some issuers put a certificate there). */

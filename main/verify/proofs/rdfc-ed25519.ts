@@ -3,7 +3,7 @@ import { asList, asString, type JsonObject } from '../../../shared/json';
 import { idOf } from '../../credential/read';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
-import { type CanonicalError, canonicalise, type Edition, hasOtherEdition } from '../json-ld/canonical';
+import { type CanonicalError, canonicalForm, canonicalise, type Edition, hasOtherEdition } from '../json-ld/canonical';
 import { decodeMultibase } from '../keys/base58';
 import { lookUpKey } from '../keys/look-up';
 import type { KeyLookup } from '../keys/types';
@@ -90,7 +90,7 @@ async function signedBytes(
   rules: SuiteRules,
   edition: Edition,
 ): Promise<{ readonly bytes: Buffer } | { readonly finding: Finding }> {
-  const document = await canonicalise(subject.unsecured, edition);
+  const document = await canonicalForm(subject.unsecured, edition);
   if (!document.ok) return { finding: notCanonical(document.error) };
   const options = await canonicalise(proofOptions(proof, subject, rules), edition);
   if (!options.ok) return { finding: notCanonical(options.error) };
