@@ -160,7 +160,8 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       else waiting = [...waiting, ...files];
     };
     lockOnSuspend(() => {
-      if (session.state().kind === 'unlocked') void session.lock();
+      const { kind } = session.state();
+      if (kind === 'unlocked' || kind === 'unlocking') void session.lock();
     });
 
     const desktop = createDesktop({

@@ -21,7 +21,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     terminal.out(terminal.translate('cli:help'));
     return args.length === 0 ? 2 : 0;
   }
-  const known = commands[command];
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!known) return refuse({ key: 'cli:usage.command', params: { command } }, terminal);
   const options = parseOptions(rest, known.options);
   if (!options.ok) return refuse(options.error, terminal);
