@@ -8,6 +8,8 @@ import type { Terminal } from './terminal';
 export function createTerminal(): { readonly terminal: Terminal; readonly finish: (status: number) => void } {
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   const messages = createMessages(locale, catalogues);
+  // Whoever reads may have heard enough (`lapel verify … | head`); that is no fault of ours.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 2));
   return {
     terminal: {
       out: (line) => void process.stdout.write(`${line}\n`),

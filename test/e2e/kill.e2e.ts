@@ -16,16 +16,20 @@ interface Run {
   readonly killed: boolean;
 }
 
-/** Runs the import, and kills it (SIGKILL) after so many milliseconds. What it said before is what it promised. */
+/** Runs the import, and kills it (SIGKILL) so many milliseconds after its first word. What it said before is what it promised. */
 function importUntil(folder: string, wallet: string, killAfter: number | null): Promise<Run> {
   const child = spawn(process.execPath, [cli, 'import', folder, '--wallet', wallet], {
     env: { ...process.env, LAPEL_PASSPHRASE: passphrase },
   });
   let output = '';
   let problems = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let timer: NodeJS.Timeout | null = null;
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    // The clock starts when it begins to store: a kill before that would prove nothing.
+    if (killAfter !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), killAfter);
+  });
   child.stderr.on('data', (chunk: Buffer) => (problems += chunk.toString()));
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
   return new Promise((settle) => {
     child.on('close', (_code, signal) => {
       if (timer) clearTimeout(timer);
@@ -44,16 +48,19 @@ function importUntil(folder: string, wallet: string, killAfter: number | null): 
 }
 
 /** What the wallet holds, told by a process of its own. */
-async function transcriptNames(
-  wallet: string,
-  out: string,
-): Promise<{ code: number | null; names: ReadonlySet<string> }> {
+async function transcriptNames(wallet: string, out: string): Promise<{ problems: string; names: ReadonlySet<string> }> {
   const child = spawn(process.execPath, [cli, 'transcript', '--wallet', wallet, '--out', out], {
     env: { ...process.env, LAPEL_PASSPHRASE: passphrase },
   });
-  const code = await new Promise<number | null>((settle) => child.on('close', settle));
-  const lines = (await readFile(out, 'utf8')).split('\r\n');
-  return { code, names: new Set(lines.map((line) => /^(?:"([^"]*)"|([^,]*)),/.exec(line)?.slice(1).join('') ?? '')) };
+  let problems = '';
+  child.stderr.on('data', (chunk: Buffer) => (problems += chunk.toString()));
+  await new Promise((settle) => child.on('close', settle));
+  const text = await readFile(out, 'utf8').catch(() => '');
+  const lines = text.split('\r\n');
+  return {
+    problems,
+    names: new Set(lines.map((line) => /^(?:"([^"]*)"|([^,]*)),/.exec(line)?.slice(1).join('') ?? '')),
+  };
 }
 
 test(`nothing that was reported as added is lost over ${kills} kills`, async () => {
@@ -72,7 +79,7 @@ test(`nothing that was reported as added is lost over ${kills} kills`, async () 
       const heap = badges.slice(kill * 12, kill * 12 + 120);
       for (const [index, badge] of heap.entries()) await writeFile(join(folder, `${index}.json`), badge);
     }
-    const run = await importUntil(folder, wallet, 350 + Math.random() * 900);
+    const run = await importUntil(folder, wallet, Math.random() * 250);
     expect(run.problems).toBe('');
     if (run.killed) interrupted += 1;
     for (const name of run.added) {
@@ -81,8 +88,8 @@ test(`nothing that was reported as added is lost over ${kills} kills`, async () 
     }
     for (const name of run.known) promised.add(name);
   }
-  const { code, names } = await transcriptNames(wallet, join(root, 'all.csv'));
-  expect(code).toBe(0);
+  const { problems, names } = await transcriptNames(wallet, join(root, 'all.csv'));
+  expect(problems).toBe('');
   expect([...promised].filter((name) => !names.has(name))).toEqual([]);
   expect(interrupted).toBeGreaterThan(kills * 0.5);
   expect(promised.size).toBeGreaterThan(0);
