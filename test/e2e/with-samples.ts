@@ -19,6 +19,8 @@ export async function withSamples(page: Page): Promise<void> {
       lockAfterMinutes: 15,
     }),
   );
+  // The page has read the settings already; loaded anew, it knows whose wallet it is.
+  await page.reload();
   await page.getByRole('button', { name: words('transcript:trySamples') }).click();
   const done = page.getByRole('dialog').getByRole('button', { name: words('intake:done') });
   await done.click({ timeout: 60_000 });
