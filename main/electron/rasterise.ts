@@ -4,6 +4,7 @@ import type { HiddenPages } from './hidden-page';
 /** Twice the size a badge has in print at 300 dots an inch and 18 mm. */
 const size = 256;
 const patience = 4_000;
+const between = 40;
 
 /**
  * Draws an SVG picture as PNG, because Chromium leaves SVG pictures out of a PDF's tag tree.
@@ -15,22 +16,40 @@ export async function rasterise(pages: HiddenPages, svg: Uint8Array): Promise<Ui
   const html = `<!doctype html><style>${style}</style><img src="${address}" alt="" decoding="sync">`;
   try {
     const image = await pages.with({ html, width: size, height: size, offscreen: true }, ({ webContents }) =>
-      Promise.race([painted(webContents), new Promise<null>((settle) => setTimeout(settle, patience, null))]),
+      painted(webContents),
     );
-    return image && !isBlank(image) ? new Uint8Array(image.toPNG()) : null;
+    return image ? new Uint8Array(image.toPNG()) : null;
   } catch {
     return null;
   }
 }
 
-/** A picture that could not be read paints nothing at all, which is not a drawing of it. */
-function isBlank(image: NativeImage): boolean {
-  return image.isEmpty() || image.toBitmap().every((value) => value === 0);
+/**
+ * What the page shows once it shows something: its first frames are empty, and stay so for a picture that cannot be
+ * drawn, which gives null. The frame after the first full one is taken, when everything is on it.
+ */
+function painted(page: WebContents): Promise<NativeImage | null> {
+  return new Promise((settle) => {
+    let seen = false;
+    // Asked from a timer and never from within `paint`, which may come while it is being asked for.
+    const again = setInterval(() => page.invalidate(), between);
+    const over = setTimeout(end, patience, null);
+    page.on('paint', look);
+
+    function look(_event: unknown, _dirty: unknown, image: NativeImage): void {
+      if (image.isEmpty() || isBlank(image)) return;
+      if (seen) end(image);
+      seen = true;
+    }
+    function end(image: NativeImage | null): void {
+      page.off('paint', look);
+      clearInterval(again);
+      clearTimeout(over);
+      settle(image);
+    }
+  });
 }
 
-function painted(page: WebContents): Promise<NativeImage> {
-  return new Promise((settle) => {
-    page.once('paint', (_event, _dirty, image) => settle(image));
-    page.invalidate();
-  });
+function isBlank(image: NativeImage): boolean {
+  return image.toBitmap().every((value) => value === 0);
 }
