@@ -10,24 +10,46 @@ export function sayWhere(): void {
   );
 }
 
+/** Milliseconds of a contender over all rounds. */
+export interface Times {
+  readonly best: number;
+  readonly median: number;
+}
+
 /**
- * Runs each contender in turn, several rounds, and gives the best of each in milliseconds. Turn by turn, so that a
- * disturbance of the machine meets all of them; the best, because noise only ever adds.
+ * Runs each contender in turn, several rounds. Turn by turn, so that a disturbance of the machine meets all of them; the
+ * best is the figure to compare, because noise only ever adds.
  */
-export async function bestOf<Name extends string>(
+export async function timesOf<Name extends string>(
   contenders: Readonly<Record<Name, () => Promise<void> | void>>,
   rounds = 3,
-): Promise<Readonly<Record<Name, number>>> {
+): Promise<Readonly<Record<Name, Times>>> {
   const names = Object.keys(contenders) as Name[];
-  const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
+  const taken = new Map(names.map((name) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
       const start = performance.now();
       await contenders[name]();
-      best[name] = Math.min(best[name], performance.now() - start);
+      taken.get(name)?.push(performance.now() - start);
     }
   }
-  return best;
+  const summed = names.map((name) => {
+    const sorted = (taken.get(name) ?? []).sort((one, other) => one - other);
+    return [name, { best: sorted[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0 }] as const;
+  });
+  return Object.fromEntries(summed) as Record<Name, Times>;
+}
+
+/**
+ * A ratio beside its promise, in words. Whether a promise of speed is kept hangs on what else the machine does, so a bench
+ * tells it and does not fail by it; it fails when a contender gives a wrong answer.
+ */
+export function promisedRatio(ratio: number, promise: { readonly least: number } | { readonly most: number }): string {
+  const [bound, kept] =
+    'least' in promise
+      ? [`at least ${String(promise.least)}`, ratio >= promise.least]
+      : [`at most ${String(promise.most)}`, ratio <= promise.most];
+  return `${ratio.toFixed(2)} x (promised ${bound}: ${kept ? 'reached' : 'not reached'})`;
 }
 
 /** A table of label and figure, aligned. */
