@@ -8,7 +8,6 @@ import { fold } from './fold';
 export interface Row {
   readonly id: string;
   readonly revision: number;
-  readonly trashed: 0 | 1;
   readonly trashedAt: string | null;
   readonly name: string | null;
   readonly issuer: string | null;
@@ -36,7 +35,6 @@ export function rowOf(view: RecordView): Row {
   return {
     id: view.id,
     revision: view.revision,
-    trashed: view.trashedAt === null ? 0 : 1,
     trashedAt: view.trashedAt,
     name: summary.name,
     issuer: issuer.name ?? issuer.id,

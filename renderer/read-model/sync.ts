@@ -2,8 +2,11 @@ import type { Bridge } from '../../shared/bridge';
 import type { Changes } from '../../shared/wallet';
 import type { ReadModel } from './database';
 import { rowOf } from './row';
+import { advance, emptySnapshot } from './snapshot';
 
 const pageSize = 500;
+/** Pages from which the read model is written anew, without what has been superseded. */
+const pagesAtMost = 400;
 
 /**
  * Keeps the read model at the vault's revision: asks for all since its own, applies a page in one transaction, and
@@ -15,7 +18,7 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
   let again = false;
 
   async function round(): Promise<void> {
-    const since = (await model.marks.get('revision'))?.value ?? 0;
+    const since = (await model.pages.orderBy('key').last())?.revision ?? 0;
     let asked = bridge.records.changes(since, pageSize);
     for (;;) {
       const answer = await asked;
@@ -23,18 +26,22 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
       // The next page is on its way while this one is written.
       if (answer.value.more) asked = bridge.records.changes(answer.value.revision, pageSize);
       await applyChanges(model, answer.value);
-      if (!answer.value.more) return;
+      if (!answer.value.more) break;
     }
+    if ((await model.pages.count()) > pagesAtMost) await compact(model);
   }
   async function run(): Promise<void> {
     again = true;
     if (running) return;
     running = true;
-    while (again && !ended) {
-      again = false;
-      await round();
+    try {
+      while (again && !ended) {
+        again = false;
+        await round();
+      }
+    } finally {
+      running = false;
     }
-    running = false;
   }
 
   const end = bridge.on.vaultChanged(() => void run());
@@ -45,18 +52,22 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
   };
 }
 
+/** Adds a page of changes, in one transaction. A page that says nothing new is not kept. */
 export async function applyChanges(model: ReadModel, changes: Changes): Promise<void> {
-  await model.transaction('rw', model.rows, model.damaged, model.marks, async () => {
-    const { removed, damaged = [] } = changes;
-    await Promise.all([
-      model.rows.bulkPut(changes.changed.map(rowOf)),
-      model.rows.bulkDelete([...removed, ...damaged]),
-      model.damaged.bulkDelete([...removed, ...changes.changed.map(({ id }) => id)]),
-      model.damaged.bulkPut(damaged.map((id) => ({ id }))),
-      model.marks.bulkPut([
-        { key: 'revision', value: changes.revision },
-        ...(changes.more ? [] : [{ key: 'complete' as const, value: 1 }]),
-      ]),
-    ]);
+  const { revision, more, changed, removed, damaged = [] } = changes;
+  await model.transaction('rw', model.pages, async () => {
+    const before = await model.pages.orderBy('key').last();
+    const nothing = changed.length + removed.length + damaged.length === 0;
+    if (nothing && before?.last && before.revision === revision) return;
+    await model.pages.add({ revision, last: !more, rows: changed.map(rowOf), removed, damaged });
+  });
+}
+
+/** Writes what all pages amount to as one page in their place. */
+export async function compact(model: ReadModel): Promise<void> {
+  await model.transaction('rw', model.pages, async () => {
+    const { key, revision, complete, rows, damaged } = await advance(model, emptySnapshot);
+    await model.pages.add({ revision, last: complete, rows: [...rows.values()], removed: [], damaged: [...damaged] });
+    await model.pages.where('key').belowOrEqual(key).delete();
   });
 }

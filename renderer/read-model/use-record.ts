@@ -1,23 +1,18 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { RecordView } from '../../shared/wallet';
 import { bridge } from '../bridge';
-import { useReadModel } from './read-model-context';
+import { useSnapshot } from './read-model-context';
 
 /**
  * One record as a whole: undefined while it is looked up, null where there is none. The read model holds the rows of
  * lists only, so the record is asked of the vault, and again each time its row has a new revision.
  */
 export function useRecord(id: string): RecordView | null | undefined {
-  const model = useReadModel();
+  const { complete, rows } = useSnapshot();
+  const revision = rows.get(id)?.revision;
   const [view, setView] = useState<RecordView | null>(null);
-  const revision = useLiveQuery(async () => {
-    const row = await model.rows.get(id);
-    if (row) return row.revision;
-    return (await model.marks.get('complete')) ? null : undefined;
-  }, [model, id]);
   useEffect(() => {
-    if (typeof revision !== 'number') return undefined;
+    if (revision === undefined) return undefined;
     let left = false;
     // Revisions are given once each, so the first change after the one before it is this record, or a newer state of
     // the vault that the row will tell of in a moment.
@@ -29,6 +24,6 @@ export function useRecord(id: string): RecordView | null | undefined {
       left = true;
     };
   }, [id, revision]);
-  if (revision === null) return null;
+  if (revision === undefined) return complete ? null : undefined;
   return view?.id === id ? view : undefined;
 }

@@ -11,7 +11,7 @@ export function AskOnline({ ids }: { readonly ids: readonly string[] }) {
   const dispatch = useImportDispatch();
   const settings = useSettings();
   const rows = useRowsById(ids);
-  const open = (rows ?? []).filter((row) => row.waitsForNetwork).map((row) => row.id);
+  const open = rows.filter((row) => row.waitsForNetwork).map((row) => row.id);
   if (settings?.privacy !== 'ask' || open.length === 0) return null;
   return (
     <div className="ask-online">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { bridge } from '../../bridge';
-import { useCount } from '../../read-model/use-records';
+import { useRows } from '../../read-model/use-records';
 import { firstLetter } from '../../ui/first-letter';
 import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
@@ -12,8 +12,8 @@ import { useSettings } from '../settings/use-settings';
 /** Where one can go, and at the foot whose wallet it is and when it locks. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const badges = useCount('transcript');
-  const trashed = useCount('trash');
+  const badges = useRows('transcript')?.length;
+  const trashed = useRows('trash')?.length;
   return (
     <aside className="sidebar" aria-label={t('app:sidebar')}>
       <div className="brand">

@@ -3,7 +3,7 @@ import { Provider } from 'react-redux';
 import { MemoryRouter } from 'react-router';
 import { bridge } from '../../bridge';
 import { createReadModel } from '../../read-model/database';
-import { ReadModelContext } from '../../read-model/read-model-context';
+import { ReadModelProvider } from '../../read-model/read-model-context';
 import { startSync } from '../../read-model/sync';
 import { createStore } from '../../store/store';
 import { Toasts } from '../../ui/toasts';
@@ -20,7 +20,7 @@ export function Unlocked() {
   useEffect(() => void store.dispatch(loadSettings()), [store]);
   return (
     <Provider store={store}>
-      <ReadModelContext value={model}>
+      <ReadModelProvider model={model}>
         <MemoryRouter>
           <DropZone>
             <Frame />
@@ -28,7 +28,7 @@ export function Unlocked() {
             <Toasts />
           </DropZone>
         </MemoryRouter>
-      </ReadModelContext>
+      </ReadModelProvider>
     </Provider>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../i18n/use-error-words';
-import { useReadModel } from '../../read-model/read-model-context';
+import { useRows } from '../../read-model/use-records';
 import { useAppDispatch } from '../../store/store';
 import { useToast } from '../../ui/toasts';
 import { checkRecords } from '../badge/check-records';
@@ -13,12 +13,12 @@ export function useCheckAll(): () => Promise<void> {
   const dispatch = useAppDispatch();
   const toast = useToast();
   const words = useErrorWords();
-  const model = useReadModel();
+  const rows = useRows('transcript');
   const online = useSettings()?.privacy === 'automatic';
   return useCallback(async () => {
-    const ids = await model.rows.where('trashed').equals(0).primaryKeys();
-    if (ids.length === 0) return;
+    if (!rows || rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
     const begun = await dispatch(checkRecords(ids, { online }));
     if (!begun.ok) toast.show({ message: t('transcript:checkFailed', { reason: words(begun.error) }) });
-  }, [dispatch, model, online, t, toast, words]);
+  }, [dispatch, rows, online, t, toast, words]);
 }

@@ -6,7 +6,6 @@ import { aRecord, aReport, aSummary } from '../features/a-record';
 describe('rowOf', () => {
   it('holds what a list shows', () => {
     expect(rowOf(aRecord())).toMatchObject({
-      trashed: 0,
       name: 'Structural Design: Steel Bridges',
       issuer: 'Akademie Elbtal',
       date: '2026-03-12T00:00:00Z',

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createReadModel, type ReadModel } from '../../../renderer/read-model/database';
-import { applyChanges, startSync } from '../../../renderer/read-model/sync';
+import { advance, emptySnapshot } from '../../../renderer/read-model/snapshot';
+import { applyChanges, compact, startSync } from '../../../renderer/read-model/sync';
 import { failure, success } from '../../../shared/result';
 import type { Changes, RecordView } from '../../../shared/wallet';
 import { aRecord } from '../features/a-record';
@@ -76,16 +77,18 @@ function aVault(count: number) {
 // What the page has of the bridge is more than sync asks for.
 const start = (model: ReadModel, { bridge }: ReturnType<typeof aVault>): (() => void) =>
   startSync(model, bridge as unknown as Parameters<typeof startSync>[1]);
-const revisionOf = async (model: ReadModel): Promise<number | undefined> => (await model.marks.get('revision'))?.value;
+const now = (model: ReadModel) => advance(model, emptySnapshot);
+const revisionOf = async (model: ReadModel): Promise<number> => (await now(model)).revision;
+const idsIn = async (model: ReadModel): Promise<string[]> => [...(await now(model)).rows.keys()];
 
 describe('startSync', () => {
   it('takes a vault in by pages, and is complete after the last', async () => {
     const model = newModel();
     const vault = aVault(1201);
     const end = start(model, vault);
-    await vi.waitFor(async () => expect(await model.marks.get('complete')).toBeDefined(), { timeout: 15_000 });
+    await vi.waitFor(async () => expect((await now(model)).complete).toBe(true), { timeout: 15_000 });
     expect(vault.asked).toEqual([0, 500, 1000]);
-    expect(await model.rows.count()).toBe(1201);
+    expect(await idsIn(model)).toHaveLength(1201);
     expect(await revisionOf(model)).toBe(1201);
     end();
   });
@@ -101,10 +104,10 @@ describe('startSync', () => {
     vault.tell();
     await vi.waitFor(async () => expect(await revisionOf(model)).toBe(6));
     expect(vault.asked.at(-1)).toBe(3);
-    expect((await model.rows.toArray()).map(({ id, trashed }) => [id, trashed])).toEqual([
-      [idOf(1), 1],
-      [idOf(3), 0],
-      [idOf(4), 0],
+    expect([...(await now(model)).rows.values()].map(({ id, trashedAt }) => [id, trashedAt])).toEqual([
+      [idOf(1), '2026-11-22T10:00:00Z'],
+      [idOf(3), null],
+      [idOf(4), null],
     ]);
     end();
   });
@@ -121,7 +124,7 @@ describe('startSync', () => {
     }
     await vi.waitFor(async () => expect(await revisionOf(model)).toBe(40));
     expect(vault.asked.length - before).toBeLessThanOrEqual(3);
-    expect(await model.rows.count()).toBe(40);
+    expect(await idsIn(model)).toHaveLength(40);
     end();
   });
 
@@ -143,7 +146,7 @@ describe('startSync', () => {
     vault.bridge.records.changes.mockResolvedValueOnce(failure({ kind: 'locked' }) as never);
     const end = start(model, vault);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await revisionOf(model)).toBeUndefined();
+    expect(await revisionOf(model)).toBe(0);
     vault.tell();
     await vi.waitFor(async () => expect(await revisionOf(model)).toBe(2));
     end();
@@ -155,26 +158,64 @@ describe('applyChanges', () => {
 
   it('is one transaction: a page that cannot be written leaves nothing behind', async () => {
     const model = newModel();
-    const bad = { ...recordAt(2, 2), id: undefined as unknown as string };
+    const bad = recordAt(2, 2, { summary: null as unknown as RecordView['summary'] });
     await expect(applyChanges(model, { ...none, changed: [recordAt(1, 1), bad] })).rejects.toThrow();
-    expect(await model.rows.count()).toBe(0);
-    expect(await revisionOf(model)).toBeUndefined();
+    expect(await now(model)).toEqual(emptySnapshot);
   });
 
   it('names damaged records until they are well or gone', async () => {
     const model = newModel();
     await applyChanges(model, { ...none, changed: [recordAt(1, 1), recordAt(2, 2)] });
     await applyChanges(model, { ...none, revision: 4, damaged: [idOf(1), idOf(2)] });
-    expect([await model.rows.count(), await model.damaged.count()]).toEqual([0, 2]);
+    expect(await now(model)).toMatchObject({ rows: new Map(), damaged: new Set([idOf(1), idOf(2)]) });
     await applyChanges(model, { ...none, revision: 6, changed: [recordAt(1, 5)], removed: [idOf(2)] });
-    expect([await model.rows.count(), await model.damaged.count()]).toEqual([1, 0]);
+    expect(await idsIn(model)).toEqual([idOf(1)]);
+    expect((await now(model)).damaged).toEqual(new Set());
   });
 
   it('is complete only after the last page', async () => {
     const model = newModel();
     await applyChanges(model, { ...none, more: true });
-    expect(await model.marks.get('complete')).toBeUndefined();
+    expect((await now(model)).complete).toBe(false);
     await applyChanges(model, none);
-    expect(await model.marks.get('complete')).toBeDefined();
+    expect((await now(model)).complete).toBe(true);
+  });
+
+  it('keeps no page that says nothing new', async () => {
+    const model = newModel();
+    for (let times = 0; times < 3; times++) await applyChanges(model, none);
+    expect(await model.pages.count()).toBe(1);
+  });
+});
+
+describe('advance', () => {
+  const page = (revision: number, number: number): Changes => ({
+    revision,
+    more: false,
+    changed: [recordAt(number, revision)],
+    removed: [],
+  });
+
+  it('reads only what came after, and comes to the same', async () => {
+    const model = newModel();
+    await applyChanges(model, page(1, 1));
+    const first = await now(model);
+    expect(await advance(model, first)).toBe(first);
+    await applyChanges(model, page(2, 2));
+    expect(await advance(model, first)).toEqual(await now(model));
+    expect(first.rows.size).toBe(1);
+  });
+
+  it('says the same before and after the pages are made one', async () => {
+    const model = newModel();
+    for (let revision = 1; revision <= 30; revision++) await applyChanges(model, page(revision, revision % 7));
+    await applyChanges(model, { revision: 32, more: false, changed: [], removed: [idOf(3)], damaged: [idOf(4)] });
+    const before = await now(model);
+    await compact(model);
+    expect(await model.pages.count()).toBe(1);
+    const { key, ...after } = await now(model);
+    expect(after).toEqual({ revision: 32, complete: true, rows: before.rows, damaged: before.damaged });
+    expect(key).toBeGreaterThan(before.key);
+    expect({ ...(await advance(model, before)), key: 0 }).toEqual({ ...after, key: 0 });
   });
 });

@@ -10,8 +10,6 @@ import { EmptyTranscript } from '../../../../renderer/features/transcript/empty-
 import { TranscriptActions } from '../../../../renderer/features/transcript/transcript-actions';
 import { TranscriptFilters } from '../../../../renderer/features/transcript/transcript-filters';
 import { TrashPage } from '../../../../renderer/features/trash/trash-page';
-import { createReadModel } from '../../../../renderer/read-model/database';
-import { ReadModelContext } from '../../../../renderer/read-model/read-model-context';
 import { rowOf } from '../../../../renderer/read-model/row';
 import { createStore } from '../../../../renderer/store/store';
 import { PageHeader } from '../../../../renderer/ui/page-header';
@@ -27,9 +25,7 @@ function inPseudo(element: ReactNode): string {
   return renderToStaticMarkup(
     <I18nextProvider i18n={createMessages('pseudo', catalogues)}>
       <Provider store={createStore()}>
-        <ReadModelContext value={createReadModel('pseudo')}>
-          <MemoryRouter>{element}</MemoryRouter>
-        </ReadModelContext>
+        <MemoryRouter>{element}</MemoryRouter>
       </Provider>
     </I18nextProvider>,
   );

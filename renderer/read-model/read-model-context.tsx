@@ -1,0 +1,25 @@
+import { liveQuery } from 'dexie';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import type { ReadModel } from './database';
+import { advance, emptySnapshot, type Snapshot } from './snapshot';
+
+const SnapshotContext = createContext<Snapshot>(emptySnapshot);
+
+/** One live query for all screens: each change reads the pages that are new, and no others. */
+export function ReadModelProvider({ model, children }: { readonly model: ReadModel; readonly children: ReactNode }) {
+  const [snapshot, setSnapshot] = useState(emptySnapshot);
+  useEffect(() => {
+    let current = emptySnapshot;
+    const query = liveQuery(async () => {
+      current = await advance(model, current);
+      return current;
+    });
+    const subscription = query.subscribe(setSnapshot);
+    return () => subscription.unsubscribe();
+  }, [model]);
+  return <SnapshotContext value={snapshot}>{children}</SnapshotContext>;
+}
+
+export function useSnapshot(): Snapshot {
+  return use(SnapshotContext);
+}
