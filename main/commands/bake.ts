@@ -7,7 +7,7 @@ import type { Engine } from '../wallet/engine';
 import { openFile } from '../wallet/open-file';
 import { writeWhole } from '../wallet/write-whole';
 import type { Options } from './options';
-import type { Terminal } from './terminal';
+import { plain, type Terminal } from './terminal';
 
 type BakeOptions = Options & { readonly image: string; readonly out: string };
 
@@ -20,7 +20,7 @@ export async function bakeCommand(
 ): Promise<number> {
   const done = await bake(options, engine, documents);
   if (!done.ok) {
-    terminal.problem(terminal.translate(`errors:${done.error.kind}`, { ...done.error }));
+    terminal.problem(plain(terminal.translate(`errors:${done.error.kind}`, { ...done.error })));
     return 2;
   }
   terminal.out(terminal.translate('cli:written', { path: options.out }));

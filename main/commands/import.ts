@@ -32,7 +32,7 @@ export async function importCommand(options: Options, session: WalletSession, te
 
 function printLine({ source, outcome }: ImportLine, { translate, out, problem }: Terminal): void {
   if (outcome.kind === 'refused') {
-    problem(`${plain(source)}: ${translate(`errors:${outcome.error.kind}`, { ...outcome.error })}`);
+    problem(plain(`${source}: ${translate(`errors:${outcome.error.kind}`, { ...outcome.error })}`));
     return;
   }
   const name = outcome.name ?? translate('cli:untitled');

@@ -19,7 +19,7 @@ export async function inspectCommand(
   if (!opened.ok) {
     const refused = unread(file, 0, opened.error, terminal.translate);
     if (options.json) terminal.out(JSON.stringify([refused], null, 2));
-    terminal.problem(`${file}: ${refused.detail}`);
+    terminal.problem(plain(`${file}: ${refused.detail}`));
     return 2;
   }
   const all = opened.value.map(({ candidate, found }, index) => ({

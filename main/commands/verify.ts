@@ -5,7 +5,7 @@ import { openFile } from '../wallet/open-file';
 import { type Described, describe, exitStatus, type Unread, unread } from './describe';
 import type { Options } from './options';
 import { printReport } from './print-report';
-import type { Terminal } from './terminal';
+import { plain, type Terminal } from './terminal';
 
 /** `lapel verify FILE...`: reads and checks each file, stores nothing. Returns the exit status. */
 export async function verifyCommand(
@@ -18,7 +18,7 @@ export async function verifyCommand(
   for (const file of options.files) {
     const { read, refused } = await verifyFile(file, options, engine, documents, terminal);
     all.push(...read.map(({ described }) => described), ...refused);
-    for (const { detail } of refused) terminal.problem(`${file}: ${detail}`);
+    for (const { detail } of refused) terminal.problem(plain(`${file}: ${detail}`));
     if (!options.json) for (const { described, checks } of read) printReport(described, checks, terminal);
   }
   if (options.json) terminal.out(JSON.stringify(all, null, 2));

@@ -21,7 +21,9 @@ export async function answer<C extends Channel>(
 ): Promise<Result<Value<C>, WalletError>> {
   const parsed = contract[channel].args.safeParse(args);
   if (!parsed.success) {
-    const where = parsed.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join('; ');
+    // The first few say enough; a list of 20,000 wrong ids would otherwise come back as half a megabyte.
+    const told = parsed.error.issues.slice(0, 5);
+    const where = told.map(({ path, code }) => `${path.join('.')}: ${code}`).join('; ');
     return failure({ kind: 'bad-request', detail: `${channel} ${where}` });
   }
   try {

@@ -1,0 +1,23 @@
+import type { Terminal } from '../../../main/commands/terminal';
+import { catalogues } from '../../../shared/catalogues';
+import { createMessages } from '../../../shared/messages';
+
+/** A terminal that keeps what was said. Its words are the real ones. */
+export function aTerminal(environment: Readonly<Record<string, string>> = {}) {
+  const messages = createMessages('en', catalogues);
+  const out: string[] = [];
+  const problems: string[] = [];
+  const asked: string[] = [];
+  const terminal: Terminal = {
+    out: (line) => void out.push(line),
+    problem: (line) => void problems.push(line),
+    askSecret: (question) => {
+      asked.push(question);
+      return Promise.resolve(null);
+    },
+    environment,
+    translate: (key, params) => messages.t(key, { ...params }),
+    now: () => new Date('2026-11-22T12:00:00Z'),
+  };
+  return { terminal, out, problems, asked };
+}
