@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import c14n, { type InputQuads } from 'rdfjs-c14n';
 import { contextOf } from './contexts';
+import { writeLiteralsInFull } from './canonical-literals';
 
 export type Json = Readonly<Record<string, unknown>>;
+writeLiteralsInFull();
+
 type Quad = InputQuads extends Iterable<infer Q> ? Q : never;
 
 /**
