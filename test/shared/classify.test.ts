@@ -76,11 +76,15 @@ describe('classify', () => {
   });
 
   test('an issuer-pack rule stays with its issuer', () => {
-    expect(classify(named('Architect Profession Certification - Level 1 Experienced', 'Elsewhere')).reasons).toEqual([]);
+    expect(classify(named('Architect Profession Certification - Level 1 Experienced', 'Elsewhere')).reasons).toEqual(
+      [],
+    );
   });
 
   test('a word for a certification does not become a level of a skill, nor the other way round', () => {
-    const found = classify(named('Cloud Practitioner', 'A cloud', { achievementType: 'Certification', tag: ['Foundational'] }));
+    const found = classify(
+      named('Cloud Practitioner', 'A cloud', { achievementType: 'Certification', tag: ['Foundational'] }),
+    );
     expect(found).toMatchObject({ class: certification, level: null });
   });
 });
