@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, type Handler } from '../../main/ipc/answer';
-import { type Channel, contract, type Value } from '../../shared/contract';
+import { type Channel, contract } from '../../shared/contract';
 import { success } from '../../shared/result';
 
 const id = 'a'.repeat(64);
