@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecipientIdentity } from '../../../shared/credential';
-import { type Finding, notApplicable, passed, unknown } from '../finding';
+import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
 
 /** Hashes the specifications name (OB 2.0 IdentityHash, OB 3.0 IdentityHash). Others are reported, never matched. */
 const algorithms: ReadonlySet<string> = new Set(['md5', 'sha256']);
@@ -16,7 +16,16 @@ export function checkRecipient(recipients: readonly RecipientIdentity[], identit
   if (matched !== undefined) return passed('recipient-yours', { identity: matched });
   const [odd] = recipients.filter(({ hashed, identity }) => hashed && !algorithms.has(algorithmOf(identity)));
   if (odd) return unknown('recipient-unsupported-hash', { algorithm: algorithmOf(odd.identity) });
-  return unknown('recipient-not-matched');
+  // Only identities of the same kind can contradict each other (OB 2.0, IdentityObject `type`).
+  const compared = recipients.some(({ type }) =>
+    identities.some((identity) => isMail(type) === identity.includes('@')),
+  );
+  return compared ? failed('recipient-not-matched') : unknown('recipient-not-matched');
+}
+
+/** OB 2.0 `email`, OB 3.0 `emailAddress`. */
+function isMail(type: string): boolean {
+  return type === 'email' || type === 'emailAddress';
 }
 
 function matches(recipient: RecipientIdentity, identity: string): boolean {

@@ -71,7 +71,7 @@ describe('lapel verify', () => {
       return told?.checks.find(({ step }) => step === 'recipient')?.outcome;
     };
     expect(await recipientOf('--recipient', 'mia@example.org')).toBe('passed');
-    expect(await recipientOf('--recipient', 'somebody@example.org')).toBe('unknown');
+    expect(await recipientOf('--recipient', 'somebody@example.org')).toBe('failed');
   });
 
   it('says 2 when one file could not be read, tells why, and still checks the others', async () => {

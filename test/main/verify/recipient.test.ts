@@ -22,7 +22,12 @@ describe('checkRecipient', () => {
   });
 
   test('somebody else, nobody, no identities, and a hash that cannot be compared', () => {
-    expect(checkRecipient(email('eva@example.org'), ['mia@example.org']).reason).toBe('recipient-not-matched');
+    expect(checkRecipient(email('eva@example.org'), ['mia@example.org'])).toMatchObject({
+      outcome: 'failed',
+      reason: 'recipient-not-matched',
+    });
+    const did = [{ type: 'id', identity: 'did:example:eva', hashed: false, salt: null }];
+    expect(checkRecipient(did, ['mia@example.org'])).toMatchObject({ outcome: 'unknown' });
     expect(checkRecipient([], ['mia@example.org']).reason).toBe('recipient-none');
     expect(checkRecipient(email('mia@example.org'), []).reason).toBe('recipient-no-identities');
     const sha1 = checkRecipient(email(hash('sha1', 'mia@example.org')), ['mia@example.org']);
