@@ -30,3 +30,16 @@ export interface DocumentRequest {
 export interface DocumentSource {
   get(request: DocumentRequest): Promise<DocumentAnswer>;
 }
+
+/** A remote document a check used, with its bytes; the vault keeps it as evidence. */
+export interface EvidenceSnapshot {
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly purpose: DocumentPurpose;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly fetchedAt: string;
+  /** Empty for a 410 answer, which is evidence too. */
+  readonly bytes: Uint8Array;
+  readonly gone: boolean;
+}

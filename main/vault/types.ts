@@ -4,22 +4,12 @@ import type { VaultError } from '../../shared/errors';
 import type { Report } from '../../shared/report';
 import type { Result } from '../../shared/result';
 import type { Settings } from '../../shared/settings';
-import type { Changes, DocumentPurpose, Origin, RecordDetail } from '../../shared/wallet';
+import type { Changes, Origin, RecordDetail } from '../../shared/wallet';
+import type { EvidenceSnapshot } from '../net/types';
 
 export interface VaultPicture {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-}
-
-export interface VaultSnapshot {
-  readonly url: string;
-  readonly finalUrl: string;
-  readonly purpose: DocumentPurpose;
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly fetchedAt: string;
-  readonly bytes: Uint8Array;
-  readonly gone: boolean;
 }
 
 export interface Original {
@@ -41,7 +31,7 @@ export interface NewRecord {
   readonly summary: CredentialSummary;
   readonly classification: Classification;
   readonly report: Report;
-  readonly snapshots: readonly VaultSnapshot[];
+  readonly snapshots: readonly EvidenceSnapshot[];
   readonly picture: VaultPicture | null;
   readonly addedAt: string;
 }
@@ -89,7 +79,7 @@ export interface Vault {
       readonly report: Report;
       readonly summary: CredentialSummary;
       readonly classification: Classification;
-      readonly snapshots: readonly VaultSnapshot[];
+      readonly snapshots: readonly EvidenceSnapshot[];
       readonly picture: VaultPicture | null;
     },
   ): Result<null, VaultError>;
@@ -102,7 +92,7 @@ export interface Vault {
   original(id: string): Result<Original, VaultError>;
   picture(id: string): VaultPicture | null;
   /** The newest snapshot of an address, for checks offline. */
-  snapshot(url: string): VaultSnapshot | null;
+  snapshot(url: string): EvidenceSnapshot | null;
   changes(since: number, limit: number): Changes;
   trash(ids: readonly string[], at: string): void;
   restore(ids: readonly string[]): void;

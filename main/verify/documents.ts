@@ -5,7 +5,7 @@ import type { CheckSource } from '../../shared/report';
 import type { DocumentPurpose } from '../../shared/wallet';
 import { parseJsonText } from '../credential/json-text';
 import type { DocumentAnswer, DocumentSource } from '../net/types';
-import type { EvidenceSnapshot } from './types';
+import type { EvidenceSnapshot } from '../net/types';
 
 /** A remote document as the steps read it. */
 export type RemoteText =

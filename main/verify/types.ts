@@ -1,6 +1,6 @@
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
 import type { Report } from '../../shared/report';
-import type { DocumentPurpose } from '../../shared/wallet';
+import type { EvidenceSnapshot } from '../net/types';
 
 /** What there is to check. Plain data: it crosses to a worker. */
 export interface VerifyJob {
@@ -13,19 +13,6 @@ export interface VerifyJob {
   readonly at: string;
   /** The earner's identities: e-mail addresses, URLs, DIDs. */
   readonly identities: readonly string[];
-}
-
-/** A remote document a check used, with its bytes; the vault keeps it as evidence. */
-export interface EvidenceSnapshot {
-  readonly url: string;
-  readonly finalUrl: string;
-  readonly purpose: DocumentPurpose;
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly fetchedAt: string;
-  /** Empty for a 410 answer, which is evidence too. */
-  readonly bytes: Uint8Array;
-  readonly gone: boolean;
 }
 
 export interface VerifyOutcome {

@@ -1,12 +1,11 @@
 import { keptSource, preferring } from '../net/sources';
-import type { DocumentSource } from '../net/types';
-import type { VaultSnapshot } from '../vault/types';
+import type { DocumentSource, EvidenceSnapshot } from '../net/types';
 
 /** Where documents may come from for one run of checks. */
 export interface DocumentChoice {
   readonly network: DocumentSource;
   readonly samples: DocumentSource;
-  readonly snapshot: (url: string) => VaultSnapshot | null;
+  readonly snapshot: (url: string) => EvidenceSnapshot | null;
 }
 
 /**

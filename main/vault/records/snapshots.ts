@@ -1,7 +1,7 @@
 import type { SnapshotView } from '../../../shared/wallet';
 import { assertHash, type Inside } from '../inside';
 import { bytesOf, integerOf, type Row, textOf } from '../rows';
-import type { VaultSnapshot } from '../types';
+import type { EvidenceSnapshot } from '../../net/types';
 import { places, type StoredSnapshot } from './stored';
 
 const columns = 'record, address, document, revision, sealed';
@@ -11,7 +11,7 @@ export function putSnapshots(
   { store, sealer }: Inside,
   record: string,
   revision: number,
-  snapshots: readonly VaultSnapshot[],
+  snapshots: readonly EvidenceSnapshot[],
 ): void {
   for (const { bytes, ...snapshot } of snapshots) {
     assertHash(bytes, snapshot.sha256);
@@ -36,7 +36,7 @@ export function putSnapshots(
 }
 
 /** The newest copy of an address that still opens. */
-export function newestSnapshot({ store, sealer }: Inside, url: string): VaultSnapshot | null {
+export function newestSnapshot({ store, sealer }: Inside, url: string): EvidenceSnapshot | null {
   const rows = store.all(
     `SELECT ${columns} FROM snapshots WHERE address = ? ORDER BY fetched DESC, number DESC LIMIT 20`,
     [sealer.addressOf(url)],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CredentialSummary } from '../../../shared/credential';
 import type { Report } from '../../../shared/report';
-import type { NewRecord, VaultSnapshot } from '../../../main/vault/types';
+import type { EvidenceSnapshot } from '../../../main/net/types';
+import type { NewRecord } from '../../../main/vault/types';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -45,7 +46,7 @@ export function aReport(checkedAt = '2026-11-22T10:00:00.000Z', changes: Partial
   };
 }
 
-export function aSnapshot(url: string, text: string, fetchedAt: string): VaultSnapshot {
+export function aSnapshot(url: string, text: string, fetchedAt: string): EvidenceSnapshot {
   const bytes = Buffer.from(text);
   const kind = { purpose: 'issuer', mediaType: 'application/json', gone: false } as const;
   return { url, finalUrl: url, ...kind, sha256: hash(bytes), fetchedAt, bytes };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentRequest, DocumentSource } from '../../../main/net/types';
-import type { VaultSnapshot } from '../../../main/vault/types';
+import type { EvidenceSnapshot } from '../../../main/net/types';
 import { documentsFor } from '../../../main/wallet/documents';
 import { json, type Documents } from '../../issuer/documents';
 import { sourceOf } from '../verify/make-source';
@@ -11,7 +11,7 @@ const real = 'https://registrar.test/keys';
 const fictional = 'https://nimbus.example/keys';
 const request = (url: string): DocumentRequest => ({ url, purpose: 'key', accept: '*/*' });
 
-function kept(url: string, gone = false): VaultSnapshot {
+function kept(url: string, gone = false): EvidenceSnapshot {
   const bytes = gone ? new Uint8Array() : Buffer.from('"kept"');
   const common = {
     url,
@@ -23,7 +23,7 @@ function kept(url: string, gone = false): VaultSnapshot {
   return { ...common, finalUrl: `${url}/final`, bytes, gone };
 }
 
-function house(web: Documents, snapshots: readonly VaultSnapshot[], online: boolean) {
+function house(web: Documents, snapshots: readonly EvidenceSnapshot[], online: boolean) {
   const network = sourceOf(web, now);
   const samples = sourceOf(new Map([[fictional, json({ sample: true })]]), then, 'kept');
   const snapshot = (url: string) => snapshots.find((one) => one.url === url) ?? null;
