@@ -1,13 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { type Grouping, type Layout, visited } from '../../store/view-slice';
 import type { Group } from './arrange';
 import { BadgeLine } from './badge-line';
 import { columnsIn, heightOf, linesOf } from './lines';
-import { isMove, nextId, rowOf } from './roving';
-import { useReached } from './use-reached';
+import { isMove, lineOf, nextId, rowOf } from './roving';
+import { useReached, useReachedId } from './use-reached';
 import { useWidth } from './use-width';
+
+const ascending = (a: number, b: number): number => a - b;
 
 interface BadgeListProps {
   readonly groups: readonly Group[];
@@ -25,6 +27,9 @@ export function BadgeList({ groups, layout, grouping, scrollParent, onTrash }: B
   const width = useWidth(list);
   const columns = columnsIn(width, layout);
   const lines = useMemo(() => (width === 0 ? [] : linesOf(groups, columns)), [groups, columns, width]);
+  const reachedId = useReachedId(lines, cameFrom);
+  const reached = reachedId.id;
+  const reachedLine = reached === null ? -1 : lineOf(lines, reached);
   // eslint-disable-next-line react-hooks/incompatible-library -- no compiler is in use that would memoise it
   const virtual = useVirtualizer({
     count: lines.length,
@@ -35,6 +40,11 @@ export function BadgeList({ groups, layout, grouping, scrollParent, onTrash }: B
     scrollPaddingEnd: 24,
     scrollPaddingStart: 24,
     overscan: 3,
+    // The badge that is reached stays in the page however far away it is: it holds the focus, or is about to.
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      return reachedLine < 0 || inSight.includes(reachedLine) ? inSight : [...inSight, reachedLine].sort(ascending);
+    },
   });
   useEffect(() => virtual.measure(), [virtual, layout, columns]);
   const scrollToLine = useCallback(
@@ -42,7 +52,7 @@ export function BadgeList({ groups, layout, grouping, scrollParent, onTrash }: B
     (index: number) => (index <= 1 ? scrollParent.current?.scrollTo({ top: 0 }) : virtual.scrollToIndex(index)),
     [virtual, scrollParent],
   );
-  const { id: reached, goTo, onFocus, onBlur } = useReached(list, lines, scrollToLine, cameFrom);
+  const { goTo, onFocus, onBlur } = useReached(list, lines, scrollToLine, reachedId, cameFrom);
 
   function onKeyDown(event: KeyboardEvent): void {
     const current = (event.target as HTMLElement).closest<HTMLElement>('[data-record]')?.dataset['record'];

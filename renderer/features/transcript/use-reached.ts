@@ -2,61 +2,69 @@ import { type FocusEvent, type RefObject, useCallback, useEffect, useLayoutEffec
 import type { Line } from './lines';
 import { lineOf } from './roving';
 
-interface Reached {
+interface ReachedId {
   /** The one badge the Tab key reaches: the last that had the focus, or the first of all. */
   readonly id: string | null;
+  readonly set: (id: string) => void;
+}
+
+/** Which badge of the list is reached; known before the list is laid out, so that its line is always in the page. */
+export function useReachedId(lines: readonly Line[], begin: string | null): ReachedId {
+  const [reached, set] = useState<string | null>(begin);
+  const there = reached !== null && lineOf(lines, reached) >= 0;
+  return { id: there ? reached : (lines.find((line) => line.kind === 'badges')?.rows[0]?.id ?? null), set };
+}
+
+interface Reached {
   readonly goTo: (id: string) => void;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
 }
 
 /**
- * Keeps one badge of a virtual list reachable, and the focus where it was: a badge that moves to another line is made
- * anew by React, and would let the focus fall to the page.
+ * Keeps the focus of a virtual list where it was: a badge that moves to another line is made anew by React, and would
+ * let the focus fall to the page, where the next key would be lost.
  */
 export function useReached(
   list: RefObject<HTMLElement | null>,
   lines: readonly Line[],
   scrollToLine: (index: number) => void,
+  { id, set }: ReachedId,
   begin: string | null,
 ): Reached {
-  const [reached, setReached] = useState<string | null>(begin);
   const inside = useRef(false);
-  const there = reached !== null && lineOf(lines, reached) >= 0;
-  const id = there ? reached : (lines.find((line) => line.kind === 'badges')?.rows[0]?.id ?? null);
+  const wanted = useRef<string | null>(null);
 
-  const show = useCallback(
+  // The line of the badge that is reached is in the page as soon as it is rendered, so no key comes in between.
+  useLayoutEffect(() => {
+    const target = wanted.current ?? (inside.current && document.activeElement === document.body ? id : null);
+    if (target !== null && focusRecord(list, target)) wanted.current = null;
+  });
+
+  const goTo = useCallback(
     (target: string) => {
       inside.current = true;
+      wanted.current = focusRecord(list, target) ? null : target;
+      set(target);
       scrollToLine(lineOf(lines, target));
-      // Twice: the line is in the page only after it was scrolled to.
-      requestAnimationFrame(() => requestAnimationFrame(() => focusRecord(list.current, target)));
     },
-    [list, lines, scrollToLine],
+    [list, lines, scrollToLine, set],
   );
-
-  useLayoutEffect(() => {
-    if (inside.current && id !== null && document.activeElement === document.body) focusRecord(list.current, id);
-  }, [list, lines, id]);
 
   // Coming back from a badge's page, the person is where they left.
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current || lines.length === 0) return;
     begun.current = true;
-    if (begin !== null && lineOf(lines, begin) >= 0) show(begin);
-  }, [begin, show, lines]);
+    if (begin !== null && lineOf(lines, begin) >= 0) goTo(begin);
+  }, [begin, goTo, lines]);
 
   return {
-    id,
-    goTo: (target) => {
-      setReached(target);
-      show(target);
-    },
+    goTo,
     onFocus: (event) => {
       inside.current = true;
       const record = event.target.closest<HTMLElement>('[data-record]')?.dataset['record'];
-      if (record !== undefined) setReached(record);
+      if (record !== undefined) set(record);
     },
     onBlur: () => {
       inside.current = false;
@@ -64,6 +72,8 @@ export function useReached(
   };
 }
 
-function focusRecord(list: HTMLElement | null, id: string): void {
-  list?.querySelector<HTMLElement>(`[data-record="${id}"]`)?.focus({ preventScroll: true });
+function focusRecord(list: RefObject<HTMLElement | null>, id: string): boolean {
+  const found = list.current?.querySelector<HTMLElement>(`[data-record="${id}"]`);
+  found?.focus({ preventScroll: true });
+  return found !== null && found !== undefined;
 }
