@@ -46,6 +46,17 @@ export interface SnapshotView {
 
 export type DocumentPurpose = 'hosted' | 'issuer' | 'key' | 'did' | 'status' | 'schema' | 'picture' | 'badge';
 
+/** A further original of the same badge: another file, another wrapping, another place. */
+export interface CopyView {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly pointer: string;
+  readonly origin: Origin;
+  readonly addedAt: string;
+}
+
 /** What the badge page shows beside the view. */
 export interface RecordDetail {
   readonly id: string;
@@ -57,6 +68,8 @@ export interface RecordDetail {
     /** JSON pointer of this credential inside the original; empty when it is the whole. */
     readonly pointer: string;
   };
+  /** Other originals of the same badge, oldest first. */
+  readonly copies: readonly CopyView[];
   /** The signed data as text, unchanged (JSON as it arrived, or the compact JWS with its decoded payload). */
   readonly raw: { readonly text: string; readonly decoded: string | null };
   /** Newest first. */

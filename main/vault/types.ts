@@ -36,6 +36,25 @@ export interface NewRecord {
   readonly addedAt: string;
 }
 
+/** A further original of a badge that is in the wallet already. */
+export interface NewCopy {
+  /** As a record's id: of the original, or of the part's own text. */
+  readonly id: string;
+  readonly original: Original;
+  readonly pointer: string;
+  readonly origin: Origin;
+  readonly addedAt: string;
+}
+
+/** What the earner keeps beside the badges. A further kind is one word here. */
+export const shelfKinds = ['pinned-issuer', 'registry', 'context', 'stack-apart', 'stack-joined'] as const;
+export type ShelfKind = (typeof shelfKinds)[number];
+
+export interface ShelfItem<T> {
+  readonly id: string;
+  readonly value: T;
+}
+
 /** What a check needs of a record to be carried out again. */
 export interface CheckableRecord {
   readonly id: string;
@@ -85,6 +104,10 @@ export interface Vault {
   ): Result<null, VaultError>;
   /** Where a record stands already, by id. */
   has(id: string): 'absent' | 'present' | 'trashed';
+  /** Keeps another original of a record; nothing of the record itself changes. */
+  addCopy(record: string, copy: NewCopy): Result<null, VaultError>;
+  /** The record an id stands for: its own, or the one of which it is a copy. */
+  recordOf(id: string): string | null;
   checkable(ids: readonly string[]): readonly CheckableRecord[];
   /** Records outside the trash, in the order given, or all of them newest first when `ids` is null. */
   exportable(ids: readonly string[] | null): readonly ExportRecord[];
@@ -98,6 +121,10 @@ export interface Vault {
   restore(ids: readonly string[]): void;
   /** Erases records that are in the trash for good, with what only they used. */
   erase(ids: readonly string[]): void;
+  /** JSON values the earner keeps beside the badges, oldest first; the shapes are those of whoever put them there. */
+  shelf<T>(kind: ShelfKind): readonly ShelfItem<T>[];
+  putOnShelf(kind: ShelfKind, id: string, value: unknown): void;
+  takeOffShelf(kind: ShelfKind, id: string): void;
   settings(): Settings;
   saveSettings(settings: Settings): void;
   /** The stored values that were met since opening and did not open. */

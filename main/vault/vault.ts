@@ -2,11 +2,13 @@ import type { VaultError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { currentRevision, type Inside } from './inside';
 import { changesSince } from './records/changes';
+import { addCopy, recordOf } from './records/copies';
 import { readOriginal, readPicture } from './records/contents';
 import { readDetail } from './records/detail';
 import { exportableRecords } from './records/exportable';
 import { addReport, putRecords, standingOf } from './records/put';
 import { readSettings, saveSettings } from './records/settings';
+import { putOnShelf, readShelf, takeOffShelf } from './records/shelf';
 import { newestSnapshot } from './records/snapshots';
 import { checkableRecords } from './records/source';
 import { eraseTrashed, setTrashed } from './records/trash';
@@ -44,6 +46,8 @@ export function openVault(inside: Inside, release: () => void): Vault {
     put: (records) => refusing(() => putRecords(inside, records)),
     addReport: (id, outcome) => answering(() => addReport(inside, id, outcome)),
     has: (id) => refusing(() => standingOf(inside, id)),
+    addCopy: (record, copy) => answering(() => addCopy(inside, record, copy)),
+    recordOf: (id) => refusing(() => recordOf(inside, id)),
     checkable: (ids) => refusing(() => checkableRecords(inside, ids)),
     exportable: (ids) => refusing(() => exportableRecords(inside, ids)),
     detail: (id) => answering(() => readDetail(inside, id)),
@@ -54,6 +58,9 @@ export function openVault(inside: Inside, release: () => void): Vault {
     trash: (ids, at) => refusing(() => setTrashed(inside, ids, at)),
     restore: (ids) => refusing(() => setTrashed(inside, ids, null)),
     erase: (ids) => refusing(() => eraseTrashed(inside, ids)),
+    shelf: (kind) => refusing(() => readShelf(inside, kind)),
+    putOnShelf: (kind, id, value) => refusing(() => putOnShelf(inside, kind, id, value)),
+    takeOffShelf: (kind, id) => refusing(() => takeOffShelf(inside, kind, id)),
     settings: () => refusing(() => readSettings(inside)),
     saveSettings: (settings) => refusing(() => saveSettings(inside, settings)),
     damaged: () => refusing(() => inside.sealer.damaged()),

@@ -1,10 +1,11 @@
 import type { Store } from '../store';
 import { integerOf } from '../rows';
 import { firstTables } from './0001-first-tables';
+import { copiesAndShelf } from './0002-copies-and-shelf';
 import type { Migration } from './migration';
 
 /** In order; a further step is one file and one line here. */
-const migrations: readonly Migration[] = [firstTables];
+const migrations: readonly Migration[] = [firstTables, copiesAndShelf];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../../shared/result';
 import type { RecordDetail } from '../../../shared/wallet';
 import type { Inside } from '../inside';
 import { bytesOf, integerOf, textOf } from '../rows';
+import { copiesOf } from './copies';
 import { readInfo } from './contents';
 import { snapshotsOf } from './snapshots';
 import { readSource } from './source';
@@ -22,6 +23,7 @@ export function readDetail(inside: Inside, id: string): Result<RecordDetail, Vau
   return success({
     id,
     original: { ...info, sha256, pointer: source.pointer },
+    copies: copiesOf(inside, id),
     raw: rawOf(source.payload),
     history: historyOf(inside, id),
     snapshots: snapshotsOf(inside, id),

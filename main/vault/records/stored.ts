@@ -44,6 +44,13 @@ export interface StoredSnapshot {
   readonly gone: boolean;
 }
 
+/** `copies.sealed`: where a further original came from. */
+export interface StoredCopy {
+  readonly pointer: string;
+  readonly origin: Origin;
+  readonly addedAt: string;
+}
+
 type ContentTable = 'originals' | 'pictures' | 'documents';
 
 /** Where each sealed value stands. */
@@ -57,6 +64,18 @@ export const places = {
   snapshot: (record: string, address: Uint8Array, revision: number): JsonPlace<StoredSnapshot> => ({
     table: 'snapshots',
     id: `${record}:${Buffer.from(address).toString('hex')}`,
+    column: 'sealed',
+    revision,
+  }),
+  copy: (record: string, id: string): JsonPlace<StoredCopy> => ({
+    table: 'copies',
+    id: `${record}:${id}`,
+    column: 'sealed',
+    revision: 0,
+  }),
+  shelf: <T>(kind: string, name: Uint8Array, revision: number): JsonPlace<T> => ({
+    table: 'shelf',
+    id: `${kind}:${Buffer.from(name).toString('hex')}`,
     column: 'sealed',
     revision,
   }),

@@ -37,7 +37,8 @@ export function eraseTrashed(inside: Inside, ids: readonly string[]): void {
     store.run('DELETE FROM pictures WHERE NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)');
     store.run(
       `DELETE FROM originals WHERE NOT EXISTS (SELECT 1 FROM records WHERE original = sha256)
-        AND NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)`,
+        AND NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)
+        AND NOT EXISTS (SELECT 1 FROM copies WHERE original = sha256)`,
     );
     store.run('DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM snapshots WHERE document = sha256)');
   });

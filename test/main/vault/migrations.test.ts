@@ -32,3 +32,15 @@ test.each(versions)('a wallet of %s opens with everything in it', async (version
   expect(vault.settings().profileName).toBe('Mia Kessler');
   expect(vault.put([aRecord('Later')])).toMatchObject([{ kind: 'added' }]);
 });
+
+test('a wallet of v2 has its copies and its shelf', async () => {
+  const folder = join(aFolder(), 'wallet');
+  cpSync(join(fixtures, 'v2'), folder, { recursive: true });
+  const vault = await unlocked(folder);
+  const [one, copy] = ['Fixture one', 'Fixture copy'].map((name) => aRecord(name));
+  expect(vault.recordOf(copy!.id)).toBe(one!.id);
+  expect(must(vault.detail(one!.id)).copies).toMatchObject([{ sha256: copy!.id, fileName: 'Fixture copy.json' }]);
+  expect(vault.shelf('pinned-issuer')).toEqual([
+    { id: 'https://issuer.example/1', value: { name: 'Akademie Elbtal' } },
+  ]);
+});

@@ -35,6 +35,7 @@ describe('records', () => {
         ...{ fileName: 'Bridges.json', mediaType: 'application/json', size: record.original.bytes.length },
         ...{ sha256: record.id, pointer: '' },
       },
+      copies: [],
       raw: { text: record.payload.kind === 'json' ? record.payload.text : '', decoded: null },
       history: [record.report],
       snapshots: [
