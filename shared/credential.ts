@@ -1,4 +1,7 @@
-/** What a credential is, by data model and by how it is secured (design, section 5). */
+/**
+ * What a credential is, by data model and by how it is secured (design, section 5). `clr1` is known inside the app alone:
+ * the closed list of the command line has no word for it.
+ */
 export const credentialFormats = [
   'ob1',
   'ob2-hosted',
@@ -7,6 +10,7 @@ export const credentialFormats = [
   'ob3-jwt',
   'clr2-ldp',
   'clr2-jwt',
+  'clr1',
   'endorsement',
   'vc-ldp',
   'vc-jwt',
@@ -98,6 +102,60 @@ export interface AchievementSummary {
 }
 
 /**
+ * How two achievements of a learner record belong together (CLR 2.0 `Association`, CLR 1.0 `Association`), read as
+ * "source *type* target".
+ */
+export interface Association {
+  /** exactMatchOf, isChildOf, isParentOf, isPartOf, isPeerOf, isRelatedTo, precedes, replacedBy, or the issuer's own word. */
+  readonly type: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  /** Name of the achievement with that id in the same record; null where the id leads to none. */
+  readonly sourceName: string | null;
+  readonly targetName: string | null;
+  /** `dangling`: an id leads to no achievement of the record. `cyclic`: it leads, over others of its type, to itself. */
+  readonly standing: 'sound' | 'dangling' | 'cyclic';
+}
+
+/** One achievement of a record that holds several and gives none of them a proof of its own (CLR 1.0, Europass). */
+export interface ContainedAchievement {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly type: string | null;
+  readonly awardedBy: string | null;
+  readonly awardedOn: string | null;
+  readonly results: readonly ResultItem[];
+  readonly creditsEarned: number | null;
+}
+
+/** A property that an issuer added to the vocabulary (OB 2.0 "Extensions"); kept and listed, not interpreted. */
+export interface ExtensionItem {
+  readonly on: 'assertion' | 'badge' | 'issuer';
+  /** The member's name, and its types beside `Extension`. */
+  readonly name: string;
+  readonly types: readonly string[];
+  /** Where the extension is defined, if its context is an address. */
+  readonly context: string | null;
+  /** Its own members that are plain values, `name: value`. */
+  readonly values: readonly string[];
+}
+
+/** Another edition of the same achievement (`related`): a translation or an earlier or later version. */
+export interface Edition {
+  readonly id: string;
+  readonly language: string | null;
+  readonly version: string | null;
+}
+
+/** What an issuer's platform states about a badge without signing it, such as its level or the time it takes to earn. */
+export interface StatedFact {
+  readonly fact: 'level' | 'kind' | 'time-to-earn' | 'cost' | 'activity' | 'workload' | 'credits';
+  readonly value: string;
+  readonly url: string | null;
+}
+
+/**
  * The one normalised view of a record that every screen and export uses. Derived from the payload (and, for linked
  * Open Badges 2.0, from the documents it links), never edited. All dates are ISO 8601 instants in UTC.
  */
@@ -130,4 +188,10 @@ export interface CredentialSummary {
   readonly publicPage: string | null;
   /** How many credentials are wrapped inside (CLR, presentation). */
   readonly parts: number;
+  // What follows is absent where there is none of it, and in summaries that were made before it was read.
+  readonly associations?: readonly Association[];
+  readonly contents?: readonly ContainedAchievement[];
+  readonly extensions?: readonly ExtensionItem[];
+  readonly editions?: readonly Edition[];
+  readonly stated?: readonly StatedFact[];
 }

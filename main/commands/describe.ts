@@ -3,11 +3,14 @@ import type { WalletError } from '../../shared/errors';
 import type { Translate } from '../../shared/messages';
 import type { Check, Report, Verdict } from '../../shared/report';
 
+/** The closed list of formats that `--json` prints (design, section 5); a CLR 1.0 record is not on it. */
+export type PrintedFormat = Exclude<CredentialFormat, 'clr1'>;
+
 /** One credential as `--json` prints it (design, section 5). `reason` is there when the file could not be read. */
 export interface Described {
   readonly file: string;
   readonly index: number;
-  readonly format: CredentialFormat;
+  readonly format: PrintedFormat;
   readonly verdict: Verdict;
   readonly checks: readonly Pick<Check, 'step' | 'outcome' | 'reason' | 'detail'>[];
   readonly name: string | null;
@@ -30,7 +33,7 @@ export function describe(file: string, index: number, summary: CredentialSummary
   return {
     file,
     index,
-    format: summary.format,
+    format: summary.format === 'clr1' ? 'unknown' : summary.format,
     verdict: report.verdict,
     checks: report.checks.map(({ step, outcome, reason, detail }) => ({ step, outcome, reason, detail })),
     name: summary.name,

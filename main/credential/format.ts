@@ -3,13 +3,19 @@ import { asList, asObject, isJsonObject, type JsonObject } from '../../shared/js
 import { failure, type Result, success } from '../../shared/result';
 import { type CompactJws, type JwsError, splitCompactJws } from './compact-jws';
 import { type JsonTextError, parseJsonText } from './json-text';
+import { openSealed } from './sealed-json';
 
 /**
  * A payload read, not yet verified. `document` is the credential itself. For a JWS that is the `vc` or `vp` claim where
  * there is one (VCDM 1.1 style, `claimed`), else the claims as a whole (VCDM 2.0 style and Open Badges 2.0).
  */
 export type ParsedPayload =
-  | { readonly kind: 'json'; readonly document: JsonObject }
+  | {
+      readonly kind: 'json';
+      readonly document: JsonObject;
+      /** How it is sealed, where it came in a seal that cannot be checked here (`JAdES`). */
+      readonly seal?: string;
+    }
   | {
       readonly kind: 'jws';
       readonly document: JsonObject;
@@ -25,6 +31,8 @@ export function parsePayload(payload: Payload): Result<ParsedPayload, PayloadErr
     const parsed = parseJsonText(payload.text);
     if (!parsed.ok) return parsed;
     if (!isJsonObject(parsed.value)) return failure({ kind: 'not-a-credential' });
+    const sealed = openSealed(parsed.value);
+    if (sealed) return success({ kind: 'json', document: sealed.document, seal: sealed.method });
     return success({ kind: 'json', document: parsed.value });
   }
   const split = splitCompactJws(payload.token);
@@ -48,8 +56,10 @@ export function typesOf(document: JsonObject): readonly string[] {
 }
 
 const vcContext = /^https:\/\/www\.w3\.org\/(ns\/credentials\/v2|2018\/credentials\/v1)$/;
-const ob2Context = /^https?:\/\/(w3id\.org\/openbadges\/v2|(www\.)?openbadgespec\.org\/v2\/context\.json)$/;
-const ob1Context = /^https?:\/\/(w3id\.org\/openbadges\/v1|(www\.)?openbadgespec\.org\/v1(\/context\.json)?)$/;
+const ob2Context = /^https?:\/\/(w3id\.org\/openbadges\/v2|(www\.)?openbadgespec\.org\/v2(\/context\.json)?)\/?$/;
+const ob1Context = /^https?:\/\/(w3id\.org\/openbadges\/v1|(www\.)?openbadgespec\.org\/v1(\/context\.json)?)\/?$/;
+/** CLR 1.0: `https://purl.imsglobal.org/spec/clr/v1p0/context/clr_v1p0.jsonld`, and addresses below it. */
+const clr1Context = /^https?:\/\/purl\.imsglobal\.org\/spec\/clr\/v1p0\//;
 
 const vcTypes: ReadonlySet<string> = new Set([
   'VerifiableCredential',
@@ -58,13 +68,33 @@ const vcTypes: ReadonlySet<string> = new Set([
   'AchievementCredential',
   'ClrCredential',
   'EndorsementCredential',
+  'EuropeanDigitalCredential',
 ]);
 
 /** What a document is by its data model alone (spec-defined contexts and types), before how it is secured. */
-export type DataModel = 'vp' | 'clr2' | 'ob3' | 'endorsement' | 'vc' | 'ob2' | 'ob1' | 'unknown';
+export type DataModel =
+  | 'vp'
+  | 'clr2'
+  | 'ob3'
+  | 'endorsement'
+  | 'vc'
+  | 'ob2'
+  | 'ob1'
+  | 'ob2-endorsement'
+  | 'clr1'
+  | 'unknown';
 
 function isVerifiable(document: JsonObject, types: readonly string[]): boolean {
   return contextsOf(document).some((context) => vcContext.test(context)) || types.some((type) => vcTypes.has(type));
+}
+
+/** CLR 1.0 `Clr`: a learner, a publisher, and what was achieved; known by its context or by these members together. */
+function isClr1(document: JsonObject, types: readonly string[], contexts: readonly string[]): boolean {
+  const members = 'learner' in document && 'publisher' in document;
+  const named =
+    types.some((type) => type.toLowerCase() === 'clr') || contexts.some((context) => clr1Context.test(context));
+  const holds = ['assertions', 'signedAssertions', 'achievements'].some((name) => name in document);
+  return members ? named || holds : named && (holds || types.includes('Clr') || document['revoked'] === true);
 }
 
 /**
@@ -82,7 +112,8 @@ function isAssertion(document: JsonObject, types: readonly string[]): boolean {
  * The data model of a document (spec-digest section 1: W3C contexts first, then Open Badges contexts, then, for data
  * older than contexts, the members that only an Open Badges 1.0 or 0.5 assertion has).
  */
-export function dataModelOf(document: JsonObject): DataModel {
+export function dataModelOf(outer: JsonObject): DataModel {
+  const document = openSealed(outer)?.document ?? outer;
   const types = typesOf(document);
   if (isVerifiable(document, types)) {
     if (types.includes('VerifiablePresentation')) return 'vp';
@@ -91,8 +122,11 @@ export function dataModelOf(document: JsonObject): DataModel {
     if (types.includes('EndorsementCredential')) return 'endorsement';
     return types.includes('VerifiableCredential') || 'credentialSubject' in document ? 'vc' : 'unknown';
   }
-  if (!isAssertion(document, types)) return 'unknown';
   const contexts = contextsOf(document);
+  if (isClr1(document, types, contexts)) return 'clr1';
+  // OB 2.0 "Endorsement": an assertion about somebody else's document, with a claim where the badge would be.
+  if (types.includes('Endorsement') && 'claim' in document) return 'ob2-endorsement';
+  if (!isAssertion(document, types)) return 'unknown';
   if (contexts.some((context) => ob2Context.test(context))) return 'ob2';
   if (contexts.some((context) => ob1Context.test(context))) return 'ob1';
   if ('@context' in document || !('badge' in document || 'verify' in document)) return 'unknown';
@@ -107,6 +141,8 @@ const jsonFormats: Readonly<Record<DataModel, CredentialFormat>> = {
   vc: 'vc-ldp',
   ob2: 'ob2-hosted',
   ob1: 'ob1',
+  'ob2-endorsement': 'endorsement',
+  clr1: 'clr1',
   unknown: 'unknown',
 };
 

@@ -6,7 +6,7 @@ import type { PublishRecord } from './types';
 const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
 
 /**
- * Where a credential goes: into the presentation, or beside it. Open Badges 1 and 2 are no verifiable credentials, a
+ * Where a credential goes: into the presentation, or beside it. Open Badges 1 and 2 and CLR 1.0 are no verifiable credentials, a
  * presentation cannot hold another one, and of the rest nobody knows.
  */
 function fits(format: CredentialFormat): boolean {
@@ -22,6 +22,7 @@ function fits(format: CredentialFormat): boolean {
     case 'ob1':
     case 'ob2-hosted':
     case 'ob2-signed':
+    case 'clr1':
     case 'vp':
     case 'unknown':
       return false;

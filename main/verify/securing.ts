@@ -3,6 +3,7 @@ import { contextsOf, dataModelOf, type ParsedPayload } from '../credential/forma
 import { credentialOf } from '../credential/jwt-claims';
 import { idOf } from '../credential/read';
 import type { Inquiry } from './documents';
+import { unknown } from './finding';
 import type { Relationship } from './keys/verification-method';
 import { checkEmbeddedProofs, combine, type SecuringResult } from './proofs/embedded';
 import { checkVcJwt } from './proofs/vc-jwt';
@@ -23,6 +24,10 @@ export async function checkSecuring(
     const created = asString(credential['validFrom']) ?? asString(credential['issuanceDate']);
     const relationship = relationships[0] ?? 'assertionMethod';
     return combine([await checkVcJwt(token, parsed.jws, { issuer, relationship, created }, inquiry)]);
+  }
+  // A seal around the whole (JAdES) stands for an issuer by certificates, which are not read here: told, never guessed.
+  if (parsed.kind === 'json' && parsed.seal !== undefined) {
+    return { proof: unknown('unsupported-proof', { method: parsed.seal }), key: unknown('key-not-checked') };
   }
   return checkEmbeddedProofs(
     parsed.document,

@@ -12,6 +12,7 @@ export const formatWords: Readonly<Record<CredentialFormat, string>> = {
   'ob3-jwt': 'badge:formatOb3Jwt',
   'clr2-ldp': 'badge:formatClr2Ldp',
   'clr2-jwt': 'badge:formatClr2Jwt',
+  clr1: 'badge:formatClr1',
   endorsement: 'badge:formatEndorsement',
   'vc-ldp': 'badge:formatVcLdp',
   'vc-jwt': 'badge:formatVcJwt',

@@ -8,6 +8,12 @@ const jws = (claims: unknown) => ({ kind: 'jws', token: `${part({ alg: 'EdDSA' }
 const v2 = 'https://www.w3.org/ns/credentials/v2';
 const v1 = 'https://www.w3.org/2018/credentials/v1';
 const ob2 = 'https://w3id.org/openbadges/v2';
+const clr1 = 'https://purl.imsglobal.org/spec/clr/v1p0/context/clr_v1p0.jsonld';
+const elm = 'http://data.europa.eu/snb/model/context/edc-ap';
+const sealed = (value: unknown) => ({
+  payload: part(value),
+  signatures: [{ protected: part({ alg: 'ES256', sigT: '2026-01-01T00:00:00Z' }), signature: 'c2ln' }],
+});
 const assertion = { '@context': ob2, id: 'https://e.example/1', type: 'Assertion', badge: 'https://e.example/b' };
 
 describe('formatOf JSON', () => {
@@ -24,6 +30,17 @@ describe('formatOf JSON', () => {
     ['ob1', { ...assertion, '@context': 'https://w3id.org/openbadges/v1' }],
     ['ob1', { uid: '1', recipient: {}, badge: 'https://e.example/b', verify: { type: 'hosted' } }],
     ['ob1', { recipient: 'sha256$00', salt: 's', badge: { name: 'Old', issuer: { origin: 'o' } } }],
+    ['ob1', { recipient: 'a@b.example', badge: { version: '0.5.0', name: 'Old', issuer: { origin: 'o', name: 'n' } } }],
+    [
+      'endorsement',
+      { '@context': ob2, id: 'https://e.example/e', type: 'Endorsement', claim: { id: 'https://e.example/b' } },
+    ],
+    ['clr1', { '@context': clr1, type: 'Clr', learner: {}, publisher: {}, assertions: [] }],
+    ['clr1', { id: 'urn:uuid:1', learner: {}, publisher: {}, signedAssertions: [] }],
+    ['clr1', { '@context': clr1, type: 'CLR', id: 'https://e.example/1', revoked: true }],
+    ['vc-ldp', { '@context': [v1, elm], type: ['VerifiableCredential', 'EuropeanDigitalCredential'] }],
+    ['vc-ldp', sealed({ '@context': [v1, elm], type: ['VerifiableCredential', 'EuropeanDigitalCredential'] })],
+    ['unknown', { learner: {}, publisher: {} }],
     ['unknown', { '@context': ob2, type: 'BadgeClass', name: 'A class is not an assertion' }],
     ['unknown', { ...assertion, '@context': 'https://e.example/other' }],
     ['unknown', { type: 'FeatureCollection', features: [] }],
@@ -49,6 +66,24 @@ describe('formatOf JWS', () => {
 });
 
 describe('parsePayload', () => {
+  test('opens a JSON serialization of a JWS and names its seal', () => {
+    const credential = { type: ['VerifiableCredential'], credentialSubject: {} };
+    expect(parsePayload(json(sealed(credential)))).toEqual({
+      ok: true,
+      value: { kind: 'json', document: credential, seal: 'JAdES' },
+    });
+    const flattened = { payload: part(credential), protected: part({ alg: 'ES256' }), signature: 'c2ln' };
+    expect(parsePayload(json(flattened))).toMatchObject({ value: { seal: 'JWS JSON serialization' } });
+  });
+
+  test.each([
+    ['a payload without a signature', { payload: part({ type: 'VerifiableCredential' }), signatures: [] }],
+    ['a payload that is no JSON', { payload: 'AAAA', signatures: [{ signature: 'c2ln' }] }],
+    ['a credential with a member of that name', { ...sealed({}), '@context': [v2] }],
+  ])('leaves %s closed', (_, value) => {
+    expect(parsePayload(json(value))).toEqual({ ok: true, value: { kind: 'json', document: value } });
+  });
+
   test('takes the vc claim as the document and keeps the claims', () => {
     const parsed = parsePayload(jws({ iss: 'i', vc: { type: ['VerifiableCredential'] } }));
     expect(parsed).toMatchObject({
