@@ -4,7 +4,7 @@ import type { Inquiry, RemoteJson } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
 import { belongsTo } from './belongs-to';
-import { keyFromJwk, keyFromMultibase, type PublicKey } from './public-key';
+import { keyFromJwk, keyFromMultibase, type PublicKey, sameKey } from './public-key';
 import type { KeyLookup, KeyRequest } from './types';
 import { findMethod, keyOfMethod } from './verification-method';
 
@@ -44,7 +44,7 @@ async function fragmentBelongs(
   inquiry: Inquiry,
 ): Promise<Finding> {
   const found = answer.kind === 'json' ? fromDocument(answer.value, request, inquiry) : null;
-  if (found?.kind === 'key' && found.key.key.equals(key.key)) return found.belongs();
+  if (found?.kind === 'key' && sameKey(found.key, key)) return found.belongs();
   const { issuer, relationship, reference } = request;
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }

@@ -1,6 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import { objectsOf } from '../../credential/read';
-import { keyFromJwk, keyFromMultibase, keyFromPem, type PublicKey } from './public-key';
+import { keyFromBase58, keyFromJwk, keyFromMultibase, keyFromPem, type PublicKey } from './public-key';
 
 /** For what a key may speak: an issuer asserts, the holder of a presentation authenticates. */
 export type Relationship = 'assertionMethod' | 'authentication';
@@ -34,12 +34,14 @@ export function isAuthorised(document: JsonObject, method: JsonObject, relations
   });
 }
 
-/** The key in a method: `publicKeyMultibase`, `publicKeyJwk` or `publicKeyPem`; null where none is readable here. */
+/** The key in a method: `publicKeyMultibase`, `publicKeyJwk`, `publicKeyBase58` or `publicKeyPem`; null where none is readable here. */
 export function keyOfMethod(method: JsonObject): PublicKey | null {
   const multibase = asString(method['publicKeyMultibase']);
   if (multibase !== null) return keyFromMultibase(multibase);
   const jwk = asObject(method['publicKeyJwk']);
   if (jwk) return keyFromJwk(jwk);
+  const base58 = asString(method['publicKeyBase58']);
+  if (base58 !== null) return keyFromBase58(base58, asString(method['type']) ?? '');
   const pem = asString(method['publicKeyPem']);
   return pem === null ? null : keyFromPem(pem);
 }
