@@ -12,6 +12,7 @@ export const reasons = [
   'context-order',
   'not-compacted',
   'context-unsafe',
+  'own-context',
   // schema
   'schema-satisfied',
   'schema-violated',
@@ -20,6 +21,7 @@ export const reasons = [
   // proof
   'signature-good',
   'signature-bad',
+  'own-context-unfit',
   'no-proof',
   'unsupported-proof',
   'proof-malformed',
@@ -54,6 +56,7 @@ export const reasons = [
   'status-list-unusable',
   'unsupported-status',
   'status-message',
+  'status-refresh',
   // validity-period
   'in-period',
   'expired',
@@ -73,11 +76,19 @@ export const reasons = [
   // issuer-trust
   'issuer-not-known',
   'issuer-known',
+  'issuer-unnamed',
+  'issuer-unconfirmed',
+  'issuer-pinned',
+  'issuer-pin-key-changed',
+  'issuer-listed',
+  'issuer-listed-as-other',
+  'issuer-domain',
   // endorsements
   'no-endorsements',
   'endorsements-not-checked',
   'endorsements-good',
   'endorsements-bad',
+  'endorsements-lapsed',
   // image
   'image-matches',
   'image-differs',

@@ -36,6 +36,11 @@ export function bitsAt(bytes: Uint8Array, index: number, size: number): number |
   return value;
 }
 
+/** The same place in a list whose bytes hold their first bit as the least significant. */
+export function lowestFirst(index: number): number {
+  return index - (index % 8) + (7 - (index % 8));
+}
+
 /** An index written as a number or as decimal digits; null for anything else. */
 export function indexOf(value: unknown): number | null {
   const text = typeof value === 'number' ? String(value) : value;

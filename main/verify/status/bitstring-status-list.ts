@@ -1,8 +1,8 @@
-import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import { asList, asString, type JsonObject } from '../../../shared/json';
 import { objectsOf } from '../../credential/read';
 import { failed, type Finding, passed, unknown } from '../finding';
-import { bitsAt, indexOf, unpackBits } from './bit-list';
-import { ofIssuer, readStatusList } from './list-credential';
+import { bitsAt, indexOf } from './bit-list';
+import { ofIssuer, readStatusList, remarks } from './list-credential';
 import type { CheckStatus } from './types';
 
 const kind = { credentialType: 'BitstringStatusListCredential', subjectType: 'BitstringStatusList' };
@@ -23,44 +23,52 @@ export const checkBitstringStatus: CheckStatus = async (entry, subject, inquiry)
   }
   const size = sizeOf(entry, list.subject);
   if (size === null) return unknown('status-list-unusable', { url }, 'statusSize');
-  const bits = unpackBits(asString(list.subject['encodedList']) ?? '', true);
+  const bits = list.bits(asString(list.subject['encodedList']) ?? '', true);
   if (bits.kind === 'unusable') return unknown('status-list-unusable', { url }, bits.detail);
   const value = bitsAt(bits.bytes, index, size);
   if (value === null) return unknown('status-list-unusable', { url }, `index ${String(index)} is beyond the list`);
   // A shorter list is taken with a note (a recorded decision): the standard calls it an error, issuers publish them.
-  const short = (bits.bytes.length * 8) / size < fewestEntries;
-  const finding = {
-    ...meaning(purpose, value, entry),
-    detail: short ? 'the list is shorter than the standard asks for' : null,
-  };
-  return ofIssuer(finding, list.issuer, url, subject.issuer);
+  const short =
+    (bits.bytes.length * 8) / size < fewestEntries ? 'the list is shorter than the standard asks for' : null;
+  const finding = meaning(purpose, value, entry, list.subject);
+  const detail = remarks(finding.detail, short, list.age);
+  return ofIssuer({ ...finding, detail }, list.issuer, url, subject.issuer);
 };
 
+/** How many bits an entry has: the badge says so, and a list that says otherwise is another list. */
 function sizeOf(entry: JsonObject, list: JsonObject): number | null {
-  const size = entry['statusSize'] ?? list['statusSize'] ?? 1;
+  const [own, listed] = [entry['statusSize'], list['statusSize']];
+  if (own !== undefined && listed !== undefined && own !== listed) return null;
+  const size = own ?? listed ?? 1;
   return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= 16 ? size : null;
 }
 
-function meaning(purpose: string, value: number, entry: JsonObject): Finding {
+function meaning(purpose: string, value: number, entry: JsonObject, list: JsonObject): Finding {
+  const message = messageFor(entry, value) ?? messageFor(list, value);
   switch (purpose) {
     case 'revocation':
-      return value === 0 ? passed('not-revoked') : failed('revoked');
+      return value === 0 ? passed('not-revoked') : failed('revoked', {}, message);
     case 'suspension':
-      return value === 0 ? passed('not-revoked') : failed('suspended');
+      return value === 0 ? passed('not-revoked') : failed('suspended', {}, message);
     case 'refresh':
       // Says that a newer credential is to be had, and nothing against this one (section 2.2).
-      return passed('not-revoked');
+      return value === 0 ? passed('not-revoked') : passed('status-refresh', {}, message);
     case 'message':
-      return passed('status-message', { message: messageFor(entry, value) });
+      return passed('status-message', { message: message ?? codeOf(value) });
     default:
       return unknown('unsupported-status', { type: `statusPurpose ${purpose}` });
   }
 }
 
-function messageFor(entry: JsonObject, value: number): string {
-  const code = `0x${value.toString(16)}`;
-  const found = objectsOf(entry['statusMessage']).find(
-    (message) => asString(message['status'])?.toLowerCase() === code,
-  );
-  return asString(asObject(found)?.['message']) ?? code;
+/** The words for a value (`statusMessage`, section 2.1); hex numbers are compared by value, as `0x01` is `0x1`. */
+function messageFor(from: JsonObject, value: number): string | null {
+  const found = objectsOf(from['statusMessage']).find((message) => {
+    const code = asString(message['status'])?.trim() ?? '';
+    return /^0x[0-9a-f]{1,4}$/i.test(code) && Number(code) === value;
+  });
+  return asString(found?.['message']);
+}
+
+function codeOf(value: number): string {
+  return `0x${value.toString(16)}`;
 }

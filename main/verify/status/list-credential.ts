@@ -1,12 +1,14 @@
 import type { JsonObject } from '../../../shared/json';
-import { type ParsedPayload, parsePayload, typesOf } from '../../credential/format';
-import { credentialOf } from '../../credential/jwt-claims';
+import { typesOf } from '../../credential/format';
 import { objectsOf } from '../../credential/read';
 import { checkPeriod } from '../../../shared/verdict';
 import type { Inquiry } from '../documents';
 import { type Finding, unknown } from '../finding';
-import { checkSecuring, issuerOf } from '../securing';
+import { issuerOf } from '../securing';
 import { periodOf } from '../steps/period';
+import { outlived } from './age';
+import type { BitList } from './bit-list';
+import { provenList } from './proven-lists';
 import type { StatusSubject } from './types';
 
 /** What kind of list is expected, by its credential type and its subject type. */
@@ -16,7 +18,14 @@ export interface ListKind {
 }
 
 export type StatusList =
-  | { readonly kind: 'list'; readonly subject: JsonObject; readonly issuer: string | null }
+  | {
+      readonly kind: 'list';
+      readonly subject: JsonObject;
+      readonly issuer: string | null;
+      readonly bits: (encoded: string, multibase: boolean) => BitList;
+      /** What a reader should know about how old the copy is; null where there is nothing to say. */
+      readonly age: string | null;
+    }
   | { readonly kind: 'none'; readonly finding: Finding };
 
 const accept =
@@ -29,43 +38,28 @@ const accept =
 export async function readStatusList(
   url: string,
   expected: ListKind,
-  subject: StatusSubject,
-  inquiry: Inquiry,
-): Promise<StatusList> {
-  const answer = await inquiry.text(url, 'status', accept);
-  if (answer.kind === 'gone') return none(unknown('status-list-unusable', { url }, '410'));
-  if (answer.kind === 'none') {
-    const barred = answer.error.kind === 'network-not-allowed';
-    return none(unknown(barred ? 'network-not-allowed' : 'status-unreachable', { url }, answer.error.kind));
-  }
-  const text = answer.text.trim();
-  const token = text.startsWith('ey') ? text : null;
-  const parsed = parsePayload(token === null ? { kind: 'json', text } : { kind: 'jws', token });
-  if (!parsed.ok) return none(unknown('status-list-unusable', { url }, parsed.error.kind));
-  return checkList(parsed.value, token, url, expected, subject, inquiry);
-}
-
-async function checkList(
-  parsed: ParsedPayload,
-  token: string | null,
-  url: string,
-  expected: ListKind,
   { at }: StatusSubject,
   inquiry: Inquiry,
 ): Promise<StatusList> {
-  const list = credentialOf(parsed);
-  const [listSubject] = objectsOf(list['credentialSubject']);
-  const types = listSubject ? typesOf(listSubject) : [];
-  if (!listSubject || !typesOf(list).includes(expected.credentialType) || !types.includes(expected.subjectType)) {
+  const remote = await inquiry.text(url, 'status', accept);
+  if (remote.kind === 'gone') return none(unknown('status-list-unusable', { url }, '410'));
+  if (remote.kind === 'none') {
+    const barred = remote.error.kind === 'network-not-allowed';
+    return none(unknown(barred ? 'network-not-allowed' : 'status-unreachable', { url }, remote.error.kind));
+  }
+  const list = await provenList(url, remote, inquiry);
+  if ('outcome' in list) return none(list);
+  const { credential, standing, bits } = list;
+  const [subject] = objectsOf(credential['credentialSubject']);
+  const types = subject ? typesOf(subject) : [];
+  if (!subject || !typesOf(credential).includes(expected.credentialType) || !types.includes(expected.subjectType)) {
     return none(unknown('status-list-unusable', { url }, `not a ${expected.credentialType}`));
   }
-  const { validFrom, validUntil } = periodOf(list);
+  const { validFrom, validUntil } = periodOf(credential);
   const period = checkPeriod(validFrom, validUntil, at);
   if (period.outcome !== 'passed') return none(unknown('status-list-invalid', { url }, period.reason));
-  const { proof, key } = await checkSecuring(parsed, token, inquiry);
-  if (proof.outcome !== 'passed') return none(unknown('status-list-invalid', { url }, proof.reason));
-  if (key.outcome !== 'passed') return none(unknown('status-list-invalid', { url }, key.reason));
-  return { kind: 'list', subject: listSubject, issuer: issuerOf(list) };
+  if (standing.outcome !== 'passed') return none(standing);
+  return { kind: 'list', subject, issuer: issuerOf(credential), bits, age: outlived(subject, remote.answer, at) };
 }
 
 /**
@@ -74,8 +68,14 @@ async function checkList(
  */
 export function ofIssuer(finding: Finding, listIssuer: string | null, url: string, issuer: string | null): Finding {
   if (listIssuer !== null && listIssuer === issuer) return finding;
-  const detail = `the list is issued by ${listIssuer ?? 'nobody'}`;
+  const detail = remarks(finding.detail, `the list is issued by ${listIssuer ?? 'nobody'}`);
   return finding.outcome === 'passed' ? unknown('status-list-invalid', { url }, detail) : { ...finding, detail };
+}
+
+/** Several remarks as one detail; null where there is none. */
+export function remarks(...parts: readonly (string | null | undefined)[]): string | null {
+  const said = parts.filter((part) => part !== null && part !== undefined && part !== '');
+  return said.length === 0 ? null : said.join('; ');
 }
 
 function none(finding: Finding): StatusList {

@@ -1,7 +1,7 @@
-import { asString } from '../../../shared/json';
+import { asList, asString } from '../../../shared/json';
 import { failed, passed, unknown } from '../finding';
-import { bitsAt, indexOf, unpackBits } from './bit-list';
-import { ofIssuer, readStatusList } from './list-credential';
+import { bitsAt, indexOf } from './bit-list';
+import { ofIssuer, readStatusList, remarks } from './list-credential';
 import type { CheckStatus } from './types';
 
 const kind = { credentialType: 'StatusList2021Credential', subjectType: 'StatusList2021' };
@@ -16,12 +16,13 @@ export const checkStatusList2021: CheckStatus = async (entry, subject, inquiry) 
   }
   const list = await readStatusList(url, kind, subject, inquiry);
   if (list.kind === 'none') return list.finding;
-  if (list.subject['statusPurpose'] !== purpose)
+  if (!asList(list.subject['statusPurpose']).includes(purpose))
     return unknown('status-list-unusable', { url }, `statusPurpose ${purpose}`);
-  const bits = unpackBits(asString(list.subject['encodedList']) ?? '', false);
+  const bits = list.bits(asString(list.subject['encodedList']) ?? '', false);
   if (bits.kind === 'unusable') return unknown('status-list-unusable', { url }, bits.detail);
   const value = bitsAt(bits.bytes, index, 1);
   if (value === null) return unknown('status-list-unusable', { url }, `index ${String(index)} is beyond the list`);
   const set = purpose === 'revocation' ? failed('revoked') : failed('suspended');
-  return ofIssuer(value === 0 ? passed('not-revoked') : set, list.issuer, url, subject.issuer);
+  const finding = value === 0 ? passed('not-revoked') : set;
+  return ofIssuer({ ...finding, detail: remarks(list.age) }, list.issuer, url, subject.issuer);
 };

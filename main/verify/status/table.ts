@@ -3,6 +3,7 @@ import type { Inquiry } from '../documents';
 import { type Finding, notApplicable, unknown, worst } from '../finding';
 import { checkBitstringStatus } from './bitstring-status-list';
 import { checkRevocationList } from './revocation-list-1edtech';
+import { checkRevocationList2020 } from './revocation-list-2020';
 import { checkStatusList2021 } from './status-list-2021';
 import type { CheckStatus, StatusSubject } from './types';
 
@@ -10,6 +11,7 @@ import type { CheckStatus, StatusSubject } from './types';
 const methods: Readonly<Record<string, CheckStatus>> = {
   BitstringStatusListEntry: checkBitstringStatus,
   StatusList2021Entry: checkStatusList2021,
+  RevocationList2020Status: checkRevocationList2020,
   '1EdTechRevocationList': checkRevocationList,
 };
 
@@ -17,7 +19,8 @@ const methods: Readonly<Record<string, CheckStatus>> = {
 const mostEntries = 8;
 
 /**
- * Checks every `credentialStatus` entry. Revocation outranks suspension; both outrank an entry that did not answer.
+ * Checks every `credentialStatus` entry. Revocation outranks suspension; both outrank an entry that did not answer. Where
+ * all is well, an entry with something to say (a message, a newer badge) is told before one that is merely clear.
  */
 export async function checkStatus(credential: JsonObject, subject: StatusSubject, inquiry: Inquiry): Promise<Finding> {
   const entries = asList(credential['credentialStatus']);
@@ -35,5 +38,8 @@ export async function checkStatus(credential: JsonObject, subject: StatusSubject
   }
   const revoked = findings.find(({ reason }) => reason === 'revoked');
   const [first, ...rest] = findings;
-  return revoked ?? (first ? worst([first, ...rest]) : notApplicable('no-status'));
+  if (revoked || !first) return revoked ?? notApplicable('no-status');
+  const bad = worst([first, ...rest]);
+  if (bad.outcome !== 'passed') return bad;
+  return findings.find(({ reason }) => reason !== 'not-revoked') ?? bad;
 }
