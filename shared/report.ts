@@ -36,6 +36,12 @@ export interface Check {
   readonly source: CheckSource;
 }
 
+/** A check that came to nothing, and the steps that were not answered. */
+export interface Attempt {
+  readonly at: string;
+  readonly open: readonly Pick<Check, 'step' | 'reason' | 'params'>[];
+}
+
 /** The log of all steps for one credential at one time. */
 export interface Report {
   /** Instant the check speaks for (explicit, so that a report can be repeated). */
@@ -45,6 +51,31 @@ export interface Report {
   readonly validFrom: string | null;
   readonly validUntil: string | null;
   readonly verdict: Verdict;
+  /** The last time the badge was checked again and nobody answered: what stands here is of `checkedAt`, and still stands. */
+  readonly attempt?: Attempt;
+  /** What others say about the badge, each checked by itself; absent where nobody does, and in reports of older versions. */
+  readonly endorsements?: readonly EndorsementReport[];
+}
+
+/** What an endorsement can sit on. `credential`: the badge as it was given to this person. */
+export type EndorsedThing = 'credential' | 'achievement' | 'issuer' | 'creator' | 'source';
+
+/**
+ * One endorsement of a badge and what checking it came to. It changes nothing about the badge's own verdict (spec-defined
+ * order: OB 3.0 "OpenBadgeCredential Verification", last step; told by itself, a recorded decision).
+ */
+export interface EndorsementReport {
+  readonly on: EndorsedThing;
+  /** What it says it is about, by id: one of the badge's own things, something else, or nothing. */
+  readonly about: EndorsedThing | 'other' | 'unstated';
+  readonly aboutId: string | null;
+  readonly endorser: { readonly id: string | null; readonly name: string | null; readonly url: string | null };
+  /** The endorser's words. Untrusted, and cut where they are very long. */
+  readonly comment: string | null;
+  readonly issuedOn: string | null;
+  /** How many endorsements it carries of its own; those are not followed. */
+  readonly further: number;
+  readonly report: Omit<Report, 'endorsements'>;
 }
 
 export const verdicts = [

@@ -8,16 +8,15 @@ import type { DocumentSource } from '../net/types';
 import { broken, unreadable } from './broken';
 import { Dossier } from './documents';
 import { asCheck, type Finding, notApplicable, passed, unknown } from './finding';
+import { type CheckedEndorsements, checkEndorsements } from './endorsements/check-endorsements';
+import { examine } from './examine';
 import type { Examined } from './open-badges-2/examined';
-import { examineHosted } from './open-badges-2/hosted';
-import { examineSigned } from './open-badges-2/signed';
 import { linkedPicture } from './picture';
-import { checkEndorsements } from './steps/endorsements';
+import { endorsementsFinding, endorsementsSource } from './steps/endorsements';
 import { checkValidity } from './steps/period';
 import { checkRecipient } from './steps/recipient';
 import { checkResult } from './steps/result';
 import type { VerifyJob, VerifyOutcome } from './types';
-import { examineVerifiable } from './verifiable';
 
 /**
  * Checks one credential and writes the log of every step. Signature first and offline; then, through `documents` alone,
@@ -28,7 +27,8 @@ export async function verifyCredential(job: VerifyJob, documents: DocumentSource
   const parsed = parsePayload(job.payload);
   if (!parsed.ok) return unreadable(job, parsed.error.kind);
   try {
-    const examined = await examine(job, parsed.value, dossier);
+    const token = job.payload.kind === 'jws' ? job.payload.token : null;
+    const examined = await examine(parsed.value, token, new Date(job.at), dossier);
     const linked = (url: string) => dossier.object(url);
     const summary = examined.summaryOf
       ? summarise(examined.summaryOf, job.format, linked)
@@ -39,18 +39,6 @@ export async function verifyCredential(job: VerifyJob, documents: DocumentSource
   }
 }
 
-async function examine(job: VerifyJob, parsed: ParsedPayload, dossier: Dossier): Promise<Examined> {
-  const at = new Date(job.at);
-  const token = job.payload.kind === 'jws' ? job.payload.token : null;
-  const model = dataModelOf(parsed.document);
-  if (model === 'ob1' || model === 'ob2') {
-    if (parsed.kind === 'jws' && token !== null) return examineSigned(token, parsed.jws, dossier);
-    return examineHosted(parsed.document, at, dossier);
-  }
-  const obliged = model === 'ob3' || model === 'clr2' || model === 'endorsement';
-  return examineVerifiable(parsed, token, obliged, at, dossier);
-}
-
 async function outcome(
   job: VerifyJob,
   parsed: ParsedPayload,
@@ -59,11 +47,8 @@ async function outcome(
   dossier: Dossier,
 ): Promise<VerifyOutcome> {
   const { sources, period } = examined;
-  const endorsing = dossier.inquire();
-  const endorsed =
-    examined.proof.outcome === 'failed'
-      ? unknown('endorsements-not-checked', { open: 0, total: 0 })
-      : await checkEndorsements(credentialOf(parsed), endorsing);
+  const endorsed = await endorsementsOf(job, parsed, examined, dossier);
+  const endorsements = endorsed?.reports ?? [];
   const checks: Check[] = [
     asCheck('parse', examined.parse),
     asCheck('schema', examined.schema),
@@ -71,20 +56,43 @@ async function outcome(
     asCheck('issuer-key', examined.key, sources.key),
     asCheck('status', examined.status, sources.status),
     checkValidity(period, new Date(job.at)),
-    asCheck('recipient', checkRecipient(summary.recipients, job.identities)),
+    asCheck('recipient', recipientFinding(job, summary)),
     asCheck('achievement-result', checkResult(summary)),
     asCheck('issuer-trust', unknown('issuer-not-known')),
-    asCheck('endorsements', endorsed, endorsing.source()),
+    asCheck('endorsements', endorsementsStep(endorsed), endorsementsSource(endorsements)),
     asCheck('image', imageFinding(job, examined)),
   ];
   const verdict = decideVerdict(checks);
   return {
     recordId: job.recordId,
-    report: { checkedAt: job.at, checks, ...period, verdict },
+    report: { checkedAt: job.at, checks, ...period, verdict, ...(endorsements.length > 0 && { endorsements }) },
     summary: job.baked ? { ...summary, picture: { kind: 'baked' } } : summary,
     picture: job.baked || verdict === 'invalid' ? null : await linkedPicture(summary, dossier.inquire()),
     snapshots: dossier.snapshots(),
   };
+}
+
+/** Nobody is asked about the endorsements of a forgery: null. The hosted copy's count, where there is one. */
+async function endorsementsOf(
+  job: VerifyJob,
+  parsed: ParsedPayload,
+  examined: Examined,
+  dossier: Dossier,
+): Promise<CheckedEndorsements | null> {
+  if (examined.proof.outcome === 'failed') return null;
+  const hosted = examined.summaryOf ? parsePayload(examined.summaryOf) : null;
+  const credential = credentialOf(hosted?.ok === true ? hosted.value : parsed);
+  return checkEndorsements(credential, dataModelOf(parsed.document), job.at, dossier);
+}
+
+function endorsementsStep(endorsed: CheckedEndorsements | null): Finding {
+  return endorsed ? endorsementsFinding(endorsed) : unknown('not-checked');
+}
+
+/** OB 3.0 "EndorsementCredential Verification" has no recipient step: an endorsement is about something, and for everybody. */
+function recipientFinding(job: VerifyJob, summary: CredentialSummary): Finding {
+  if (summary.format === 'endorsement') return notApplicable('recipient-none');
+  return checkRecipient(summary.recipients, job.identities);
 }
 
 /** An OB 3.0 picture carries the credential itself; one of OB 1 or 2 carries a copy that the hosted one may contradict. */
