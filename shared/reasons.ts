@@ -31,7 +31,12 @@ export const reasons = [
   'hosted-copy-unreachable',
   'hosted-copy-kept',
   'hosted-elsewhere',
+  'hosted-nowhere',
   'proof-purpose',
+  'proof-expired',
+  'proof-chain',
+  'proof-context',
+  'proof-base',
   'too-complex',
   // issuer-key
   'key-of-issuer',

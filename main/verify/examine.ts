@@ -1,7 +1,7 @@
 import { dataModelOf, type ParsedPayload } from '../credential/format';
 import type { Dossier } from './documents';
-import type { Examined } from './open-badges-2/examined';
 import { examineOlder } from './open-badges-2/examine';
+import type { Examined } from './open-badges-2/examined';
 import { kindOf } from './open-badges-2/kinds';
 import { examineVerifiable } from './verifiable';
 

@@ -20,10 +20,15 @@ export interface Chain {
 export async function readChain(assertion: JsonObject, inquiry: Inquiry): Promise<Chain> {
   const badge = await follow(assertion['badge'], 'badge', inquiry);
   if (badge.kind === 'missing') return { ...nothing, missing: badge.finding };
-  const issuer = await follow(badge.document['issuer'], 'issuer', inquiry);
-  const issuerId = idOf(badge.document['issuer']);
-  if (issuer.kind === 'missing') return { ...nothing, badge: badge.document, issuerId, missing: issuer.finding };
-  return { badge: badge.document, issuer: issuer.document, issuerId, issuerEmbedded: issuer.embedded, missing: null };
+  return { ...(await readIssuer(badge.document['issuer'], inquiry)), badge: badge.document };
+}
+
+/** The same for a document that names whoever answers for it at once: an endorsement, a learner record. */
+export async function readIssuer(value: JsonValue | undefined, inquiry: Inquiry): Promise<Chain> {
+  const issuer = await follow(value, 'issuer', inquiry);
+  const issuerId = idOf(value);
+  if (issuer.kind === 'missing') return { ...nothing, issuerId, missing: issuer.finding };
+  return { badge: null, issuer: issuer.document, issuerId, issuerEmbedded: issuer.embedded, missing: null };
 }
 
 const nothing: Chain = { badge: null, issuer: null, issuerId: null, issuerEmbedded: false, missing: null };

@@ -17,6 +17,34 @@ export function differences(local: JsonObject, hosted: JsonObject): readonly str
   ];
 }
 
+/** The same for an Open Badges 2.0 endorsement: what is said of whom, by whom, when. */
+export function differencesOfEndorsement(local: JsonObject, hosted: JsonObject): readonly string[] {
+  const [mine, theirs] = [asObject(local['claim']), asObject(hosted['claim'])];
+  const comments = [asString(mine?.['endorsementComment']), asString(theirs?.['endorsementComment'])];
+  return [
+    ...(sameThing(local['claim'], hosted['claim']) && comments[0] === comments[1] ? [] : ['claim']),
+    ...(sameThing(local['issuer'], hosted['issuer']) ? [] : ['issuer']),
+    ...(sameDate(local['issuedOn'], hosted['issuedOn']) ? [] : ['issuedOn']),
+    ...(sameDate(local['expires'], hosted['expires']) ? [] : ['expires']),
+  ];
+}
+
+/** The same for a CLR 1.0 record: whose it is, who publishes it, when, and what was achieved. */
+export function differencesOfClr(local: JsonObject, hosted: JsonObject): readonly string[] {
+  return [
+    ...(sameThing(local['learner'], hosted['learner']) ? [] : ['learner']),
+    ...(sameThing(local['publisher'], hosted['publisher']) ? [] : ['publisher']),
+    ...(sameDate(local['issuedOn'], hosted['issuedOn']) ? [] : ['issuedOn']),
+    ...(sameIds(local['assertions'], hosted['assertions']) ? [] : ['assertions']),
+  ];
+}
+
+/** Whether two lists of documents hold the same ids, in whatever order; a hosted record may have grown since. */
+function sameIds(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  const theirs = new Set(asList(other).map((entry) => idOf(entry)));
+  return asList(one).every((entry) => theirs.has(idOf(entry)));
+}
+
 function sameRecipient(local: JsonObject, hosted: JsonObject): boolean {
   const [mine] = recipientsOf(local);
   const [theirs] = recipientsOf(hosted);

@@ -4,10 +4,8 @@ import { instantOf } from '../../credential/read';
 import type { Dossier, RemoteJson } from '../documents';
 import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
 import { hostedAddress, sameAddress } from './address';
-import { readChain } from './chain';
-import { differences } from './compare';
 import type { Examined } from './examined';
-import { checkRequired } from './required';
+import type { DocumentKind } from './kinds';
 import { checkScope } from './scope';
 
 /** For how long a kept copy of a hosted badge still counts as what its issuer says now. */
@@ -17,10 +15,17 @@ const freshFor = 24 * 60 * 60 * 1000;
  * Checks a hosted badge (OB 2.0 "HostedBadge Verification"): the copy in hand only tells where the badge is hosted; what is
  * hosted there counts, if the issuer lets its badges be hosted there.
  */
-export async function examineHosted(local: JsonObject, at: Date, dossier: Dossier): Promise<Examined> {
+export async function examineHosted(
+  local: JsonObject,
+  kind: DocumentKind,
+  at: Date,
+  dossier: Dossier,
+): Promise<Examined> {
   const url = hostedAddress(local);
   if (url === null) {
-    return without(local, unknown('hosted-copy-missing', { url: asString(local['id']) ?? '' }), unknown('not-checked'));
+    const named = asString(local['id']);
+    const nowhere = named === null ? unknown('hosted-nowhere') : unknown('hosted-copy-missing', { url: named });
+    return withoutCopy(local, nowhere, unknown('not-checked'));
   }
   const asking = dossier.inquire();
   const answer = await asking.json(url, 'hosted');
@@ -28,25 +33,25 @@ export async function examineHosted(local: JsonObject, at: Date, dossier: Dossie
   const sources = { proof: source, key: offline, status: source };
   if (answer.kind === 'gone') {
     return {
-      ...without(local, unknown('hosted-copy-missing', { url }, '410'), failed('revoked', { because: '' })),
+      ...withoutCopy(local, unknown('hosted-copy-missing', { url }, '410'), failed('revoked', { because: '' })),
       sources,
     };
   }
-  if (answer.kind !== 'json') return { ...without(local, notHad(answer, url), unknown('not-checked')), sources };
+  if (answer.kind !== 'json') return { ...withoutCopy(local, notHad(answer, url), unknown('not-checked')), sources };
   const hosted = answer.value;
   if (hosted['revoked'] === true) {
     const because = asString(hosted['revocationReason']) ?? '';
-    return { ...without(local, unknown('hosted-copy-missing', { url }), failed('revoked', { because })), sources };
+    return { ...withoutCopy(local, unknown('hosted-copy-missing', { url }), failed('revoked', { because })), sources };
   }
   const elsewhere = !isAt(hosted, url, answer.finalUrl);
-  const others = differences(local, hosted);
+  const others = kind.differences(local, hosted);
   const chaining = dossier.inquire();
-  const chain = await readChain(hosted, chaining);
+  const chain = await kind.chain(hosted, chaining);
   const key = elsewhere ? unknown('key-not-checked') : await checkScope(url, chain, chaining);
   const old = source.kind === 'kept' && at.getTime() - Date.parse(source.at) > freshFor ? source.at : null;
   return {
     parse: passed('parsed'),
-    schema: checkRequired(hosted, chain),
+    schema: kind.required(hosted, chain),
     proof: elsewhere
       ? failed('hosted-elsewhere', { url })
       : others.length > 0
@@ -79,7 +84,8 @@ function notHad(answer: Exclude<RemoteJson, { readonly kind: 'json' | 'gone' }>,
   return unknown(reason, { url }, answer.error.kind);
 }
 
-function without(local: JsonObject, proof: Finding, status: Finding): Examined {
+/** What is left to say of a document whose hosted copy or signature is not at hand. */
+export function withoutCopy(local: JsonObject, proof: Finding, status: Finding): Examined {
   return {
     parse: passed('parsed'),
     schema: notApplicable('schema-not-named'),

@@ -11,14 +11,32 @@ const issuerMembers = ['name', 'url'] as const;
 
 /** The `schema` step of Open Badges 1 and 2: the members that the vocabulary requires are there. */
 export function checkRequired(assertion: JsonObject, chain: Chain): Finding {
-  const missing = [
+  return finding([
     ...absent('assertion', assertion, assertionMembers),
     ...('verification' in assertion || 'verify' in assertion ? [] : ['assertion.verification']),
     ...recipientFaults(assertion),
     ...typeFaults(assertion),
     ...(chain.badge ? absent('badge', chain.badge, badgeMembers) : []),
     ...(chain.issuer ? absent('issuer', chain.issuer, issuerMembers) : []),
-  ];
+  ]);
+}
+
+/** The same of an Open Badges 2.0 endorsement. */
+export function checkEndorsementMembers(endorsement: JsonObject, chain: Chain): Finding {
+  const claim = asObject(endorsement['claim']);
+  return finding([
+    ...absent('endorsement', endorsement, ['id', 'claim', 'issuer', 'issuedOn', 'verification']),
+    ...(claim ? absent('claim', claim, ['id']) : []),
+    ...(chain.issuer ? absent('issuer', chain.issuer, ['id', 'name']) : []),
+  ]);
+}
+
+/** The same of a CLR 1.0 record. */
+export function checkClrMembers(clr: JsonObject): Finding {
+  return finding(absent('clr', clr, ['id', 'learner', 'publisher', 'issuedOn']));
+}
+
+function finding(missing: readonly string[]): Finding {
   return missing.length === 0 ? passed('schema-satisfied') : failed('schema-violated', { fields: missing.join(', ') });
 }
 

@@ -1,4 +1,5 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import { idOf } from '../../credential/read';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
 import { sameAddress } from './address';
@@ -7,6 +8,7 @@ import { sameAddress } from './address';
 export async function checkRevocationList(
   assertion: JsonObject,
   profile: JsonObject | undefined,
+  issuerId: string | null,
   inquiry: Inquiry,
 ): Promise<Finding> {
   const url = asString(profile?.['revocationList']);
@@ -18,17 +20,24 @@ export async function checkRevocationList(
   }
   if (answer.kind !== 'json') return unknown('status-list-unusable', { url }, answer.kind);
   const list = answer.value;
-  if (list['issuer'] !== undefined && !sameAddress(asString(list['issuer']), asString(profile?.['id']))) {
+  if (list['issuer'] !== undefined && !sameAddress(idOf(list['issuer']), issuerId)) {
     return unknown('status-list-invalid', { url }, 'issuer');
   }
   for (const item of asList(list['revokedAssertions'])) {
     const entry = asObject(item);
     const id = asString(item) ?? asString(entry?.['id']);
     const uid = asString(entry?.['uid']) ?? asString(item);
-    const named = (id !== null && id === assertion['id']) || (uid !== null && uid === assertion['uid']);
+    const named = sameAddress(id, asString(assertion['id'])) || (uid !== null && uid === assertion['uid']);
     if (named && entry?.['revoked'] !== false) {
       return failed('revoked', { because: asString(entry?.['revocationReason']) ?? '' });
     }
   }
-  return passed('not-revoked');
+  return earliestForm(assertion, list) ?? passed('not-revoked');
+}
+
+/** Open Badges 1.0 kept its list as `{ uid: reason }`; it knows no other member, and no type. */
+function earliestForm(assertion: JsonObject, list: JsonObject): Finding | null {
+  const uid = asString(assertion['uid']);
+  if (uid === null || '@context' in list || 'revokedAssertions' in list || !Object.hasOwn(list, uid)) return null;
+  return failed('revoked', { because: asString(list[uid]) ?? '' });
 }

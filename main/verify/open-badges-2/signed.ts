@@ -4,12 +4,14 @@ import { idOf, webAddress } from '../../credential/read';
 import type { Dossier, Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { keyFromJwk, keyFromPem, type PublicKey } from '../keys/public-key';
-import { checkJws, refusedAlgorithm } from '../proofs/jws';
+import { thumbprintOf } from '../keys/thumbprint';
+import { checkJws, refusedHeader } from '../proofs/jws';
 import { sameAddress } from './address';
-import { type Chain, follow, readChain } from './chain';
+import { type Chain, follow } from './chain';
 import type { Examined } from './examined';
 import { dated } from './hosted';
-import { checkRequired } from './required';
+import { checkKeyAtAddress, legacyKeyAddress } from './key-at-address';
+import type { DocumentKind } from './kinds';
 import { checkRevocationList } from './revocation-list';
 
 /** Keys of one issuer beyond which none is tried. */
@@ -20,22 +22,27 @@ const mostKeys = 8;
  * SECURITY: a key is taken only from the issuer's profile at the issuer's own address, and must name the issuer as its
  * owner. A key in the JWS header, or in a profile inside the signed data, is the signer's own word.
  */
-export async function examineSigned(token: string, jws: CompactJws, dossier: Dossier): Promise<Examined> {
+export async function examineSigned(
+  token: string,
+  jws: CompactJws,
+  kind: DocumentKind,
+  dossier: Dossier,
+): Promise<Examined> {
   const assertion = jws.claims;
   const asking = dossier.inquire();
   const algorithm = asString(jws.header['alg']) ?? '';
-  const refused = refusedAlgorithm(algorithm);
-  const chain = await readChain(assertion, asking);
+  const refused = refusedHeader(jws.header);
+  const chain = await kind.chain(assertion, asking);
   const signature = refused ? { proof: refused, key: notAsked } : await checkSignature(token, jws, chain, asking);
   const source = asking.source();
   const statusAsking = dossier.inquire();
   const trusted = signature.proof.outcome === 'passed' && signature.key.outcome === 'passed';
   const status = trusted
-    ? await checkRevocationList(assertion, signature.profile, statusAsking)
+    ? await checkRevocationList(assertion, signature.profile, signature.issuerId ?? null, statusAsking)
     : unknown('not-checked');
   return {
     parse: passed('parsed'),
-    schema: checkRequired(assertion, chain),
+    schema: kind.required(assertion, chain),
     proof: signature.proof,
     key: signature.key,
     status:
@@ -54,7 +61,8 @@ const notAsked = unknown('key-not-checked');
 interface Signature {
   readonly proof: Finding;
   readonly key: Finding;
-  readonly profile?: JsonObject | undefined;
+  readonly profile?: JsonObject;
+  readonly issuerId?: string;
 }
 
 async function checkSignature(token: string, jws: CompactJws, chain: Chain, inquiry: Inquiry): Promise<Signature> {
@@ -62,10 +70,15 @@ async function checkSignature(token: string, jws: CompactJws, chain: Chain, inqu
   const found = await issuerProfile(chain, inquiry);
   if (found.kind === 'missing') return { proof: found.finding, key: notAsked };
   const { profile, issuerId } = found;
+  const legacy = legacyKeyAddress(jws.claims, profile);
+  if (legacy !== null) {
+    return { ...(await checkKeyAtAddress(token, algorithm, legacy, issuerId, inquiry)), profile, issuerId };
+  }
   const creator = asString(asObject(jws.claims['verification'] ?? jws.claims['verify'])?.['creator']);
-  const listed = asList(profile['publicKey']).slice(0, mostKeys);
-  const chosen =
+  const listed = asList(profile['publicKey']);
+  const named =
     creator === null ? listed : listed.filter((key) => sameAddress(idOf(key), creator) || idOf(key) === creator);
+  const chosen = named.slice(0, mostKeys);
   if (chosen.length === 0) {
     const key =
       creator === null ? unknown('key-not-found', { key: issuerId }) : failed('key-not-authorised', { key: creator });
@@ -74,7 +87,7 @@ async function checkSignature(token: string, jws: CompactJws, chain: Chain, inqu
   const results: Signature[] = [];
   for (const value of chosen) {
     const result = await checkWithKey(token, algorithm, value, issuerId, inquiry);
-    if (result.proof.outcome === 'passed') return { ...result, profile };
+    if (result.proof.outcome === 'passed') return { ...result, profile, issuerId };
     results.push(result);
   }
   // A key that could not be read leaves the whole open; only when every key was tried is the signature bad.
@@ -102,7 +115,7 @@ async function checkWithKey(
     proof,
     key:
       sameAddress(owner, issuerId) || owner === issuerId
-        ? passed('key-of-issuer', { issuer: issuerId })
+        ? passed('key-of-issuer', { issuer: issuerId, key: thumbprintOf(key) })
         : failed('key-of-other', { issuer: issuerId }),
   };
 }
