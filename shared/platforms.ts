@@ -6,10 +6,8 @@
 /** The parts a route's `host` and `path` patterns found in an address. */
 export interface RouteMatch {
   readonly url: URL;
-  /** The badge's id, as the identity of the badge has it. */
+  /** The badge's id, in the one spelling its identity has. */
   readonly id: string;
-  /** The id as it stands in the address. */
-  readonly written: string;
 }
 
 export interface PlatformRoute {
@@ -37,21 +35,22 @@ const credlyDocument = ({ id }: RouteMatch): readonly string[] => [
   `https://api.credly.com/v1/obi/v2/badge_assertions/${id}`,
 ];
 
-/** Badgr, then Canvas Credentials, now Parchment: badges moved from host to host with their ids. */
-const badgrHost =
-  /^(?:api\.|www\.)?(?:(?<before>eu|ca|au|sg)\.)?(?:badgr\.(?:io|com)|badges\.parchment\.com)$|^api\.badges\.parchment\.(?:eu|ca|au|sg)$|^badges\.parchment\.(?:eu|ca|au|sg)$/;
+/**
+ * Badgr, then Canvas Credentials, now Parchment: badges moved from host to host with their ids. Organisations have
+ * names of their own before the host (`harbour.badges.parchment.eu`).
+ */
+const badgrHost = /^(?:[a-z0-9-]+\.){0,3}(?:badgr\.(?:io|com)|badges\.parchment\.(?:com|eu|ca|au|sg))$/;
 
 /** The region a Badgr or Parchment host stands in; empty for the first one. */
 function regionOf(host: string): string {
-  return (
-    /(?:^|\.)(eu|ca|au|sg)\.(?:badgr|badges)\./.exec(host)?.[1] ?? /\.parchment\.(eu|ca|au|sg)$/.exec(host)?.[1] ?? ''
-  );
+  return /(?:^|\.)(eu|ca|au|sg)\.badgr\./.exec(host)?.[1] ?? /\.parchment\.(eu|ca|au|sg)$/.exec(host)?.[1] ?? '';
 }
 
 function badgrDocuments({ url, id }: RouteMatch): readonly string[] {
   const region = regionOf(url.hostname);
-  const old = `https://api.${region === '' ? '' : `${region}.`}badgr.io/public/assertions/${id}`;
-  const moved = `https://api.badges.parchment.${region === '' ? 'com' : region}/public/assertions/${id}`;
+  const path = `/public/${/\/public\/(\w+)/.exec(url.pathname)?.[1] ?? 'assertions'}/${id}`;
+  const old = `https://api.${region === '' ? '' : `${region}.`}badgr.io${path}`;
+  const moved = `https://api.badges.parchment.${region === '' ? 'com' : region}${path}`;
   return url.hostname.includes('parchment') ? [moved, old] : [old, moved];
 }
 
@@ -86,7 +85,7 @@ export const platformRoutes: readonly PlatformRoute[] = [
   route(
     'badgr',
     badgrHost,
-    `^/public/assertions/(?<id>[\\w-]{16,64})(?:/image)?(?:\\.json)?${end}`,
+    `^/public/(?:assertions|credentials)/(?<id>[\\w-]{16,64})(?:/image)?(?:\\.json)?${end}`,
     badgrDocuments,
     asWritten,
   ),
@@ -127,7 +126,14 @@ export function platformRouteOf(address: string): { readonly route: PlatformRout
     const written = candidate.path.exec(`${url.pathname}${url.search}`)?.groups?.['id'];
     if (written === undefined) continue;
     const id = candidate.fold === 'lower-case' ? written.toLowerCase() : written;
-    return { route: candidate, match: { url, id, written } };
+    return { route: candidate, match: { url, id } };
   }
   return null;
+}
+
+/** The addresses to ask for the badge an address names: the platform's data where it is known, else the address itself. */
+export function addressesToAsk(address: string): readonly string[] {
+  const found = platformRouteOf(address);
+  const documents = found ? found.route.documents(found.match) : [];
+  return documents.length > 0 ? documents : [address];
 }

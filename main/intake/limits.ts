@@ -25,6 +25,12 @@ export const limits = {
   links: 50,
   /** A pasted mail or message that holds a badge; a longer text is a book. */
   runningText: megabyte,
+  /** Elements of a page that are looked at for its data; long pages have some hundreds of them. */
+  htmlTags: 5_000,
+  /** JSON-LD scripts of a page. */
+  htmlScripts: 20,
+  /** Addresses taken out of a page: more than a few are no page of one badge. */
+  htmlLinks: 4,
   /** Time for one file. Real ones need a few milliseconds. */
   readMilliseconds: 2_000,
   /** Heap of a reading worker, in megabytes: a 32 MB JSON text parses within it. */

@@ -2,6 +2,7 @@ import type { IntakeError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { decodeText } from './decode-text';
 import { limits } from './limits';
+import { readHtml } from './read-html';
 import { readPlain } from './read-plain';
 import { type Baked, readPng } from './read-png';
 import { readSvg } from './read-svg';
@@ -15,14 +16,15 @@ const mediaTypes: Readonly<Record<Container, string>> = {
   json: 'application/json',
   jws: 'application/jwt',
   text: 'text/plain',
+  html: 'text/html',
 };
 
 /**
  * The one classifier behind every entry: bytes to the credentials in them, by content alone. Never throws; a file that
  * is not a badge is refused with the reason. Pure and synchronous: callers run it in a worker (`createReader`).
- * `_hint` is what the caller knows of the bytes, and decides nothing.
+ * `hint` is what the caller knows of the bytes, and does not decide what they are.
  */
-export function readBytes(bytes: Uint8Array, _hint?: ReadHint): Result<Found, IntakeError> {
+export function readBytes(bytes: Uint8Array, hint: ReadHint = {}): Result<Found, IntakeError> {
   if (bytes.length === 0) return failure({ kind: 'empty' });
   if (bytes.length > limits.fileBytes) {
     return failure({ kind: 'too-large', size: bytes.length, limit: limits.fileBytes });
@@ -36,7 +38,7 @@ export function readBytes(bytes: Uint8Array, _hint?: ReadHint): Result<Found, In
     case 'other':
       return failure({ kind: 'not-a-badge', found: sniffed.name });
     case 'text':
-      return readTextBytes(bytes);
+      return readTextBytes(bytes, hint);
   }
 }
 
@@ -58,11 +60,14 @@ function isHtml(text: string): boolean {
   return html.test(start);
 }
 
-function readTextBytes(bytes: Uint8Array): Result<Found, IntakeError> {
+function readTextBytes(bytes: Uint8Array, hint: ReadHint): Result<Found, IntakeError> {
   const text = decodeText(bytes);
   if (text === null) return failure({ kind: 'not-text' });
   const start = text.slice(0, 8192).trimStart();
-  if (isHtml(start)) return failure({ kind: 'html-page' });
+  if (isHtml(start)) {
+    const page = readHtml(text, hint.name);
+    return page.ok ? success(foundOf(bytes, page.value, 'html', null, [])) : page;
+  }
   if (start.startsWith('<')) return picture(bytes, 'svg', readSvg(text.trimStart()));
   const reading = readPlain(text);
   if (!reading.ok) return reading;

@@ -14,7 +14,7 @@ interface Place {
 
 /**
  * Members in which services wrap credentials: the Open Badges 3.0 API (`credential`, `compactJwsString`), Badge Connect
- * (`results`), Badgr (`result`), wallets and issuance protocols.
+ * (`results`), Badgr (`result`), Open Badge Passport (`assertion_url`), wallets and issuance protocols.
  */
 const wrappers = [
   'credential',
@@ -24,6 +24,8 @@ const wrappers = [
   'verifiablePresentation',
   'presentation',
   'compactJwsString',
+  'assertion_url',
+  'assertion_jws',
   'vc',
   'vp',
   'vp_token',

@@ -1,7 +1,7 @@
 import type { CredentialFormat, Payload } from '../../shared/credential';
 import type { IntakeError } from '../../shared/errors';
 
-export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text';
+export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html';
 
 /** A picture as it arrived: shown only through `<img>`, never parsed into the page. */
 export interface Picture {
@@ -40,5 +40,6 @@ export interface Found {
 
 /** What a caller knows of the bytes: shown, never believed. */
 export interface ReadHint {
+  /** File name, or the address the bytes came from: what a page says is elsewhere counts from there. */
   readonly name?: string;
 }

@@ -1,7 +1,8 @@
 import type { IntakeError } from '../../shared/errors';
+import { addressesToAsk } from '../../shared/platforms';
 import { failure, type Result, success } from '../../shared/result';
 import type { Candidate, Found } from '../intake/types';
-import type { DocumentSource } from '../net/types';
+import type { DocumentAnswer, DocumentSource } from '../net/types';
 import type { Arrival } from './arrivals';
 
 export interface LinkTools {
@@ -21,10 +22,28 @@ export interface Opened {
 const badgeAccept =
   'application/vc+jwt, application/jwt, application/ld+json, application/json, image/png, image/svg+xml;q=0.9, */*;q=0.1';
 
+/** From the named address to what it names, and from there once more (a page, a platform's notice, the assertion). */
+const maximumHops = 2;
+/** Addresses tried for one hop: today's host of a platform and the one it moved from. */
+const triesPerHop = 2;
+
+type Document = Extract<DocumentAnswer, { readonly kind: 'document' }>;
+
+/** Where an address led in the end. */
+interface Arrived {
+  readonly document: Document;
+  readonly found: Found;
+  /** The addresses that answered on the way, the last one included; the named one is left out. */
+  readonly via: readonly string[];
+}
+
 /**
- * Reads the address that stands in a legacy baked picture (Open Badges 1.0 tEXt) or in a pasted text.
+ * Reads the address that stands in a legacy baked picture (Open Badges 1.0 tEXt), in a PDF or in a pasted text. The page
+ * of a known platform is never asked for: its data is, straight away. Any other page is read for where its data is.
  * A picture stays the original, and the fetched assertion becomes what it carries; a bare address is replaced by
- * what stands there. One hop only, so that a document cannot start a chain of requests.
+ * what stands there.
+ * SECURITY: at most two hops and two tries each, so that a document cannot start a chain of requests; every address
+ * goes through the guarded fetch (https, public hosts); none is asked twice.
  */
 export async function followLink(
   opened: Opened,
@@ -32,18 +51,54 @@ export async function followLink(
   tools: LinkTools,
   signal: AbortSignal,
 ): Promise<Result<readonly (Opened & { readonly candidate: Candidate })[], IntakeError>> {
-  const answer = await tools.linked.get({ url, purpose: 'badge', accept: badgeAccept });
-  if (answer.kind === 'gone') return failure({ kind: 'gone', url });
-  if (answer.kind === 'none') return failure(answer.error);
-  const read = await tools.read(answer.bytes, nameOf(url), signal);
-  if (!read.ok) return read;
-  const { candidates } = read.value;
-  if (candidates.length === 0) return failure({ kind: 'not-a-credential' });
+  const arrived = await walk(url, tools, signal);
+  if (!arrived.ok) return arrived;
+  const { document, found, via } = arrived.value;
   const { picture, sha256 } = opened.found;
-  const only = candidates.length === 1 ? candidates[0] : undefined;
+  const only = found.candidates.length === 1 ? found.candidates[0] : undefined;
   if (picture && only) return success([{ ...opened, candidate: { ...only, id: sha256, pointer: '' } }]);
-  const arrival: Arrival = { ...opened.arrival, origin: { kind: 'url', url }, fileName: nameOf(url) };
-  return success(candidates.map((candidate) => ({ arrival, bytes: answer.bytes, found: read.value, candidate })));
+  const origin = via.length === 0 ? { kind: 'url' as const, url } : { kind: 'url' as const, url, via };
+  const arrival: Arrival = { ...opened.arrival, origin, fileName: nameOf(via.at(-1) ?? url) };
+  return success(found.candidates.map((candidate) => ({ arrival, bytes: document.bytes, found, candidate })));
+}
+
+async function walk(url: string, tools: LinkTools, signal: AbortSignal): Promise<Result<Arrived, IntakeError>> {
+  const asked = new Set<string>();
+  const via: string[] = [];
+  let next = addressesToAsk(url);
+  for (let hop = 0; ; hop += 1) {
+    const answer = await firstAnswer(next, asked, tools.linked, signal);
+    if (!answer.ok) return answer;
+    const document = answer.value;
+    if (document.url !== url) via.push(document.url);
+    const read = await tools.read(document.bytes, document.finalUrl, signal);
+    if (!read.ok) return read;
+    const found = read.value;
+    if (found.candidates.length > 0) return success({ document, found, via });
+    next = found.links.flatMap(addressesToAsk).filter((link) => !asked.has(link));
+    if (next.length === 0) return failure({ kind: found.container === 'html' ? 'html-page' : 'not-a-credential' });
+    if (hop === maximumHops) return failure({ kind: 'too-many-hops', url, limit: maximumHops });
+  }
+}
+
+/** The first of these addresses that answers with a document; else why the first of them did not. */
+async function firstAnswer(
+  addresses: readonly string[],
+  asked: Set<string>,
+  source: DocumentSource,
+  signal: AbortSignal,
+): Promise<Result<Document, IntakeError>> {
+  let refused: IntakeError | null = null;
+  for (const url of addresses.slice(0, triesPerHop)) {
+    if (signal.aborted) return failure({ kind: 'cancelled' });
+    asked.add(url);
+    const answer = await source.get({ url, purpose: 'badge', accept: badgeAccept });
+    if (answer.kind === 'document') return success(answer);
+    // Withdrawn is an answer: another host of the same platform has nothing to add to it.
+    if (answer.kind === 'gone') return failure({ kind: 'gone', url });
+    refused ??= answer.error;
+  }
+  return failure(refused ?? { kind: 'not-a-credential' });
 }
 
 /** Last part of the path, for the name under which the original is exported again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badgeIdentity } from '../../shared/platform-identity';
-import { platformRouteOf } from '../../shared/platforms';
+import { addressesToAsk, platformRouteOf } from '../../shared/platforms';
 
 const uuid = '7d3f0c1e-52aa-4b8e-9c11-0a4e5f6b7c8d';
 const entity = 'Ab3dEf-hIjK_mNoPqRsTuV';
@@ -30,7 +30,8 @@ const badgr = [
   `https://api.badgr.io/public/assertions/${entity}.json?expand=badge&expand=badge.issuer`,
   `https://badges.parchment.com/public/assertions/${entity}`,
   `https://api.badges.parchment.com/public/assertions/${entity}`,
-  `https://eu.badges.parchment.com/public/assertions/${entity}`,
+  `https://badges.parchment.eu/public/assertions/${entity}`,
+  `https://harbour.badges.parchment.eu/public/credentials/${entity}?identity__email=sofia%40person.example`,
   `https://api.badges.parchment.eu/public/assertions/${entity}`,
 ];
 
@@ -52,7 +53,7 @@ describe('which badge an address names', () => {
     ['https://badgr.com', ['https://api.badgr.io', 'https://api.badges.parchment.com']],
     ['https://ca.badgr.com', ['https://api.ca.badgr.io', 'https://api.badges.parchment.ca']],
     ['https://badges.parchment.com', ['https://api.badges.parchment.com', 'https://api.badgr.io']],
-    ['https://au.badges.parchment.com', ['https://api.badges.parchment.au', 'https://api.au.badgr.io']],
+    ['https://badges.parchment.au', ['https://api.badges.parchment.au', 'https://api.au.badgr.io']],
   ])('asks the region an address stands in, the moved host after it: %s', (site, hosts) => {
     const path = `/public/assertions/${entity}`;
     expect(documents(site + path)).toEqual(hosts.map((host) => host + path));
@@ -73,6 +74,11 @@ describe('which badge an address names', () => {
     [`https://harbour.example/lms/badges/badge.php?hash=${hash}`, `moodle:harbour.example/lms:${hash}`],
   ])('%s', (address, identity) => {
     expect(badgeIdentity(address)).toBe(identity);
+  });
+
+  it('asks an address of no platform itself', () => {
+    expect(addressesToAsk('https://issuer.example/badges/1')).toEqual(['https://issuer.example/badges/1']);
+    expect(addressesToAsk(`https://www.credly.com/badges/${uuid}`)).toHaveLength(1);
   });
 
   it('asks a Moodle site in the folder it is installed in', () => {

@@ -64,18 +64,45 @@ describe('an address instead of a badge', () => {
     expect(new Set(all.map(({ candidate }) => candidate.id)).size).toBe(all.length);
   });
 
-  it('leads one hop and no further', async () => {
-    const next = 'https://registrar.test/badges/eight.json';
-    const badge = text(await aBadge('Eight'));
+  it('leads two hops and no further, and the way is told', async () => {
+    const way = ['eight', 'nine', 'ten'].map((name) => `https://registrar.test/badges/${name}.json`);
+    const [eight = '', nine = '', ten = ''] = way;
+    const badge = await aBadge('Nine');
+    const short = await follow(
+      pasted,
+      new Map([
+        [url, text(eight)],
+        [eight, text(nine)],
+        [nine, text(badge)],
+      ]),
+    );
+    const [only] = must(short.result);
+    expect(only?.arrival).toMatchObject({ origin: { kind: 'url', url, via: [eight, nine] }, fileName: 'nine.json' });
+    expect(short.asked).toEqual([url, eight, nine]);
+    const long = await follow(
+      pasted,
+      new Map([
+        [url, text(eight)],
+        [eight, text(nine)],
+        [nine, text(ten)],
+        [ten, text(badge)],
+      ]),
+    );
+    expect(long.result).toEqual({ ok: false, error: { kind: 'too-many-hops', url, limit: 2 } });
+    expect(long.asked).toEqual([url, eight, nine]);
+  });
+
+  it('asks no address twice, however often it is named', async () => {
+    const back = 'https://registrar.test/badges/back.json';
     const { result, asked } = await follow(
       pasted,
       new Map([
-        [url, text(next)],
-        [next, badge],
+        [url, text(`See ${back} or ${url}`)],
+        [back, text(`${url} ${back}`)],
       ]),
     );
     expect(result).toEqual({ ok: false, error: { kind: 'not-a-credential' } });
-    expect(asked).toEqual([url]);
+    expect(asked).toEqual([url, back]);
   });
 
   it.each<[string, Documents, string]>([
