@@ -194,4 +194,6 @@ export interface CredentialSummary {
   readonly extensions?: readonly ExtensionItem[];
   readonly editions?: readonly Edition[];
   readonly stated?: readonly StatedFact[];
+  /** Of an endorsement: the id of what it vouches for. */
+  readonly endorses?: string;
 }

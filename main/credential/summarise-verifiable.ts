@@ -13,6 +13,7 @@ export function summariseVerifiable(credential: JsonObject, format: CredentialFo
   const result = subject?.['result'];
   const isClr = format === 'clr2-ldp' || format === 'clr2-jwt';
   const own = isClr ? null : achievement;
+  const subjectId = asString(subject?.['id']);
   return {
     format,
     id: asString(credential['id']),
@@ -26,7 +27,9 @@ export function summariseVerifiable(credential: JsonObject, format: CredentialFo
     issuedOn: instantOf(credential['validFrom']) ?? instantOf(credential['issuanceDate']),
     awardedOn: instantOf(credential['awardedDate']),
     expiresOn: instantOf(credential['validUntil']) ?? instantOf(credential['expirationDate']),
-    recipients: subjectIdentities(subject),
+    // The subject of an endorsement is what it vouches for, and nobody it was given to (OB 3.0 "EndorsementSubject").
+    recipients: format === 'endorsement' ? [] : subjectIdentities(subject),
+    ...(format === 'endorsement' && subjectId !== null && { endorses: subjectId }),
     recipientName: textOf(subject?.['name']),
     narrative: textOf(subject?.['narrative']),
     skills: [

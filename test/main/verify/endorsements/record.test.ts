@@ -23,7 +23,12 @@ describe('an endorsement as a record of its own', () => {
     const { report, summary } = await verifyCredential(job, offlineSource);
     expect([report.verdict, job.format]).toEqual(['verified', 'endorsement']);
     expect(checkOf(report, 'recipient').outcome).toBe('not-applicable');
-    expect(summary).toMatchObject({ issuer: { name: 'Chamber of Trades' }, description: endorsement.comment });
+    expect(summary).toMatchObject({
+      issuer: { name: 'Chamber of Trades' },
+      description: endorsement.comment,
+      endorses: endorsement.about,
+      recipients: [],
+    });
   });
 
   test('one that was altered is invalid', async () => {
