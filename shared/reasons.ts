@@ -12,6 +12,7 @@ export const reasons = [
   'context-order',
   'not-compacted',
   'context-unsafe',
+  'said-elsewhere',
   'own-context',
   // schema
   'schema-satisfied',

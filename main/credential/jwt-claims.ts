@@ -1,5 +1,7 @@
-import { asList, asObject, asString, type JsonObject, type JsonValue } from '../../shared/json';
-import type { ParsedPayload } from './format';
+import { asList, asObject, asString, type JsonObject } from '../../shared/json';
+import { isSdJwtVc, type ParsedPayload } from './format';
+import { fromNumericDate, tokenStatusOf } from './registered-claims';
+import { credentialOfSdJwtVc } from './sd-jwt-vc';
 
 /**
  * The credential of a payload with its JWT claims applied (VCDM 1.1 section 6.3.1, OB 3.0 "JWT Payload Format"): `iss`,
@@ -7,16 +9,27 @@ import type { ParsedPayload } from './format';
  * two ends counts. The payload itself is not touched.
  */
 export function credentialOf(parsed: ParsedPayload): JsonObject {
-  if (parsed.kind === 'json') return parsed.document;
+  if (parsed.kind === 'json') return tidied(parsed.document);
   const { claims } = parsed.jws;
+  if (isSdJwtVc(parsed)) return credentialOfSdJwtVc(claims);
   const { document } = parsed;
   return {
     ...document,
+    ...statusClaim(document, claims),
     ...(asString(document['id']) === null && asString(claims['jti']) !== null && { id: claims['jti'] }),
     ...issuerClaim(document, claims, parsed.claimed),
     ...subjectClaim(document, claims),
     ...dateClaims(document, claims),
   };
+}
+
+/**
+ * `status` of the IETF Token Status List beside the credential's own entries. SECURITY: left out, a token that was taken
+ * back would look as if it could not be.
+ */
+function statusClaim(document: JsonObject, claims: JsonObject): JsonObject {
+  const entries = tokenStatusOf(claims);
+  return entries.length === 0 ? {} : { credentialStatus: [...asList(document['credentialStatus']), ...entries] };
 }
 
 function issuerClaim(document: JsonObject, claims: JsonObject, claimed: 'vc' | 'vp' | 'none'): JsonObject {
@@ -42,10 +55,6 @@ function dateClaims(document: JsonObject, claims: JsonObject): JsonObject {
   const dated = document['validFrom'] !== undefined || document['issuanceDate'] !== undefined;
   const name = document['expirationDate'] === undefined ? 'validUntil' : 'expirationDate';
   const own = asString(document[name]);
-  const earlier = until !== null && (own === null || Date.parse(until) < Date.parse(own));
+  const earlier = until !== null && (own === null || !(Date.parse(until) >= Date.parse(own)));
   return { ...(!dated && from !== null && { validFrom: from }), ...(earlier && { [name]: until }) };
-}
-
-function fromNumericDate(value: JsonValue | undefined): string | null {
-  return typeof value === 'number' && Math.abs(value) < 8.64e12 ? new Date(value * 1000).toISOString() : null;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { verifyCredential } from '../../main/verify/verify';
 import { issuer } from '../issuer/issuer';
-import { signedOpenBadge3 } from '../issuer/open-badge-3';
+import { openBadge3, signedOpenBadge3 } from '../issuer/open-badge-3';
 import { plainAward } from '../issuer/plain-award';
+import { signed } from '../issuer/proofs';
 import { checkOf, jobFor } from '../main/verify/make-job';
 import { offlineSource } from '../main/verify/make-source';
 
@@ -14,7 +15,11 @@ const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime';
 
 async function expired(change: (badge: Record<string, unknown>) => Record<string, unknown>) {
   const badge = (await signedOpenBadge3(by, { ...plainAward, until })) as Record<string, unknown>;
-  return verifyCredential(jobFor(JSON.stringify(change(badge))), offlineSource);
+  return checked(change(badge));
+}
+
+function checked(badge: object) {
+  return verifyCredential(jobFor(JSON.stringify(badge)), offlineSource);
 }
 
 function without({ validUntil: _gone, ...rest }: Record<string, unknown>): Record<string, unknown> {
@@ -54,6 +59,32 @@ describe('an expiry that is still signed and no longer seen', () => {
     }));
     expect(report.verdict).not.toBe('verified');
     expect(checkOf(report, 'parse')).toMatchObject({ outcome: 'failed', reason: 'context-unsafe' });
+  });
+
+  test('moved into an object that has the id of the badge', async () => {
+    const evidence = (id: string) => [{ id, type: ['Evidence'], name: 'Itself' }];
+    const plain = openBadge3(by, { ...plainAward, until });
+    const proof = { suite: 'eddsa-rdfc-2022', keys: by.keys, created: plainAward.from } as const;
+    const issued = { ...plain, evidence: evidence(String(plain['id'])) };
+    const badge = await signed(issued, { ...proof, verificationMethod: by.method('ed25519') });
+    expect((await checked(badge)).report.verdict).toBe('expired');
+    const moved = {
+      ...without(badge),
+      evidence: [{ ...issued.evidence[0], type: ['Evidence', 'VerifiableCredential'], validUntil: until }],
+    };
+    const { report } = await checked(moved);
+    expect(checkOf(report, 'proof')).toMatchObject({ outcome: 'passed' });
+    expect(report.verdict).not.toBe('verified');
+    expect(checkOf(report, 'parse')).toMatchObject({ outcome: 'failed', reason: 'said-elsewhere' });
+  });
+
+  test.each([
+    ['in a list', [until]],
+    ['in a list in a list', [[until]]],
+    ['twice', [until, until]],
+  ])('written %s', async (_name, validUntil) => {
+    const { report, summary } = await expired((badge) => ({ ...badge, validUntil }));
+    expect([report.verdict, summary.expiresOn]).toEqual(['expired', '2026-04-01T00:00:00.000Z']);
   });
 
   test('a context that only adds terms of its own is no harm', async () => {

@@ -1,10 +1,11 @@
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
+import { asList, asString, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
 import { unsafeContext } from './inline-context';
 
 /** What makes a document's JSON say something else than its signed graph. */
 export type FormFault =
   | { readonly kind: 'not-compacted'; readonly member: string }
-  | { readonly kind: 'context-unsafe'; readonly member: string };
+  | { readonly kind: 'context-unsafe'; readonly member: string }
+  | { readonly kind: 'said-elsewhere'; readonly member: string };
 
 /**
  * Looks for writing that leaves the signed graph as it is and changes what a reader of the JSON sees.
@@ -13,6 +14,11 @@ export type FormFault =
  * or a status entry would still be signed and no longer be seen. Compacted form with known contexts rules that out.
  */
 export function formFault(document: JsonObject): FormFault | null {
+  const id = asString(document['id']);
+  return objectFault(document) ?? (id === null ? null : elsewhereFault(document, id));
+}
+
+function objectFault(document: JsonObject): FormFault | null {
   for (const context of asList(document['@context'])) {
     const member = unsafeContext(context);
     if (member !== null) return { kind: 'context-unsafe', member };
@@ -35,8 +41,30 @@ function valueFault(value: JsonValue | undefined): FormFault | null {
     return null;
   }
   if (!isJsonObject(value) || isLanguageValue(value)) return null;
-  return formFault(value);
+  return objectFault(value);
 }
+
+/**
+ * SECURITY: objects with one id are one node of the graph, wherever they stand. An end of validity that is moved from the
+ * credential into an object with its id further inside stays signed and is no longer seen.
+ */
+function elsewhereFault(value: JsonObject, id: string): FormFault | null {
+  for (const [name, member] of Object.entries(value)) {
+    if (name === '@context' || name === 'proof') continue;
+    for (const object of asList(member).flat(8).filter(isJsonObject)) {
+      const says = Object.keys(object).find((key) => decisive.has(key));
+      if (object['id'] === id && says !== undefined) return { kind: 'said-elsewhere', member: `${name}/${says}` };
+      const fault = elsewhereFault(object, id);
+      if (fault) return fault;
+    }
+  }
+  return null;
+}
+
+/** Members of a credential on which its verdict hangs. An endorsement may say other things about it by its id. */
+const decisive: ReadonlySet<string> = new Set([
+  ...['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'credentialStatus', 'issuer', 'credentialSubject'],
+]);
 
 /** VCDM 2.0 section 11.1 lets a name or description be written as `{"@value", "@language", "@direction"}`. */
 function isLanguageValue(value: JsonObject): boolean {
