@@ -21,6 +21,7 @@ export type IntakeError =
   | { readonly kind: 'not-text' }
   | { readonly kind: 'too-many'; readonly count: number; readonly limit: number }
   | { readonly kind: 'html-page' }
+  | { readonly kind: 'too-many-hops'; readonly url: string; readonly limit: number }
   | { readonly kind: 'archive-not-supported' }
   | { readonly kind: 'no-badge-in-folder' }
   | { readonly kind: 'takes-too-long'; readonly seconds: number }
@@ -56,6 +57,30 @@ export type VaultError =
   | { readonly kind: 'record-absent'; readonly id: string }
   | { readonly kind: 'record-damaged'; readonly id: string; readonly part: string };
 
+/** Why a file did not become a registry of issuers. */
+export type RegistryError =
+  | { readonly kind: 'registry-too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'registry-too-many'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'registry-unknown' }
+  | { readonly kind: 'registry-empty' }
+  | { readonly kind: 'registry-entry'; readonly entry: string }
+  /** A list of registries: it names addresses and no issuers. */
+  | { readonly kind: 'registry-list'; readonly addresses: string }
+  | { readonly kind: 'registry-no-anchor' }
+  | { readonly kind: 'registry-anchor-changed'; readonly anchor: string }
+  | { readonly kind: 'registry-nothing-counts'; readonly count: number };
+
+/** Why a file did not become a vocabulary for an address. */
+export type ContextError =
+  | { readonly kind: 'context-address'; readonly text: string }
+  | { readonly kind: 'context-bundled'; readonly url: string }
+  | { readonly kind: 'context-too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'context-malformed' }
+  | { readonly kind: 'context-redefines'; readonly member: string };
+
+/** Why an issuer was not pinned. */
+export type PinError = { readonly kind: 'issuer-not-confirmed' };
+
 export type OtherError =
   | { readonly kind: 'bad-request'; readonly detail: string }
   | { readonly kind: 'cancelled' }
@@ -67,4 +92,4 @@ export type OtherError =
   | { readonly kind: 'pdf-unavailable'; readonly detail: string }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-export type WalletError = IntakeError | VaultError | OtherError;
+export type WalletError = IntakeError | VaultError | RegistryError | ContextError | PinError | OtherError;

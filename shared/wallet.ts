@@ -2,12 +2,20 @@ import type { Classification } from './classification';
 import type { CredentialSummary } from './credential';
 import type { WalletError } from './errors';
 import type { Report, Verdict } from './report';
+import type { ReportChange } from './report-changes';
+import type { StackDecisions } from './stacks';
 
 /** How a credential came into the wallet. */
 export type Origin =
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'text' }
-  | { readonly kind: 'url'; readonly url: string }
+  | {
+      readonly kind: 'url';
+      /** The address that was named. */
+      readonly url: string;
+      /** Where that led, a hop each: from a page to the data it names. The last one gave the badge. Absent without hops. */
+      readonly via?: readonly string[];
+    }
   | { readonly kind: 'sample'; readonly name: string };
 
 /** A record as the screens see it. The original, the history and the evidence are asked for one at a time. */
@@ -31,6 +39,8 @@ export interface Changes {
   readonly more: boolean;
   readonly changed: readonly RecordView[];
   readonly removed: readonly string[];
+  /** What the person said about editions of badges, on the last page. */
+  readonly decisions?: StackDecisions;
   /** Changed records that are damaged on the disk and cannot be shown; absent when there are none. */
   readonly damaged?: readonly string[];
 }
@@ -96,7 +106,21 @@ export type ImportOutcome =
   | { readonly kind: 'added'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
   | { readonly kind: 'already-there'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
   | { readonly kind: 'restored'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
+  /** The same badge in another wrapping or from another place: it was there already, and this copy was kept with it. */
+  | { readonly kind: 'merged'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
+  | CheckOutcome
   | { readonly kind: 'refused'; readonly error: WalletError };
+
+/** What checking a badge again came to. */
+export interface CheckOutcome {
+  readonly kind: 'checked';
+  readonly id: string;
+  readonly name: string | null;
+  readonly verdict: Verdict;
+  readonly changes: readonly ReportChange[];
+  /** Day of the result that still stands, where nobody answered this time; else null. */
+  readonly standsSince: string | null;
+}
 
 export interface ImportLine {
   /** File name, address, or an empty string for pasted text. */
@@ -109,6 +133,8 @@ export interface ImportProgress {
   readonly state: 'running' | 'finished' | 'cancelled';
   readonly done: number;
   readonly total: number;
+  /** Begun by Lapel itself and not by the person: nothing is to show it while it goes on. */
+  readonly quiet?: true;
   /** The lines that are new since the last message. */
   readonly lines: readonly ImportLine[];
 }
