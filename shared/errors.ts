@@ -22,7 +22,16 @@ export type IntakeError =
   | { readonly kind: 'too-many'; readonly count: number; readonly limit: number }
   | { readonly kind: 'html-page' }
   | { readonly kind: 'too-many-hops'; readonly url: string; readonly limit: number }
-  | { readonly kind: 'archive-not-supported' }
+  | { readonly kind: 'archive-not-supported'; readonly format: string }
+  | { readonly kind: 'archive-damaged' }
+  | { readonly kind: 'archive-encrypted' }
+  | { readonly kind: 'archive-empty' }
+  | { readonly kind: 'archive-too-large'; readonly limit: number }
+  | { readonly kind: 'archive-too-deep' }
+  | { readonly kind: 'pdf-without-badge' }
+  | { readonly kind: 'pdf-encrypted' }
+  | { readonly kind: 'pdf-damaged' }
+  | { readonly kind: 'pdf-too-complex'; readonly limit: number }
   | { readonly kind: 'no-badge-in-folder' }
   | { readonly kind: 'takes-too-long'; readonly seconds: number }
   | { readonly kind: 'takes-too-much-memory' }

@@ -13,6 +13,7 @@ import { examine } from './examine';
 import type { Examined } from './open-badges-2/examined';
 import { linkedPicture } from './picture';
 import { endorsementsFinding, endorsementsSource } from './steps/endorsements';
+import { checkIssuerTrust, issuerFacts } from './steps/issuer-trust';
 import { checkValidity } from './steps/period';
 import { checkRecipient } from './steps/recipient';
 import { checkResult } from './steps/result';
@@ -49,16 +50,18 @@ async function outcome(
   const { sources, period } = examined;
   const endorsed = await endorsementsOf(job, parsed, examined, dossier);
   const endorsements = endorsed?.reports ?? [];
+  const proof = asCheck('proof', examined.proof, sources.proof);
+  const key = asCheck('issuer-key', examined.key, sources.key);
   const checks: Check[] = [
     asCheck('parse', examined.parse),
     asCheck('schema', examined.schema),
-    asCheck('proof', examined.proof, sources.proof),
-    asCheck('issuer-key', examined.key, sources.key),
+    proof,
+    key,
     asCheck('status', examined.status, sources.status),
     checkValidity(period, new Date(job.at)),
     asCheck('recipient', recipientFinding(job, summary)),
     asCheck('achievement-result', checkResult(summary)),
-    asCheck('issuer-trust', unknown('issuer-not-known')),
+    asCheck('issuer-trust', checkIssuerTrust(issuerFacts([proof, key], summary))),
     asCheck('endorsements', endorsementsStep(endorsed), endorsementsSource(endorsements)),
     asCheck('image', imageFinding(job, examined)),
   ];

@@ -10,6 +10,8 @@ const heights: Readonly<Record<string, number>> = {
   'main/verify': 2,
   'main/vault': 2,
   'main/publish': 2,
+  // Reads what verify found and asks its signature checks about a federation's statements.
+  'main/trust': 2.5,
   'main/wallet': 3,
   'main/ipc': 4,
   'main/commands': 4,

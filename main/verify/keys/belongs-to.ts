@@ -3,6 +3,7 @@ import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
 import type { PublicKey } from './public-key';
+import { thumbprintOf } from './thumbprint';
 import type { KeyRequest } from './types';
 import { isAuthorised } from './verification-method';
 
@@ -22,7 +23,7 @@ export async function belongsTo(
   if (!isAuthorised(document, method, relationship)) return failed('key-not-authorised', { key: reference });
   const ended = endedKey(method, request.created);
   if (ended) return ended;
-  if (owner === issuer) return passed('key-of-issuer', { issuer });
+  if (owner === issuer) return passed('key-of-issuer', { issuer, key: thumbprintOf(key) });
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }
 

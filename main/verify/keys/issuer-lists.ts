@@ -3,6 +3,7 @@ import { resolveDid } from '../dids/table';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { keyFromJwk, type PublicKey, sameKey } from './public-key';
+import { thumbprintOf } from './thumbprint';
 import { isAuthorised, keyOfMethod, methodsOf, type Relationship } from './verification-method';
 
 /** What is asked of an issuer: whether this key, or a method of this name, speaks for it. */
@@ -25,7 +26,7 @@ export async function issuerLists(question: KeyQuestion, inquiry: Inquiry): Prom
     const answer = await resolveDid(issuer, inquiry);
     if (answer.kind === 'none') return answer.finding;
     return documentLists(answer.document, question)
-      ? passed('key-of-issuer', { issuer })
+      ? passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) })
       : failed('key-of-other', { issuer });
   }
   if (issuer === null || !/^https?:\/\//.test(issuer)) return unknown('key-self-asserted', { issuer: issuer ?? '' });
@@ -35,8 +36,10 @@ export async function issuerLists(question: KeyQuestion, inquiry: Inquiry): Prom
 async function addressLists(issuer: string, question: KeyQuestion, inquiry: Inquiry): Promise<Finding> {
   const answer = await inquiry.json(issuer, 'issuer');
   const document = answer.kind === 'json' && answer.value['id'] === issuer ? answer.value : null;
-  if (document && documentLists(document, question)) return passed('key-of-issuer', { issuer });
-  if (await hostLists(issuer, question, inquiry)) return passed('key-of-issuer', { issuer });
+  if (document && documentLists(document, question))
+    return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
+  if (await hostLists(issuer, question, inquiry))
+    return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
   if (document && methodsOf(document).length > 0) return failed('key-of-other', { issuer });
   const offline = answer.kind === 'none' && answer.error.kind === 'network-not-allowed';
   return offline ? unknown('network-not-allowed', { url: issuer }) : unknown('key-self-asserted', { issuer });

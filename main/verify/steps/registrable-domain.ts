@@ -1,0 +1,18 @@
+import { getDomain } from 'tldts';
+import { didWebUrl } from '../dids/did-web';
+
+/**
+ * The registrable domain of a host by the Public Suffix List: `badges.example.ac.uk` gives `example.ac.uk`. Hosts that
+ * share a suffix where anybody can have a name (`github.io`) are told apart. Null for IP addresses and bare suffixes.
+ */
+export function registrableDomain(host: string): string | null {
+  return getDomain(host, { allowPrivateDomains: true, extractHostname: false });
+}
+
+/** The registrable domain behind a web address or a did:web; null for any other identifier. */
+export function domainOf(identifier: string | null): string | null {
+  if (identifier === null) return null;
+  const address = identifier.startsWith('did:web:') ? didWebUrl(identifier.split(/[#?]/, 1)[0] ?? '') : identifier;
+  if (address === null || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  return registrableDomain(new URL(address).hostname);
+}
