@@ -2,7 +2,7 @@ import { canonize } from 'rdf-canonize';
 import type { JsonObject } from '../../../shared/json';
 import { failure, type Result, success } from '../../../shared/result';
 import { bundledContexts } from './context-store';
-import type { LoadedDocument } from './jsonld-parts';
+import type { JsonLd, JsonLdOptions, LoadedDocument } from './jsonld-parts';
 import { jsonLdProcessor } from './processor';
 import { createSharedContexts } from './shared-contexts';
 
@@ -16,31 +16,48 @@ export type CanonicalError =
 /** Which bytes stand for an address that was published in more than one edition. */
 export type Edition = 'default' | 'other';
 
+/** The hash RDFC-1.0 names blank nodes by: with SHA-384, as P-384 suites ask, they get other names and another order. */
+export type HashName = 'sha256' | 'sha384';
+
 /** What Data Integrity fixes: no base to resolve against, nothing dropped in silence, directions told in the datatype. */
 const toSign = { base: null, safe: true, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
 
 /** An address may mean something else in the other edition, so each remembers for itself. */
 const sharedContexts = { default: createSharedContexts(), other: createSharedContexts() } as const;
 
-const canonicalForms = new WeakMap<JsonObject, Map<Edition, Promise<Result<string, CanonicalError>>>>();
+type Canonical = Promise<Result<string, CanonicalError>>;
+const canonicalForms = new WeakMap<JsonObject, Map<string, Canonical>>();
 
 /** `canonicalise`, once for a document however many proofs it has; documents are never changed. */
-export function canonicalForm(document: JsonObject, edition: Edition): Promise<Result<string, CanonicalError>> {
-  const known = canonicalForms.get(document) ?? new Map<Edition, Promise<Result<string, CanonicalError>>>();
-  const form = known.get(edition) ?? canonicalise(document, edition);
-  canonicalForms.set(document, known.set(edition, form));
+export function canonicalForm(document: JsonObject, edition: Edition, hash: HashName = 'sha256'): Canonical {
+  const known = canonicalForms.get(document) ?? new Map<string, Canonical>();
+  const form = known.get(edition + hash) ?? canonicalise(document, edition, hash);
+  canonicalForms.set(document, known.set(edition + hash, form));
   return form;
 }
 
+/** RDFC-1.0 canonical N-Quads of a JSON-LD document (VC-DI-EDDSA section 3.2.2, VC-DI-ECDSA section 3.2.3). */
+export function canonicalise(
+  document: JsonObject,
+  edition: Edition = 'default',
+  hash: HashName = 'sha256',
+): Promise<Result<string, CanonicalError>> {
+  return withJsonLd(edition, async (jsonld, options) => {
+    const quads = await jsonld.toRDF(document, options);
+    // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
+    return canonize(quads, { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash });
+  });
+}
+
 /**
- * RDFC-1.0 canonical N-Quads of a JSON-LD document (VC-DI-EDDSA section 3.2.2), with bundled contexts alone.
+ * Runs JSON-LD with bundled contexts alone.
  * SECURITY: a context that is not bundled is never fetched, and safe mode stays on: a member that no context defines
  * would be left out of what is signed, so anybody could change it.
  */
-export async function canonicalise(
-  document: JsonObject,
-  edition: Edition = 'default',
-): Promise<Result<string, CanonicalError>> {
+export async function withJsonLd<T>(
+  edition: Edition,
+  run: (jsonld: JsonLd, options: JsonLdOptions) => Promise<T>,
+): Promise<Result<T, CanonicalError>> {
   const unknown: string[] = [];
   const documentLoader = (url: string): Promise<LoadedDocument> => {
     const bundled =
@@ -52,9 +69,7 @@ export async function canonicalise(
   try {
     const { jsonld, ContextResolver } = jsonLdProcessor();
     const contextResolver = new ContextResolver({ sharedCache: sharedContexts[edition] });
-    const quads = await jsonld.toRDF(document, { ...toSign, documentLoader, contextResolver });
-    // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
-    return success(await canonize(quads, { algorithm: 'RDFC-1.0' }));
+    return success(await run(jsonld, { ...toSign, documentLoader, contextResolver }));
   } catch (thrown) {
     return failure(unknown[0] === undefined ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown[0] });
   }

@@ -6,6 +6,8 @@ interface Vocabulary {
   readonly terms: ReadonlySet<string>;
   readonly termsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly prefixes: ReadonlyMap<string, string>;
+  /** Default vocabularies (`@vocab`): under each, any name at all is a term. */
+  readonly vocabularies: readonly string[];
 }
 
 let known: Vocabulary | null = null;
@@ -19,9 +21,12 @@ function gather(): Vocabulary {
   const terms = new Set<string>();
   const termsOf = new Map<string, Set<string>>();
   const prefixes = new Map<string, string>();
+  const vocabularies = new Set<string>();
   const visit = (context: JsonValue | undefined, inherited: ReadonlyMap<string, string>): void => {
     if (!isJsonObject(context)) return;
     const local = new Map(inherited);
+    const vocab = asString(context['@vocab']);
+    if (vocab !== null) vocabularies.add(vocab);
     for (const [term, definition] of Object.entries(context)) {
       const iri = iriOf(definition);
       if (iri !== null && /[#/]$/.test(iri)) local.set(term, iri);
@@ -38,7 +43,7 @@ function gather(): Vocabulary {
   for (const document of [...bundledContexts.contexts.values(), ...bundledContexts.others.values()]) {
     visit(document['@context'], new Map());
   }
-  return { terms, termsOf, prefixes };
+  return { terms, termsOf, prefixes, vocabularies: [...vocabularies] };
 }
 
 function iriOf(definition: JsonValue | undefined): string | null {
@@ -73,8 +78,10 @@ export function unsafeContext(context: JsonValue): string | null {
 function isUnsafe(term: string, definition: JsonValue | undefined, prefixes: ReadonlyMap<string, string>): boolean {
   if (term === '@vocab') return definition !== null && !isSafeVocabulary(asString(definition) ?? '', prefixes);
   if (term.startsWith('@')) return !harmless.has(term);
-  const { terms, termsOf } = vocabulary();
+  const { terms, termsOf, vocabularies } = vocabulary();
   const iri = expand(iriOf(definition) ?? term, prefixes);
+  // SECURITY: a term for `vocabulary#validUntil` would rename the member `validUntil` where that vocabulary defines it.
+  if (vocabularies.some((vocab) => iri.startsWith(vocab))) return true;
   // A term may be said again with the meaning it has; it may not get another, and another may not get its meaning.
   if (terms.has(term) || termsOf.has(iri)) return !(termsOf.get(iri)?.has(term) ?? false) || hasScope(definition);
   if (iri.startsWith('@')) return true;
@@ -92,6 +99,7 @@ function hasScope(definition: JsonValue | undefined): boolean {
 function isSafeVocabulary(vocab: string, prefixes: ReadonlyMap<string, string>): boolean {
   const base = expand(vocab, prefixes);
   if (base === '') return false;
+  if (vocabulary().vocabularies.some((vocab) => vocab !== base && vocab.startsWith(base))) return false;
   for (const [iri, terms] of vocabulary().termsOf) {
     if (iri.startsWith(base) && iri !== base && !terms.has(iri.slice(base.length))) return false;
   }

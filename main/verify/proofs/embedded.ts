@@ -1,6 +1,7 @@
-import { asList, asObject, type JsonObject } from '../../../shared/json';
+import { asList, asObject, type JsonObject, type JsonValue } from '../../../shared/json';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, unknown, worst } from '../finding';
+import { previousProofs } from './chain';
 import { checkFor, proofName } from './table';
 import { type ProofResult, type ProofSubject, settled } from './types';
 
@@ -27,18 +28,28 @@ export async function checkEmbeddedProofs(
   if (listed.length > mostProofs) return notSecured(unknown('too-complex', {}, `${String(listed.length)} proofs`));
   const { proof: _proof, ...unsecured } = document;
   const results: ProofResult[] = [];
-  for (const entry of listed) results.push(await checkOne(entry, { ...subject, unsecured }, inquiry));
+  for (const entry of listed) results.push(await checkOne(entry, listed, { ...subject, unsecured }, inquiry));
   return combine(results);
 }
 
-async function checkOne(entry: unknown, subject: ProofSubject, inquiry: Inquiry): Promise<ProofResult> {
-  const proof = asObject(entry as JsonObject);
+async function checkOne(
+  entry: JsonValue,
+  all: readonly JsonValue[],
+  subject: ProofSubject,
+  inquiry: Inquiry,
+): Promise<ProofResult> {
+  const proof = asObject(entry);
   if (!proof) return settled(failed('proof-malformed', { member: 'proof' }));
   const check = checkFor(proof);
-  return check ? check(proof, subject, inquiry) : settled(unknown('unsupported-proof', { method: proofName(proof) }));
+  if (!check) return settled(unknown('unsupported-proof', { method: proofName(proof) }));
+  const previous = previousProofs(proof, all);
+  if ('outcome' in previous) return settled(previous);
+  // The document is the same object for every proof that follows no other, so it is canonicalised once for them all.
+  const unsecured = previous.length === 0 ? subject.unsecured : { ...subject.unsecured, proof: previous };
+  return check(proof, { ...subject, unsecured }, inquiry);
 }
 
-/** The worst signature and, when all are good, the worst answer about a key. */
+/** The worst signature and, when all are good, what their keys come to together. */
 export async function combine(results: readonly ProofResult[]): Promise<SecuringResult> {
   const [first, ...rest] = results;
   if (!first) return notSecured(unknown('no-proof'));
@@ -46,8 +57,17 @@ export async function combine(results: readonly ProofResult[]): Promise<Securing
   if (proof.outcome !== 'passed') return notSecured(proof);
   const keys: Finding[] = [];
   for (const result of results) if (result.key) keys.push(await result.key());
-  const [key, ...others] = keys;
-  return { proof, key: key ? worst([key, ...others]) : unknown('key-not-checked') };
+  return { proof, key: together(keys) };
+}
+
+/**
+ * A proof set may be signed by others beside the issuer, a notary or a witness say, and their keys are not the issuer's.
+ * Once the issuer's own key is among them, they say nothing against it; whatever else is wrong with a key still counts.
+ */
+function together(keys: readonly Finding[]): Finding {
+  const issuers = keys.some((key) => key.outcome === 'passed');
+  const [first, ...others] = issuers ? keys.filter((key) => key.reason !== 'key-of-other') : keys;
+  return first ? worst([first, ...others]) : unknown('key-not-checked');
 }
 
 function notSecured(proof: Finding): SecuringResult {

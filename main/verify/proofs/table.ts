@@ -1,13 +1,23 @@
 import { asString, type JsonObject } from '../../../shared/json';
+import { checkEcdsaJcs2019 } from './ecdsa-jcs-2019';
+import { checkEcdsaRdfc2019 } from './ecdsa-rdfc-2019';
+import { checkEd25519Signature2018 } from './ed25519-signature-2018';
 import { checkEd25519Signature2020 } from './ed25519-signature-2020';
+import { checkEddsaJcs2022 } from './eddsa-jcs-2022';
 import { checkEddsa2022, checkEddsaRdfc2022 } from './eddsa-rdfc-2022';
+import { checkJsonWebSignature2020 } from './json-web-signature-2020';
 import type { CheckProof } from './types';
 
 /** One line a proof: by its `type`, and for `DataIntegrityProof` by its cryptosuite. */
 const proofs: Readonly<Record<string, CheckProof>> = {
   'DataIntegrityProof/eddsa-rdfc-2022': checkEddsaRdfc2022,
   'DataIntegrityProof/eddsa-2022': checkEddsa2022,
+  'DataIntegrityProof/eddsa-jcs-2022': checkEddsaJcs2022,
+  'DataIntegrityProof/ecdsa-rdfc-2019': checkEcdsaRdfc2019,
+  'DataIntegrityProof/ecdsa-jcs-2019': checkEcdsaJcs2019,
   Ed25519Signature2020: checkEd25519Signature2020,
+  Ed25519Signature2018: checkEd25519Signature2018,
+  JsonWebSignature2020: checkJsonWebSignature2020,
 };
 
 /** The name a proof goes by, for the table and for the reader. */

@@ -5,12 +5,14 @@ import type { Relationship } from '../keys/verification-method';
 
 /** What every proof of one credential is checked against. */
 export interface ProofSubject {
-  /** The credential without its `proof`. */
+  /** The credential without its `proof`; for a proof in a chain with the proofs before it (VC-DI "Verify Proof Sets and Chains"). */
   readonly unsecured: JsonObject;
   readonly contexts: readonly string[];
   readonly issuer: string | null;
   /** What the key must be allowed to do; a presentation may authenticate instead of assert. */
   readonly relationships: readonly Relationship[];
+  /** The instant that is spoken of: a proof that had expired by then no longer counts. Null where only signatures are asked about. */
+  readonly at: Date | null;
 }
 
 /**
