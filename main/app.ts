@@ -102,6 +102,12 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       now: Date.now,
     });
 
+    let lockAfter = 0;
+    const startIdleLock = (minutes: number): void => {
+      lockAfter = minutes;
+      idle.start(minutes);
+    };
+
     const savePreferences = (preferences: Preferences): Preferences => {
       store({ preferences });
       applyTheme(preferences.theme);
@@ -123,7 +129,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
 
     function onUnlocked(): void {
       const settings = session.settings();
-      if (settings.ok) idle.start(settings.value.lockAfterMinutes);
+      if (settings.ok) startIdleLock(settings.value.lockAfterMinutes);
       const files = waiting;
       waiting = [];
       if (files.length > 0) addFiles(files);
@@ -147,10 +153,11 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     session.onChanged((revision) => {
       tell(page(), 'vault.changed', { revision });
       const settings = session.settings();
-      if (settings.ok) idle.start(settings.value.lockAfterMinutes);
+      // SECURITY: only a new setting starts the clock anew; quiet checks change badges while nobody is there.
+      if (settings.ok && settings.value.lockAfterMinutes !== lockAfter) startIdleLock(settings.value.lockAfterMinutes);
     });
     session.onProgress((progress) => {
-      idle.activity();
+      if (!progress.quiet) idle.activity();
       tell(page(), 'import.progress', progress);
     });
     addFiles = (files) => {

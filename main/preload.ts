@@ -31,6 +31,8 @@ const bridge = {
     restore: remote('records.restore'),
     erase: remote('records.erase'),
     check: remote('records.check'),
+    separate: remote('records.separate'),
+    join: remote('records.join'),
   },
   intake: {
     choose: remote('intake.choose'),

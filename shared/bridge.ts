@@ -19,6 +19,8 @@ export interface Bridge {
     readonly restore: Remote<'records.restore'>;
     readonly erase: Remote<'records.erase'>;
     readonly check: Remote<'records.check'>;
+    readonly separate: Remote<'records.separate'>;
+    readonly join: Remote<'records.join'>;
   };
   readonly intake: {
     readonly choose: Remote<'intake.choose'>;

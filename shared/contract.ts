@@ -17,6 +17,7 @@ function call<Value>() {
 const none = z.tuple([]);
 const recordId = z.string().regex(/^[0-9a-f]{64}$/);
 const recordIds = z.array(recordId).min(1).max(20_000);
+const editionIds = z.array(recordId).min(2).max(500);
 const passphrase = z.string().min(1).max(1024);
 
 export const exportFormats = ['pdf', 'html', 'json', 'csv', 'resume', 'ler'] as const;
@@ -58,6 +59,10 @@ export const contract = {
   'records.erase': call<null>()(z.tuple([recordIds])),
   /** Checks again; `online` is the person's word for this one time, and never overrides the setting `never`. */
   'records.check': call<{ readonly job: string }>()(z.tuple([recordIds, z.strictObject({ online: z.boolean() })])),
+  /** "These are separate": none of these badges is an edition of another. */
+  'records.separate': call<null>()(z.tuple([editionIds])),
+  /** "These belong together": all of these are editions of one badge. */
+  'records.join': call<null>()(z.tuple([editionIds])),
 
   /** Asks the person for files or a folder; null when they change their mind. */
   'intake.choose': call<{ readonly job: string } | null>()(z.tuple([z.enum(['files', 'folder'])])),

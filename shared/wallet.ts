@@ -80,6 +80,10 @@ export interface RecordDetail {
   };
   /** Other originals of the same badge, oldest first. */
   readonly copies: readonly CopyView[];
+  /** Records that are wrapped inside this one (a learner record, a presentation), in the order of the original. */
+  readonly parts: readonly string[];
+  /** Records this one is wrapped in. */
+  readonly partOf: readonly string[];
   /** The signed data as text, unchanged (JSON as it arrived, or the compact JWS with its decoded payload). */
   readonly raw: { readonly text: string; readonly decoded: string | null };
   /** Newest first. */

@@ -11,5 +11,7 @@ export function recordsHandlers(session: WalletSession): Pick<Handlers, RecordsC
     'records.restore': (ids) => session.restore(ids),
     'records.erase': (ids) => session.erase(ids),
     'records.check': (ids, asked) => session.check(ids, asked),
+    'records.separate': (ids) => session.separate(ids),
+    'records.join': (ids) => session.join(ids),
   };
 }

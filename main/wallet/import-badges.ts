@@ -1,25 +1,19 @@
 import type { IntakeError } from '../../shared/errors';
 import type { Candidate } from '../intake/types';
-import type { DocumentSource } from '../net/types';
 import type { NewRecord, Vault } from '../vault/types';
-import type { VerifyJob, VerifyOutcome } from '../verify/types';
 import type { Arrival } from './arrivals';
+import type { CheckTools } from './check-badges';
 import { followLink, type LinkTools, type Opened } from './follow-link';
 import type { JobControl } from './jobs';
+import { keepCopy } from './keep-copy';
+import { knownBadge, type KnownBadges, knownIn } from './known-badges';
+import { payloadsIn, recordOfSameBadge } from './merge';
 import { newRecord } from './new-record';
 
-/** What an import needs of the engine and of the moment. */
-export interface ImportTools extends LinkTools {
-  readonly vault: Vault;
-  readonly verify: (
-    jobs: readonly VerifyJob[],
-    documents: DocumentSource,
-    signal: AbortSignal,
-  ) => Promise<readonly VerifyOutcome[]>;
-  /** Answers the checks of a credential. */
-  readonly documents: DocumentSource;
-  readonly identities: readonly string[];
-  readonly now: () => Date;
+/** What an import needs of the engine and of the moment. `documents` answers the checks of a credential. */
+export interface ImportTools extends LinkTools, CheckTools {
+  /** What is in the wallet already; read out of the vault where none is given. */
+  readonly known?: KnownBadges;
 }
 
 /** Enough to keep every worker busy, few enough that results are soon shown. */
@@ -84,16 +78,17 @@ async function open(arrival: Arrival, tools: ImportTools, control: JobControl): 
 }
 
 function toldAsKnown(id: string, arrival: Arrival, vault: Vault, control: JobControl): boolean {
-  const standing = vault.has(id);
-  if (standing === 'absent') return false;
-  if (standing === 'trashed') vault.restore([id]);
-  const record = vault.exportable([id])[0];
+  const its = vault.recordOf(id);
+  const standing = its === null ? 'absent' : vault.has(its);
+  if (its === null || standing === 'absent') return false;
+  if (standing === 'trashed') vault.restore([its]);
+  const record = vault.exportable([its])[0];
   if (!record) return false;
   control.line({
     source: arrival.source,
     outcome: {
       kind: standing === 'trashed' ? 'restored' : 'already-there',
-      id,
+      id: its,
       name: record.summary.name,
       verdict: record.report.verdict,
     },
@@ -115,25 +110,62 @@ async function settle(batch: readonly Pending[], tools: ImportTools, control: Jo
   }));
   const outcomes = await tools.verify(jobs, tools.documents, control.signal);
   if (control.isStopped()) return;
-  const records = batch.flatMap((pending, index) => {
+  const arrived = batch.flatMap((pending, index): readonly Arrived[] => {
     const outcome = outcomes[index];
-    return outcome ? [{ source: pending.arrival.source, record: newRecord(pending, outcome, at) }] : [];
+    return outcome
+      ? [{ source: pending.arrival.source, record: newRecord(pending, outcome, at), part: isPart(pending) }]
+      : [];
   });
-  for (let start = 0; start < records.length; start += storeSize) {
-    if (control.isStopped()) return;
-    store(records.slice(start, start + storeSize), tools.vault, control);
-    // The vault writes on this thread: others get their turn between two small transactions.
-    await new Promise(setImmediate);
-  }
+  await keep(arrived, tools, control);
+}
+
+/** A credential inside another one, such as in a presentation: a record of its own, whatever else is in the wallet. */
+function isPart({ candidate, found }: Pending): boolean {
+  return found.candidates.some(
+    (other) => other !== candidate && candidate.pointer.startsWith(`${other.pointer}/`) && candidate.pointer !== '',
+  );
 }
 
 interface Arrived {
   readonly source: string;
   readonly record: NewRecord;
+  readonly part: boolean;
+}
+
+/** Stores what is new, and keeps what is the same badge as one that is here with that one. */
+async function keep(arrived: readonly Arrived[], tools: ImportTools, control: JobControl): Promise<void> {
+  const { vault, known = knownIn(vault) } = tools;
+  await known.follow();
+  const waiting = new Map<string, Arrived>();
+  const stored = payloadsIn(vault);
+  const flush = async (): Promise<void> => {
+    store([...waiting.values()], vault, control);
+    waiting.clear();
+    // The vault writes on this thread: others get their turn between two small transactions.
+    await new Promise(setImmediate);
+  };
+  for (const one of arrived) {
+    if (control.isStopped()) return;
+    const { record, source, part } = one;
+    const same = part ? null : recordOfSameBadge(record, known, (id) => waiting.get(id)?.record.payload ?? stored(id));
+    if (same && same.id !== record.id) {
+      await flush();
+      if (control.isStopped()) return;
+      control.line({ source, outcome: await keepCopy(record, same, tools, control.signal) });
+      continue;
+    }
+    // The same one twice in one batch: what stands before it must be there to be found.
+    if (waiting.has(record.id)) await flush();
+    waiting.set(record.id, one);
+    known.add(knownBadge(record));
+    if (waiting.size >= storeSize) await flush();
+  }
+  if (waiting.size > 0 && !control.isStopped()) await flush();
 }
 
 /** One transaction; what is told here is on disk. */
 function store(arrived: readonly Arrived[], vault: Vault, control: JobControl): void {
+  if (arrived.length === 0) return;
   const stored = vault.put(arrived.map(({ record }) => record));
   for (const [index, { source, record }] of arrived.entries()) {
     const { id, summary, report } = record;

@@ -12,8 +12,16 @@ export interface JobControl {
   line(line: ImportLine): void;
 }
 
+/** A part of a job that adds no lines of its own, and stops with it. */
+export function silent(signal: AbortSignal): JobControl {
+  return { signal, isStopped: () => signal.aborted, expect: () => undefined, line: () => undefined };
+}
+
 export interface Jobs {
-  readonly start: (work: (control: JobControl) => Promise<void>) => { readonly job: string };
+  /** @param quiet begun by nobody: its progress says so */
+  readonly start: (work: (control: JobControl) => Promise<void>, quiet?: 'quiet') => { readonly job: string };
+  /** Whether something is under way that the person began. */
+  readonly busy: () => boolean;
   readonly cancel: (job: string) => void;
   readonly onProgress: (listener: (progress: ImportProgress) => void) => () => void;
   /** Cancels every job and waits until each has stopped. */
@@ -23,12 +31,18 @@ export interface Jobs {
 /** Messages are gathered for this long, so that a thousand lines do not become a thousand messages. */
 const gatherMs = 100;
 
+interface Running {
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+  readonly quiet: boolean;
+}
+
 /** Runs long work with progress and cancel. A job that throws ends with one line that says so. */
 export function createJobs(): Jobs {
-  const running = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
+  const running = new Map<string, Running>();
   const listeners = createListeners<ImportProgress>();
 
-  function start(work: (control: JobControl) => Promise<void>): { readonly job: string } {
+  function start(work: (control: JobControl) => Promise<void>, quiet?: 'quiet'): { readonly job: string } {
     const job = randomUUID();
     const abort = new AbortController();
     let done = 0;
@@ -40,7 +54,8 @@ export function createJobs(): Jobs {
       timer = undefined;
       const fresh = lines;
       lines = [];
-      listeners.tell({ job, state, done, total: Math.max(total, done), lines: fresh });
+      const counts = { done, total: Math.max(total, done) };
+      listeners.tell({ job, state, ...counts, ...(quiet && { quiet: true }), lines: fresh });
     };
     const soon = (): void => {
       timer ??= setTimeout(() => tell('running'), gatherMs);
@@ -68,12 +83,13 @@ export function createJobs(): Jobs {
         running.delete(job);
         tell(abort.signal.aborted ? 'cancelled' : 'finished');
       });
-    running.set(job, { abort, done: finished });
+    running.set(job, { abort, done: finished, quiet: quiet !== undefined });
     return { job };
   }
 
   return {
     start,
+    busy: () => [...running.values()].some((one) => !one.quiet),
     cancel: (job) => running.get(job)?.abort.abort(),
     onProgress: listeners.add,
     async stopAll() {

@@ -8,6 +8,8 @@ import type { Engine } from './engine';
 import { fromPaths } from './from-paths';
 import { importBadges } from './import-badges';
 import type { JobControl, Jobs } from './jobs';
+import { knownIn } from './known-badges';
+import { checkStale } from './re-check';
 import { sampleArrivals, samplesSource } from './samples';
 import type { WalletEffects, WalletSession } from './types';
 
@@ -19,11 +21,23 @@ interface RunParts {
   readonly changed: (revision: number) => void;
 }
 
-type Runs = Pick<WalletSession, 'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check'>;
+type Runs = Pick<
+  WalletSession,
+  'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check'
+> & {
+  /** Checks what is long past, where the setting lets the network be asked unasked; otherwise nothing. */
+  readonly checkQuietly: () => void;
+};
+
+/** A turn of quiet checks is a few hundred badges, a few at a time. */
+const quietTurn = { limit: 500, batchSize: 10 } as const;
+const quietRest = 250;
 
 /** The long-running use cases: each starts a job and answers at once. */
 export function createRuns({ effects, engine, jobs, vault, changed }: RunParts): Runs {
   const samples = samplesSource(effects.samplesFolder);
+  /** Whether quiet checks are under way: one turn at a time. */
+  let quietly = false;
 
   /** What a run needs of the vault as it is now. `online` is what the earner's setting and word allow together. */
   function tools(open: Vault, asked: { readonly online: boolean }) {
@@ -32,6 +46,7 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
     const online = privacy === 'automatic' || (privacy === 'ask' && asked.online);
     return {
       vault: open,
+      known: knownIn(open),
       read: engine.read,
       verify: engine.verify,
       documents: documentsFor(choice, online),
@@ -43,6 +58,7 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
 
   function run(
     work: (open: Vault, control: JobControl) => Promise<void>,
+    quiet?: 'quiet',
   ): Result<{ readonly job: string }, WalletError> {
     const open = vault();
     if (!open) return failure({ kind: 'locked' });
@@ -61,7 +77,7 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
           clearInterval(timer);
           tell();
         }
-      }),
+      }, quiet),
     );
   }
 
@@ -105,5 +121,24 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
         yield* arrivals;
       }),
     check: (ids, asked) => run((open, control) => checkBadges(ids, tools(open, asked), control)),
+    checkQuietly() {
+      if (quietly || vault()?.settings().privacy !== 'automatic') return;
+      quietly = true;
+      const begun = run(async (open, control) => {
+        const rest = () => restWhile(jobs.busy, control);
+        await rest();
+        await checkStale(tools(open, { online: false }), control, { ...quietTurn, rest }).finally(() => {
+          quietly = false;
+        });
+      }, 'quiet');
+      if (!begun.ok) quietly = false;
+    },
   };
+}
+
+/** Rests for a moment, and for as long as the person has something under way. */
+async function restWhile(busy: () => boolean, { isStopped }: JobControl): Promise<void> {
+  do {
+    await new Promise((settle) => setTimeout(settle, quietRest));
+  } while (busy() && !isStopped());
 }

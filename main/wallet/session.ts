@@ -1,14 +1,16 @@
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
-import type { VaultState } from '../../shared/wallet';
+import type { Changes, VaultState } from '../../shared/wallet';
 import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
 import { createEngine, type Engine } from './engine';
 import { createJobs } from './jobs';
 import { createListeners } from './listeners';
+import { quietHours, realTimers } from './quiet-hours';
 import { refusing } from './refusing';
 import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
+import { forgetErased, join, separate, stackDecisions } from './stack-decisions';
 import type { WalletEffects, WalletSession } from './types';
 
 /** The one wallet of a running program; see {@link WalletSession}. Nothing happens before the first call. */
@@ -62,8 +64,10 @@ export function createWalletSession(
     // SECURITY: who locks while the passphrase is still being worked on must not find the wallet open a second later.
     const overtaken = locks !== locksBefore;
     if (opened.ok && overtaken) opened.value.close();
-    else if (opened.ok) vault = opened.value;
-    else if (opened.error.kind === 'vault-damaged') {
+    else if (opened.ok) {
+      vault = opened.value;
+      quiet.start();
+    } else if (opened.error.kind === 'vault-damaged') {
       damage = { kind: 'damaged', keptAt: opened.error.keptAt, detail: opened.error.detail };
     }
     const now = tellState();
@@ -88,12 +92,15 @@ export function createWalletSession(
     const closing = vault;
     vault = null;
     locks += 1;
+    quiet.stop();
     await Promise.all([jobs.stopAll(), opening]);
     closing?.close();
     return tellState();
   }
 
   const runs = createRuns({ effects, engine, jobs, vault: () => vault, changed: (revision) => changes.tell(revision) });
+  const { checkQuietly, ...asked } = runs;
+  const quiet = quietHours(checkQuietly, effects.timers ?? realTimers);
 
   return {
     state,
@@ -103,14 +110,16 @@ export function createWalletSession(
     onState: states.add,
     onChanged: changes.add,
     onProgress: jobs.onProgress,
-    changes: (since, limit) => withVault((open) => success(open.changes(since, limit))),
+    changes: (since, limit) => withVault((open) => success(changesOf(open, since, limit))),
     detail: (id) => withVault((open) => open.detail(id)),
     picture: (id) => pictureFrom(withVault((open) => success(open.picture(id)))),
     original: (id) => withVault((open) => open.original(id)),
     trash: (ids) => changing((open) => (open.trash(ids, effects.now().toISOString()), null)),
     restore: (ids) => changing((open) => (open.restore(ids), null)),
-    erase: (ids) => changing((open) => (open.erase(ids), null)),
-    ...runs,
+    erase: (ids) => changing((open) => (open.erase(ids), forgetErased(open), null)),
+    separate: (ids) => changing((open) => (separate(open, ids), null)),
+    join: (ids) => changing((open) => (join(open, ids), null)),
+    ...asked,
     cancel: jobs.cancel,
     transcript: async (request) => {
       const material = withVault((open) => success(transcriptMaterial(request.ids, open, effects)));
@@ -126,6 +135,12 @@ export function createWalletSession(
       await engine.close();
     },
   };
+}
+
+/** What the person said about editions goes with the last page. */
+function changesOf(open: Vault, since: number, limit: number): Changes {
+  const page = open.changes(since, limit);
+  return page.more ? page : { ...page, decisions: stackDecisions(open) };
 }
 
 function pictureFrom(found: Result<VaultPicture | null, WalletError>): VaultPicture | null {

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/settings';
 import type { Changes, ImportProgress, KeyRing, RecordDetail, VaultState } from '../../shared/wallet';
 import type { DocumentSource } from '../net/types';
 import type { Original, VaultPicture } from '../vault/types';
+import type { WalletTimers } from './quiet-hours';
 
 /** The operating system's key ring, as an effect. `basic_text` is never `available`. */
 export interface KeyRingEffect {
@@ -25,6 +26,8 @@ export interface WalletEffects {
   /** The one door to the network. */
   readonly network: DocumentSource;
   readonly now: () => Date;
+  /** The clock of the quiet checks; the real one unless said otherwise. */
+  readonly timers?: WalletTimers;
   readonly locale: string;
   readonly translate: Translate;
   /** Prints a self-contained HTML page to PDF bytes. */
@@ -67,6 +70,10 @@ export interface WalletSession {
   trash(ids: readonly string[]): Result<null, WalletError>;
   restore(ids: readonly string[]): Result<null, WalletError>;
   erase(ids: readonly string[]): Result<null, WalletError>;
+  /** "These are separate": none of these is an edition of another. */
+  separate(ids: readonly string[]): Result<null, WalletError>;
+  /** "These belong together": all of these are editions of one badge. */
+  join(ids: readonly string[]): Result<null, WalletError>;
 
   importPaths(paths: readonly string[]): Result<Job, WalletError>;
   importBytes(name: string, bytes: Uint8Array): Result<Job, WalletError>;

@@ -19,6 +19,8 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'records.restore': [[id]],
   'records.erase': [[id]],
   'records.check': [[id], { online: false }],
+  'records.separate': [[id, 'b'.repeat(64)]],
+  'records.join': [[id, 'b'.repeat(64)]],
   'intake.choose': ['folder'],
   'intake.paths': [['/badges/a.png']],
   'intake.bytes': ['a.png', new Uint8Array([1])],

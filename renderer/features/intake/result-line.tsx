@@ -50,7 +50,7 @@ export function ResultLine({ line, onOpened }: ResultLineProps) {
 type Kept = Exclude<ImportOutcome['kind'], 'refused'>;
 
 function OutcomeMark({ kind }: { readonly kind: Kept }) {
-  if (kind === 'already-there') return <CircleDot className="result-icon" aria-hidden="true" />;
+  if (kind === 'already-there' || kind === 'merged') return <CircleDot className="result-icon" aria-hidden="true" />;
   return <CircleCheck className="result-icon result-icon-added" aria-hidden="true" />;
 }
 
@@ -60,7 +60,11 @@ function noteOf(kind: Kept, t: TFunction): string {
       return t('intake:added');
     case 'already-there':
       return t('intake:alreadyThere');
+    case 'merged':
+      return t('intake:merged');
     case 'restored':
       return t('intake:restored');
+    case 'checked':
+      return t('intake:checked');
   }
 }

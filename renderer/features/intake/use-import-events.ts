@@ -14,7 +14,11 @@ export function useImportEvents(): void {
   const said = useRef(new Set<string>());
 
   useEffect(
-    () => bridge.on.importProgress((progress) => dispatch(progressed({ progress, at: Date.now() }))),
+    () =>
+      bridge.on.importProgress((progress) => {
+        // What Lapel checks by itself is nobody's import, and opens no panel.
+        if (!progress.quiet) dispatch(progressed({ progress, at: Date.now() }));
+      }),
     [dispatch],
   );
 

@@ -33,6 +33,8 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     trash: asks('trash', nothing),
     restore: asks('restore', nothing),
     erase: asks('erase', nothing),
+    separate: asks('separate', nothing),
+    join: asks('join', nothing),
     importPaths: asks('importPaths', job),
     importBytes: asks('importBytes', job),
     importText: asks('importText', job),

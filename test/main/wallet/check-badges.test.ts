@@ -50,7 +50,7 @@ describe('checking again', () => {
     const revoked = sourceOf(new Map([...hosted.documents, [address, gone]]), later);
     const ended = await runJob((control) => checkBadges([id], toolsFor(vault, revoked, later), control));
     expect(ended).toMatchObject({ state: 'finished', done: 1, total: 1 });
-    expect(ended.lines[0]?.outcome).toMatchObject({ kind: 'already-there', id, verdict: 'revoked' });
+    expect(ended.lines[0]?.outcome).toMatchObject({ kind: 'checked', id, verdict: 'revoked' });
     const detail = vault.detail(id);
     expect(detail.ok && detail.value.history.map(({ verdict, checkedAt }) => [verdict, checkedAt])).toEqual([
       ['revoked', later],

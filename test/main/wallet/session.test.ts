@@ -139,7 +139,7 @@ describe('a wallet session', () => {
       network.asked.length = 0;
       const checked = await ending(session, () => session.check([id], { online: true }));
       expect(network.asked.length > 0).toBe(whenTold);
-      expect(told(checked)[0]).toMatch(whenTold ? /: already-there verified$/ : /: already-there unverified$/);
+      expect(told(checked)[0]).toMatch(whenTold ? /: checked verified$/ : /: checked (?:un)?verified$/);
     },
   );
 
