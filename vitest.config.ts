@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     projects: [
-      project('unit', ['test/*.test.ts', 'test/{main,renderer,shared,scripts,security,issuer}/**/*.test.{ts,tsx}']),
+      project('unit', ['test/*.test.ts', 'test/{main,renderer,shared,scripts,security,issuer,mutation,fuzz,differential}/**/*.test.{ts,tsx}']),
       project('conformance', ['test/conformance/**/*.test.ts'], 600_000),
       project('bench', ['test/bench/**/*.bench.test.ts'], 600_000),
       project('samples', ['test/issuer/make-samples.gen.ts'], 600_000),

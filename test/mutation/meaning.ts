@@ -1,0 +1,37 @@
+import type { CredentialSummary, Payload } from '../../shared/credential';
+import jsonld from 'jsonld';
+import type { Json } from '../issuer/canonical';
+import { contextOf } from '../issuer/contexts';
+
+/**
+ * What a signature vouches for, written so that two texts with the same meaning give the same string: for a token the
+ * bytes that are signed, for JSON-LD the canonical N-Quads without the proof, worked out the slow way: by the library as it
+ * is published, with nothing kept from one document to the next. Null where it finds no meaning.
+ */
+export async function signedMeaning(payload: Payload): Promise<string | null> {
+  if (payload.kind === 'jws') return payload.token.split('.').slice(0, 2).join('.');
+  const { proof: _, ...document } = JSON.parse(payload.text) as Json;
+  if (!('credentialSubject' in document)) return 'hosted';
+  try {
+    return await stockQuads(document);
+  } catch {
+    return null;
+  }
+}
+
+/** What the person reads, with lists in one order: JSON-LD says that order has no meaning. */
+export function shownMeaning(summary: CredentialSummary): string {
+  return JSON.stringify(sorted(summary));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return [...new Set(value.map((each) => JSON.stringify(sorted(each))))].sort();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, sorted(member)]));
+}
+
+async function stockQuads(document: Json): Promise<string> {
+  const documentLoader = (url: string) =>
+    Promise.resolve({ contextUrl: null, documentUrl: url, document: contextOf(url) });
+  return jsonld.canonize(document, { algorithm: 'RDFC-1.0', safe: true, documentLoader });
+}
