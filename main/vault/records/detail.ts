@@ -7,6 +7,7 @@ import type { Inside } from '../inside';
 import { bytesOf, integerOf, textOf } from '../rows';
 import { copiesOf } from './copies';
 import { readInfo } from './contents';
+import { siblingsOf } from './siblings';
 import { snapshotsOf } from './snapshots';
 import { readSource } from './source';
 import { places } from './stored';
@@ -24,6 +25,7 @@ export function readDetail(inside: Inside, id: string): Result<RecordDetail, Vau
     id,
     original: { ...info, sha256, pointer: source.pointer },
     copies: copiesOf(inside, id),
+    ...siblingsOf(inside, id),
     raw: rawOf(source.payload),
     history: historyOf(inside, id),
     snapshots: snapshotsOf(inside, id),

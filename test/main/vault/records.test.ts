@@ -36,6 +36,8 @@ describe('records', () => {
         ...{ sha256: record.id, pointer: '' },
       },
       copies: [],
+      parts: [],
+      partOf: [],
       raw: { text: record.payload.kind === 'json' ? record.payload.text : '', decoded: null },
       history: [record.report],
       snapshots: [
