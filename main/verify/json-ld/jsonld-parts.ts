@@ -44,8 +44,21 @@ export interface EventsModule {
   readonly handleEvent: (told: { readonly event: JsonLdEvent; readonly options: object }) => void;
 }
 
+/** A term of a statement; a blank node's value has no `_:`. */
+export interface Term {
+  readonly termType: string;
+  readonly value: string;
+}
+
+export interface Quad {
+  readonly subject: Term;
+  readonly predicate: Term;
+  readonly object: Term;
+  readonly graph: Term;
+}
+
 /** An RDF dataset, as jsonld makes it and rdf-canonize reads it. */
-export type Quads = readonly object[];
+export type Quads = readonly Quad[];
 
 export interface LoadedDocument {
   readonly contextUrl: null;
@@ -79,5 +92,7 @@ export interface JsonLdOptions {
 /** The parts of `jsonld` that are used. */
 export interface JsonLd {
   expand(document: object, options: JsonLdOptions): Promise<readonly object[]>;
+  /** The document with the short names of a context. */
+  compact(document: object, context: unknown, options: JsonLdOptions): Promise<object>;
   toRDF(document: object, options: JsonLdOptions): Promise<Quads>;
 }

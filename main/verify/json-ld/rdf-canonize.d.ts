@@ -12,4 +12,9 @@ declare module 'rdf-canonize' {
       canonicalIdMap?: Map<string, string>;
     },
   ): Promise<string>;
+
+  export const NQuads: {
+    /** A dataset as N-Quads, a line a statement. */
+    serialize(quads: readonly object[]): string;
+  };
 }

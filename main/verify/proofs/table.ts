@@ -1,6 +1,7 @@
 import { asString, type JsonObject } from '../../../shared/json';
 import { checkEcdsaJcs2019 } from './ecdsa-jcs-2019';
 import { checkEcdsaRdfc2019 } from './ecdsa-rdfc-2019';
+import { checkEcdsaSd2023 } from './ecdsa-sd-2023';
 import { checkEd25519Signature2018 } from './ed25519-signature-2018';
 import { checkEd25519Signature2020 } from './ed25519-signature-2020';
 import { checkEddsaJcs2022 } from './eddsa-jcs-2022';
@@ -15,6 +16,7 @@ const proofs: Readonly<Record<string, CheckProof>> = {
   'DataIntegrityProof/eddsa-jcs-2022': checkEddsaJcs2022,
   'DataIntegrityProof/ecdsa-rdfc-2019': checkEcdsaRdfc2019,
   'DataIntegrityProof/ecdsa-jcs-2019': checkEcdsaJcs2019,
+  'DataIntegrityProof/ecdsa-sd-2023': checkEcdsaSd2023,
   Ed25519Signature2020: checkEd25519Signature2020,
   Ed25519Signature2018: checkEd25519Signature2018,
   JsonWebSignature2020: checkJsonWebSignature2020,
