@@ -7,7 +7,12 @@ import type { StackDecisions } from './stacks';
 
 /** How a credential came into the wallet. */
 export type Origin =
-  | { readonly kind: 'file'; readonly name: string }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      /** Which file of it, where it is an archive: with its folders, as the archive has it. */
+      readonly inside?: string;
+    }
   | { readonly kind: 'text' }
   | {
       readonly kind: 'url';

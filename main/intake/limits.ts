@@ -25,6 +25,12 @@ export const limits = {
   links: 50,
   /** A pasted mail or message that holds a badge; a longer text is a book. */
   runningText: megabyte,
+  /** Files in one archive. */
+  archiveFiles: 2_000,
+  /** All files of an archive together, unpacked: they are held in memory until they have been read. */
+  archiveBytes: 64 * megabyte,
+  /** Archives within one archive; those may hold no further ones. */
+  archivesWithin: 8,
   /** Elements of a page that are looked at for its data; long pages have some hundreds of them. */
   htmlTags: 5_000,
   /** JSON-LD scripts of a page. */

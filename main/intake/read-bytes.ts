@@ -6,6 +6,7 @@ import { readHtml } from './read-html';
 import { readPlain } from './read-plain';
 import { type Baked, readPng } from './read-png';
 import { readSvg } from './read-svg';
+import { readZip } from './read-zip';
 import { identified, type Reading, sha256 } from './sink';
 import { sniff } from './sniff';
 import type { Container, Found, Picture, ReadHint } from './types';
@@ -17,6 +18,7 @@ const mediaTypes: Readonly<Record<Container, string>> = {
   jws: 'application/jwt',
   text: 'text/plain',
   html: 'text/html',
+  archive: 'application/zip',
 };
 
 /**
@@ -34,7 +36,9 @@ export function readBytes(bytes: Uint8Array, hint: ReadHint = {}): Result<Found,
     case 'png':
       return picture(bytes, 'png', readPng(bytes));
     case 'archive':
-      return failure({ kind: 'archive-not-supported' });
+      return failure({ kind: 'archive-not-supported', format: sniffed.name });
+    case 'zip':
+      return archive(bytes);
     case 'other':
       return failure({ kind: 'not-a-badge', found: sniffed.name });
     case 'text':
@@ -58,6 +62,14 @@ function isHtml(text: string): boolean {
     start = start.slice(end + 3).trimStart();
   }
   return html.test(start);
+}
+
+function archive(bytes: Uint8Array): Result<Found, IntakeError> {
+  const unpacked = readZip(bytes);
+  if (!unpacked.ok) return unpacked;
+  const { files, refused } = unpacked.value;
+  const reading: Reading = { container: 'text', candidates: [], links: [], refused };
+  return success({ ...foundOf(bytes, reading, 'archive', null, []), files });
 }
 
 function readTextBytes(bytes: Uint8Array, hint: ReadHint): Result<Found, IntakeError> {

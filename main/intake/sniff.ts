@@ -3,13 +3,15 @@ import { isPng } from '../../shared/png';
 /** What the first bytes say. Names of formats are proper names, the same in every language. */
 export type Sniffed =
   | { readonly kind: 'png' }
-  | { readonly kind: 'archive' }
+  | { readonly kind: 'zip' }
+  | { readonly kind: 'archive'; readonly name: string }
   | { readonly kind: 'other'; readonly name: string }
   | { readonly kind: 'text' };
 
 type Magic = readonly [offset: number, bytes: string, sniffed: Sniffed];
 
-const archive: Sniffed = { kind: 'archive' };
+const zip: Sniffed = { kind: 'zip' };
+const archive = (name: string): Sniffed => ({ kind: 'archive', name });
 const other = (name: string): Sniffed => ({ kind: 'other', name });
 
 /** Signatures as Latin-1 text, most common first. */
@@ -27,14 +29,14 @@ const magics: readonly Magic[] = [
   [0, '\0\0\x01\0', other('ICO')],
   [0, 'SQLite format 3\0', other('SQLite')],
   [0, '\x7fELF', other('ELF')],
-  [0, 'PK\x03\x04', archive],
-  [0, 'PK\x05\x06', archive],
-  [0, '\x1f\x8b', archive],
-  [0, '7z\xbc\xaf\x27\x1c', archive],
-  [0, 'Rar!\x1a\x07', archive],
-  [0, '\xfd7zXZ\0', archive],
-  [0, '\x28\xb5\x2f\xfd', archive],
-  [257, 'ustar', archive],
+  [0, 'PK\x03\x04', zip],
+  [0, 'PK\x05\x06', zip],
+  [0, '\x1f\x8b', archive('gzip')],
+  [0, '7z\xbc\xaf\x27\x1c', archive('7-Zip')],
+  [0, 'Rar!\x1a\x07', archive('RAR')],
+  [0, '\xfd7zXZ\0', archive('xz')],
+  [0, '\x28\xb5\x2f\xfd', archive('Zstandard')],
+  [257, 'ustar', archive('tar')],
 ];
 
 /** Tells a file by its content; its name and the type a server claims are never asked. */

@@ -1,7 +1,7 @@
 import type { CredentialFormat, Payload } from '../../shared/credential';
 import type { IntakeError } from '../../shared/errors';
 
-export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html';
+export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html' | 'archive';
 
 /** A picture as it arrived: shown only through `<img>`, never parsed into the page. */
 export interface Picture {
@@ -36,6 +36,15 @@ export interface Found {
   /** Parts of a presentation or CLR that were not understood. */
   readonly refused: readonly { readonly pointer: string; readonly error: IntakeError }[];
   readonly oddities: readonly Oddity[];
+  /** The files of an archive, to be read one by one as if each had arrived by itself. Absent for everything else. */
+  readonly files?: readonly PackedFile[];
+}
+
+/** A file out of an archive. */
+export interface PackedFile {
+  /** As the archive has it, with its folders: shown, never used as a path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What a caller knows of the bytes: shown, never believed. */

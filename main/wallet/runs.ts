@@ -12,6 +12,7 @@ import { knownIn } from './known-badges';
 import { checkStale } from './re-check';
 import { sampleArrivals, samplesSource } from './samples';
 import type { WalletEffects, WalletSession } from './types';
+import { unpacked } from './unpack';
 
 interface RunParts {
   readonly effects: WalletEffects;
@@ -82,7 +83,9 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
   }
 
   function take(arrivals: (control: JobControl) => AsyncIterable<Arrival>) {
-    return run((open, control) => importBadges(arrivals(control), tools(open, { online: false }), control));
+    return run((open, control) =>
+      importBadges(unpacked(arrivals(control), engine, control), tools(open, { online: false }), control),
+    );
   }
 
   const one = (arrival: Arrival) =>

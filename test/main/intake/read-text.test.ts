@@ -206,8 +206,8 @@ describe('what is refused', () => {
     ['GIF', 'GIF89a', { kind: 'not-a-badge', found: 'GIF' }],
     ['WebP', 'RIFF\0\0\0\0WEBP', { kind: 'not-a-badge', found: 'WebP' }],
     ['PDF', '%PDF-1.7\n', { kind: 'not-a-badge', found: 'PDF' }],
-    ['zip', 'PK\x03\x04', { kind: 'archive-not-supported' }],
-    ['gzip', '\x1f\x8b\x08', { kind: 'archive-not-supported' }],
+    ['zip', 'PK\x03\x04', { kind: 'archive-damaged' }],
+    ['gzip', '\x1f\x8b\x08', { kind: 'archive-not-supported', format: 'gzip' }],
     ['binary', '\x01\x02\0\xff', { kind: 'not-text' }],
     ['Latin-1 words', 'Caf\xe9', { kind: 'not-text' }],
   ])('%s', (_name, bytes, error) => {

@@ -21,7 +21,7 @@ const line = (id: string): ImportLine => ({
   source: `${id}.json`,
   outcome: { kind: 'added', id, name: id, verdict: 'verified' },
 });
-const bad: ImportLine = { source: 'x.zip', outcome: { kind: 'refused', error: { kind: 'archive-not-supported' } } };
+const bad: ImportLine = { source: 'x.zip', outcome: { kind: 'refused', error: { kind: 'archive-empty' } } };
 const progress = (change: Partial<ImportProgress>): Action =>
   progressed({
     at: 1000,

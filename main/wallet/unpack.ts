@@ -1,0 +1,86 @@
+import type { IntakeError } from '../../shared/errors';
+import { success } from '../../shared/result';
+import type { Origin } from '../../shared/wallet';
+import type { PackedFile } from '../intake/types';
+import { limits } from '../intake/limits';
+import { sniff } from '../intake/sniff';
+import type { Arrival } from './arrivals';
+import type { LinkTools, Opened } from './follow-link';
+import type { JobControl } from './jobs';
+
+type Unpacking = Pick<LinkTools, 'read'>;
+
+/** An archive may hold archives; those may hold none. */
+const deepest = 2;
+
+/** Where a file out of an archive came from: the file, and which part of it; an address stays the address. */
+function originOf(archive: Origin, name: string): Origin {
+  if (archive.kind !== 'file') return archive;
+  return { ...archive, inside: archive.inside === undefined ? name : `${archive.inside}/${name}` };
+}
+
+/** A file out of an archive, as an arrival of its own. Its bytes are in memory already. */
+function arrivalOf({ source, origin }: Arrival, file: PackedFile): Arrival {
+  return {
+    source: `${source}: ${file.name}`,
+    origin: originOf(origin, file.name),
+    // SECURITY: of a name inside an archive only the last part is ever used, and only as a suggestion when saving.
+    fileName: file.name.split(/[/\\]/).findLast((part) => part !== '') ?? 'badge',
+    read: () => Promise.resolve(success(file.bytes)),
+  };
+}
+
+/** The files of an opened archive, each as an arrival; none for anything else. */
+export function filesIn(opened: Opened): readonly Arrival[] {
+  return (opened.found.files ?? []).map((file) => arrivalOf(opened.arrival, file));
+}
+
+/**
+ * Passes arrivals on, with the files of an archive in the place of the archive. What of an archive cannot be read is told
+ * at once; an archive is unpacked in the reading worker, within its limits, and held until its last file was taken.
+ */
+export async function* unpacked(
+  arrivals: AsyncIterable<Arrival>,
+  tools: Unpacking,
+  control: JobControl,
+): AsyncIterable<Arrival> {
+  for await (const arrival of arrivals) yield* unpack(arrival, 1, tools, control);
+}
+
+async function* unpack(
+  arrival: Arrival,
+  depth: number,
+  tools: Unpacking,
+  control: JobControl,
+): AsyncGenerator<Arrival> {
+  const refuse = (source: string, error: IntakeError): void => {
+    if (!control.isStopped()) control.line({ source, outcome: { kind: 'refused', error } });
+  };
+  const bytes = await arrival.read();
+  if (!bytes.ok || sniff(bytes.value).kind !== 'zip') {
+    yield { ...arrival, read: () => Promise.resolve(bytes) };
+    return;
+  }
+  if (depth > deepest) {
+    refuse(arrival.source, { kind: 'archive-too-deep' });
+    return;
+  }
+  const read = await tools.read(bytes.value, arrival.fileName, control.signal);
+  if (!read.ok) {
+    refuse(arrival.source, read.error);
+    return;
+  }
+  const files = filesIn({ arrival, bytes: bytes.value, found: read.value });
+  control.expect(files.length + read.value.refused.length - 1);
+  for (const { pointer, error } of read.value.refused) refuse(`${arrival.source}: ${pointer}`, error);
+  let within = 0;
+  for (const file of files) {
+    if (control.isStopped()) return;
+    const packed = await file.read();
+    if (packed.ok && sniff(packed.value).kind === 'zip' && ++within > limits.archivesWithin) {
+      refuse(file.source, { kind: 'too-many', count: within, limit: limits.archivesWithin });
+      continue;
+    }
+    yield* unpack(file, depth + 1, tools, control);
+  }
+}
