@@ -1,6 +1,6 @@
 import { asList, asObject, asString, isJsonObject, type JsonObject, type JsonValue } from '../../shared/json';
 
-/** Text that may come as a plain string, a language value, or a map of languages. */
+/** Text that may come as a plain string, a language value, or a map of languages whose entries may be lists. */
 export function textOf(value: JsonValue | undefined): string | null {
   const first = asList(value)[0];
   if (typeof first === 'number') return String(first);
@@ -8,11 +8,8 @@ export function textOf(value: JsonValue | undefined): string | null {
   if (plain !== null) return plain;
   const object = asObject(first);
   if (!object) return null;
-  return (
-    asString(object['@value']) ??
-    asString(object['en']) ??
-    asString(Object.values(object).find((text) => typeof text === 'string'))
-  );
+  const texts = Object.values(object).map((entry) => asString(asList(entry)[0]));
+  return asString(object['@value']) ?? asString(asList(object['en'])[0]) ?? texts.find((text) => text !== null) ?? null;
 }
 
 /** An id written as a string or as an object with `id`. */

@@ -1,10 +1,12 @@
 import type { CredentialFormat, CredentialSummary, RecipientIdentity } from '../../shared/credential';
 import { asList, asObject, asString, type JsonObject, type JsonValue } from '../../shared/json';
 import { evidenceOf, pictureOf } from './details';
+import { allExtensions, editionsOf } from './extensions';
 import { typesOf } from './format';
 import { noParty, partyOf } from './party';
 import { idOf, instantOf, textOf, webAddress } from './read';
 import { alignmentsOf, tagsOf } from './skills';
+import { statedFactsOf } from './stated';
 
 /** A linked document by its address, where it was read; null where it was not. */
 export type LinkedDocuments = (url: string) => JsonObject | null;
@@ -26,7 +28,7 @@ export function summariseAssertion(
   const profile = badge && (linked(badge['issuer'], documents) ?? null);
   const issuer = profile ? partyOf(legacyIssuer(profile)) : { ...noParty, id: idOf(badge?.['issuer']) };
   const criteria = badge?.['criteria'];
-  const id = asString(assertion['id']) ?? asString(asObject(assertion['verify'])?.['url']);
+  const id = asString(assertion['id']) ?? hostedUrl(assertion);
   return {
     format,
     id: id ?? asString(assertion['uid']),
@@ -62,13 +64,23 @@ export function summariseAssertion(
     picture: pictureOf(assertion['image'], badge?.['image']),
     publicPage: webAddress(id),
     parts: 0,
+    extensions: allExtensions(assertion, badge, profile),
+    editions: editionsOf(badge?.['related']),
+    stated: statedFactsOf(badge),
   };
+}
+
+/** Open Badges 1.0 named its hosted copy in `verify.url`; in a signed badge that is the address of a key. */
+function hostedUrl(assertion: JsonObject): string | null {
+  const verify = asObject(assertion['verify']);
+  return typesOf(verify ?? {}).includes('signed') ? null : asString(verify?.['url']);
 }
 
 /** Open Badges 0.5 named its issuer `{origin, name, org, contact}`. */
 function legacyIssuer(profile: JsonObject): JsonObject {
   const origin = asString(profile['origin']);
-  return origin === null ? profile : { ...profile, url: origin, email: profile['contact'] };
+  if (origin === null) return profile;
+  return { ...profile, url: origin, email: profile['contact'], description: profile['description'] ?? profile['org'] };
 }
 
 /** `recipient` as an identity object (1.0 to 2.0), or as a string beside `salt` (0.5). */

@@ -1,13 +1,31 @@
 import type { AchievementSummary, CredentialFormat, CredentialSummary } from '../../shared/credential';
 import { asList, asObject, asString, type JsonObject } from '../../shared/json';
+import { achievementsInClr, associationsOf } from './associations';
 import { evidenceOf, pictureOf, resultsOf, subjectIdentities } from './details';
-import { typesOf } from './format';
+import { editionsOf } from './extensions';
+import { type DataModel, typesOf } from './format';
 import { partyOf } from './party';
+import { plainMembers } from './plain-claims';
 import { idOf, instantOf, objectsOf, textOf, webAddress } from './read';
 import { alignmentsOf, tagsOf } from './skills';
+import { statedFactsOf } from './stated';
+import { europeanMembers, isEuropean } from './summarise-european';
 
 /** The summary of an OB 3.0, CLR 2.0, endorsement, presentation or other W3C credential, VCDM 1.1 or 2.0, claims applied. */
-export function summariseVerifiable(credential: JsonObject, format: CredentialFormat): CredentialSummary {
+export function summariseVerifiable(
+  credential: JsonObject,
+  format: CredentialFormat,
+  model: DataModel,
+): CredentialSummary {
+  const summary = summariseKnown(credential, format);
+  if (model !== 'vc') return summary;
+  return {
+    ...summary,
+    ...(isEuropean(summary.types) ? europeanMembers(credential) : plainMembers(credential, summary)),
+  };
+}
+
+function summariseKnown(credential: JsonObject, format: CredentialFormat): CredentialSummary {
   const subject = objectsOf(credential['credentialSubject'])[0] ?? null;
   const achievement = asObject(asList(subject?.['achievement'] ?? subject?.['hasCredential'])[0]);
   const result = subject?.['result'];
@@ -44,6 +62,8 @@ export function summariseVerifiable(credential: JsonObject, format: CredentialFo
     picture: pictureOf(subject?.['image'], own?.['image'], credential['image']),
     publicPage: webAddress(asString(credential['id'])),
     parts: partsOf(credential, subject),
+    ...(isClr && { associations: associationsOf(objectsOf(subject?.['association']), achievementsInClr(subject)) }),
+    ...(own && { editions: editionsOf(own['related']), stated: statedFactsOf(own) }),
   };
 }
 

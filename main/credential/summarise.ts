@@ -1,8 +1,10 @@
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
 import { dataModelOf, type ParsedPayload, parsePayload } from './format';
 import { credentialOf } from './jwt-claims';
-import { noParty } from './party';
+import { emptySummary } from './empty-summary';
 import { type LinkedDocuments, summariseAssertion } from './summarise-assertion';
+import { summariseClr1 } from './summarise-clr-1';
+import { summariseEndorsement2 } from './summarise-endorsement-2';
 import { summariseVerifiable } from './summarise-verifiable';
 
 /**
@@ -24,30 +26,7 @@ export function summariseParsed(
   const credential = credentialOf(parsed);
   const model = dataModelOf(parsed.document);
   if (model === 'ob1' || model === 'ob2') return summariseAssertion(credential, format, documents);
-  return summariseVerifiable(credential, format);
+  if (model === 'clr1') return summariseClr1(credential, format, documents);
+  if (model === 'ob2-endorsement') return summariseEndorsement2(credential, format, documents);
+  return summariseVerifiable(credential, format, model);
 }
-
-const emptySummary: CredentialSummary = {
-  format: 'unknown',
-  id: null,
-  types: [],
-  name: null,
-  description: null,
-  language: null,
-  issuer: noParty,
-  achievement: null,
-  issuedOn: null,
-  awardedOn: null,
-  expiresOn: null,
-  recipients: [],
-  recipientName: null,
-  narrative: null,
-  skills: [],
-  evidence: [],
-  results: [],
-  creditsEarned: null,
-  licenseNumber: null,
-  picture: { kind: 'none' },
-  publicPage: null,
-  parts: 0,
-};

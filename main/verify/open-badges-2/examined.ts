@@ -13,7 +13,13 @@ export interface Examined {
   readonly period: Period;
   readonly image: Finding | null;
   /** Where the proof, the key and the status came from. */
-  readonly sources: { readonly proof: CheckSource; readonly key: CheckSource; readonly status: CheckSource };
+  readonly sources: {
+    readonly proof: CheckSource;
+    readonly key: CheckSource;
+    readonly status: CheckSource;
+    /** Absent where no schema was asked for. */
+    readonly schema?: CheckSource;
+  };
   /** The data the summary is to be made of; null for the payload itself. */
   readonly summaryOf: Payload | null;
 }

@@ -30,7 +30,6 @@ export async function examineSigned(
 ): Promise<Examined> {
   const assertion = jws.claims;
   const asking = dossier.inquire();
-  const algorithm = asString(jws.header['alg']) ?? '';
   const refused = refusedHeader(jws.header);
   const chain = await kind.chain(assertion, asking);
   const signature = refused ? { proof: refused, key: notAsked } : await checkSignature(token, jws, chain, asking);
