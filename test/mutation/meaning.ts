@@ -19,9 +19,12 @@ export async function signedMeaning(payload: Payload): Promise<string | null> {
   }
 }
 
-/** What the person reads, with lists in one order: JSON-LD says that order has no meaning. */
-export function shownMeaning(summary: CredentialSummary): string {
-  return JSON.stringify(sorted(summary));
+/**
+ * What the person reads, with lists in one order: JSON-LD says that order has no meaning. The picture it came in and the
+ * name of its format are no words of the badge.
+ */
+export function shownMeaning({ format: _, picture, ...summary }: CredentialSummary): string {
+  return JSON.stringify(sorted({ ...summary, picture: picture.kind === 'baked' ? { kind: 'none' } : picture }));
 }
 
 function sorted(value: unknown): unknown {

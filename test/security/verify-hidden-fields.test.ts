@@ -61,6 +61,22 @@ describe('an expiry that is still signed and no longer seen', () => {
     expect(checkOf(report, 'parse')).toMatchObject({ outcome: 'failed', reason: 'context-unsafe' });
   });
 
+  test('a member under the name of a class is refused, although the signature is good', async () => {
+    const badge = await signedOpenBadge3(by, plainAward);
+    const subject = badge['credentialSubject'] as { readonly achievement: { readonly criteria: object } };
+    const { criteria: Criteria, ...rest } = subject.achievement;
+    const { report } = await checked({
+      ...badge,
+      credentialSubject: { ...subject, achievement: { ...rest, Criteria } },
+    });
+    expect(checkOf(report, 'proof')).toMatchObject({ outcome: 'passed' });
+    expect(checkOf(report, 'parse')).toMatchObject({
+      outcome: 'failed',
+      reason: 'not-compacted',
+      params: { member: 'Criteria' },
+    });
+  });
+
   test('moved into an object that has the id of the badge', async () => {
     const evidence = (id: string) => [{ id, type: ['Evidence'], name: 'Itself' }];
     const plain = openBadge3(by, { ...plainAward, until });

@@ -1,5 +1,5 @@
 import { asList, asString, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
-import { unsafeContext } from './inline-context';
+import { isClassWord, unsafeContext } from './inline-context';
 
 /** What makes a document's JSON say something else than its signed graph. */
 export type FormFault =
@@ -10,7 +10,7 @@ export type FormFault =
 /**
  * Looks for writing that leaves the signed graph as it is and changes what a reader of the JSON sees.
  * SECURITY: the signature is over the graph, this app reads members by name. Written as a full address or a keyword
- * (`https://www.w3.org/2018/credentials#validUntil`, `@nest`, `@included`), or renamed by a context of its own, an expiry
+ * (`https://www.w3.org/2018/credentials#validUntil`, `@nest`, `@included`), under the name of a class with the same address (`Criteria`), or renamed by a context of its own, an expiry
  * or a status entry would still be signed and no longer be seen. Compacted form with known contexts rules that out.
  */
 export function formFault(document: JsonObject): FormFault | null {
@@ -24,7 +24,7 @@ function objectFault(document: JsonObject): FormFault | null {
     if (member !== null) return { kind: 'context-unsafe', member };
   }
   for (const [name, value] of Object.entries(document)) {
-    if (name !== '@context' && (name.startsWith('@') || name.includes(':')))
+    if (name !== '@context' && (name.startsWith('@') || name.includes(':') || isClassWord(name)))
       return { kind: 'not-compacted', member: name };
     const fault = name === '@context' ? null : valueFault(value);
     if (fault) return fault;

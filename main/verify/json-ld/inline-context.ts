@@ -8,6 +8,7 @@ interface Vocabulary {
   readonly prefixes: ReadonlyMap<string, string>;
   /** Default vocabularies (`@vocab`): under each, any name at all is a term. */
   readonly vocabularies: readonly string[];
+  readonly classWords: ReadonlySet<string>;
 }
 
 let known: Vocabulary | null = null;
@@ -15,6 +16,22 @@ let known: Vocabulary | null = null;
 function vocabulary(): Vocabulary {
   known ??= gather();
   return known;
+}
+
+/**
+ * Whether a word is the name of a class whose address is also that of a member (`Criteria` and `criteria`): as the name of
+ * a member it would be signed as that member, and not be seen.
+ */
+export function isClassWord(word: string): boolean {
+  return vocabulary().classWords.has(word);
+}
+
+function classWordsIn(termsOf: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const words = [...termsOf.values()].flatMap((terms) => {
+    const classes = [...terms].filter((term) => /^[A-Z]/.test(term));
+    return classes.length < terms.size ? classes : [];
+  });
+  return new Set(words);
 }
 
 function gather(): Vocabulary {
@@ -43,7 +60,7 @@ function gather(): Vocabulary {
   for (const document of [...bundledContexts.contexts.values(), ...bundledContexts.others.values()]) {
     visit(document['@context'], new Map());
   }
-  return { terms, termsOf, prefixes, vocabularies: [...vocabularies] };
+  return { terms, termsOf, prefixes, vocabularies: [...vocabularies], classWords: classWordsIn(termsOf) };
 }
 
 function iriOf(definition: JsonValue | undefined): string | null {
