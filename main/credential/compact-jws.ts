@@ -11,7 +11,30 @@ export interface CompactJws {
   /** The ASCII text the signature is made over: `header.payload` as they arrived. */
   readonly signingInput: string;
   readonly signature: Uint8Array;
+  /** What makes it an SD-JWT; null for every other token. */
+  readonly selective: Selective | null;
 }
+
+/**
+ * The parts of an SD-JWT around its issuer-signed JWT (RFC 9901 section 4). The claims beside it are the processed ones:
+ * what was disclosed stands in its place, digests are gone.
+ */
+export interface Selective {
+  /** The text before the key binding JWT, with its last tilde: what `sd_hash` is made of. */
+  readonly presented: string;
+  /** The disclosures as they arrived. */
+  readonly disclosures: readonly string[];
+  /** The key binding JWT; null where there is none. */
+  readonly keyBinding: string | null;
+  /** The hash of the digests as RFC 9901 names it (`sha-256`). */
+  readonly hash: string;
+  readonly fault: SdFault | null;
+}
+
+/** Why disclosures cannot be taken for what the issuer signed. `hash-unsupported` is a want of ours, the others are not. */
+export type SdFault =
+  | { readonly kind: 'hash-unsupported' }
+  | { readonly kind: 'disclosures-broken'; readonly detail: string };
 
 export type JwsError = { readonly kind: 'jws-malformed' };
 
@@ -52,5 +75,6 @@ export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
     claimsText,
     signingInput: `${head}.${body}`,
     signature: new Uint8Array(Buffer.from(signature, 'base64url')),
+    selective: null,
   });
 }

@@ -3,6 +3,7 @@ import { asList, asObject, isJsonObject, type JsonObject } from '../../shared/js
 import { failure, type Result, success } from '../../shared/result';
 import { type CompactJws, type JwsError, splitCompactJws } from './compact-jws';
 import { type JsonTextError, parseJsonText } from './json-text';
+import { isSdJwt, splitSdJwt } from './sd-jwt';
 import { openSealed } from './sealed-json';
 
 /**
@@ -35,7 +36,7 @@ export function parsePayload(payload: Payload): Result<ParsedPayload, PayloadErr
     if (sealed) return success({ kind: 'json', document: sealed.document, seal: sealed.method });
     return success({ kind: 'json', document: parsed.value });
   }
-  const split = splitCompactJws(payload.token);
+  const split = isSdJwt(payload.token) ? splitSdJwt(payload.token) : splitCompactJws(payload.token);
   if (!split.ok) return split;
   const jws = split.value;
   const vc = asObject(jws.claims['vc']);
@@ -154,13 +155,18 @@ const jwsFormats: Readonly<Record<DataModel, CredentialFormat>> = {
   ob2: 'ob2-signed',
 };
 
+/** SD-JWT VC: claims of its own with a type (`vct`) in place of the W3C data model. */
+export function isSdJwtVc(parsed: ParsedPayload): boolean {
+  return parsed.kind === 'jws' && typeof parsed.jws.claims['vct'] === 'string' && !('@context' in parsed.document);
+}
+
 /** The format of a payload that was parsed before. */
 export function formatOfParsed(parsed: ParsedPayload): CredentialFormat {
   const model = dataModelOf(parsed.document);
   if (parsed.kind === 'json') return jsonFormats[model];
   if (model !== 'unknown') return jwsFormats[model];
   if (parsed.claimed === 'vp') return 'vp';
-  return parsed.claimed === 'vc' ? 'vc-jwt' : 'unknown';
+  return parsed.claimed === 'vc' || isSdJwtVc(parsed) ? 'vc-jwt' : 'unknown';
 }
 
 /** What a payload is, by its data model and by how it is secured; `unknown` where it cannot be read. */

@@ -2,6 +2,7 @@ import { asList, asObject, asString, type JsonObject } from '../../shared/json';
 import { isSdJwtVc, type ParsedPayload } from './format';
 import { fromNumericDate, tokenStatusOf } from './registered-claims';
 import { credentialOfSdJwtVc } from './sd-jwt-vc';
+import { tidied } from './tidied';
 
 /**
  * The credential of a payload with its JWT claims applied (VCDM 1.1 section 6.3.1, OB 3.0 "JWT Payload Format"): `iss`,

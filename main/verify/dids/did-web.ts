@@ -10,6 +10,8 @@ export function didWebUrl(did: string): string | null {
   const place = host.replace(/%3A(\d+)$/i, ':$1');
   // SECURITY: the host is a host and nothing else: no user, path or query can be smuggled in by percent-encoding.
   if (!/^[A-Za-z0-9.-]+(:\d+)?$/.test(place)) return null;
+  // did:web section 2.1: a domain name, never an IP address (however the address is written).
+  if (/^[\d.]+(:\d+)?$|^0x/i.test(place) || !URL.canParse(`https://${place}`)) return null;
   if (!path.every((part) => /^[A-Za-z0-9._~!$&'()*+,;=@%-]+$/.test(part) && part !== '.' && part !== '..')) return null;
   return path.length === 0 ? `https://${place}/.well-known/did.json` : `https://${place}/${path.join('/')}/did.json`;
 }

@@ -1,4 +1,5 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import { didWebUrl } from '../dids/did-web';
 import { resolveDid } from '../dids/table';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
@@ -25,9 +26,13 @@ export async function issuerLists(question: KeyQuestion, inquiry: Inquiry): Prom
   if (issuer?.startsWith('did:')) {
     const answer = await resolveDid(issuer, inquiry);
     if (answer.kind === 'none') return answer.finding;
-    return documentLists(answer.document, question)
-      ? passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) })
-      : failed('key-of-other', { issuer });
+    // The host behind a did:web may list keys as well; one host with many DIDs must say whose each is.
+    const host = issuer.startsWith('did:web:') ? didWebUrl(issuer) : null;
+    const alone = host?.endsWith('/.well-known/did.json') === true;
+    const listed =
+      documentLists(answer.document, question) || (host !== null && (await hostLists(host, alone, question, inquiry)));
+    if (!listed) return failed('key-of-other', { issuer });
+    return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
   }
   if (issuer === null || !/^https?:\/\//.test(issuer)) return unknown('key-self-asserted', { issuer: issuer ?? '' });
   return addressLists(issuer, question, inquiry);
@@ -38,7 +43,7 @@ async function addressLists(issuer: string, question: KeyQuestion, inquiry: Inqu
   const document = answer.kind === 'json' && answer.value['id'] === issuer ? answer.value : null;
   if (document && documentLists(document, question))
     return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
-  if (await hostLists(issuer, question, inquiry))
+  if (await hostLists(issuer, true, question, inquiry))
     return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
   if (document && methodsOf(document).length > 0) return failed('key-of-other', { issuer });
   const offline = answer.kind === 'none' && answer.error.kind === 'network-not-allowed';
@@ -53,15 +58,21 @@ function documentLists(document: JsonObject, { key, relationship, reference }: K
   });
 }
 
-async function hostLists(issuer: string, { key }: KeyQuestion, inquiry: Inquiry): Promise<boolean> {
-  if (!URL.canParse(issuer)) return false;
-  const answer = await inquiry.json(`https://${new URL(issuer).host}/.well-known/jwks.json`, 'key');
+/** `alone`: the host speaks for one issuer, so a key that names none is its key. */
+async function hostLists(
+  address: string,
+  alone: boolean,
+  { key, issuer }: KeyQuestion,
+  inquiry: Inquiry,
+): Promise<boolean> {
+  if (!URL.canParse(address)) return false;
+  const answer = await inquiry.json(`https://${new URL(address).host}/.well-known/jwks.json`, 'key');
   if (answer.kind !== 'json') return false;
   return asList(answer.value['keys']).some((entry) => {
     const jwk = asObject(entry);
     const own = jwk && keyFromJwk(jwk);
     // A JWK may name whom it speaks for; on a host with many issuers that is what keeps them apart.
     const speaksFor = jwk ? asString(jwk['iss']) : null;
-    return own !== null && sameKey(own, key) && (speaksFor === null || speaksFor === issuer);
+    return own !== null && sameKey(own, key) && (speaksFor === issuer || (speaksFor === null && alone));
   });
 }

@@ -4,7 +4,8 @@ import type { Inquiry, RemoteJson } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
 import { belongsTo } from './belongs-to';
-import { keyFromJwk, keyFromMultibase, type PublicKey, sameKey } from './public-key';
+import { isForSignatures, keyFromJwk, keyFromMultibase, type PublicKey, sameKey } from './public-key';
+import { thumbprintOf } from './thumbprint';
 import type { KeyLookup, KeyRequest } from './types';
 import { findMethod, keyOfMethod } from './verification-method';
 
@@ -51,7 +52,7 @@ async function fragmentBelongs(
 
 function fromDocument(document: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
   if ('kty' in document) return fromJwk(document, request, inquiry);
-  const keys = objectsOf(document['keys']);
+  const keys = objectsOf(document['keys']).filter(isForSignatures);
   const kid = request.reference.split('#', 2)[1];
   const [only] = keys;
   const chosen =
@@ -93,6 +94,6 @@ async function jwkBelongs(jwk: JsonObject, key: PublicKey, request: KeyRequest, 
   const sameAuthority = authority !== null && authority !== '' && authority === new URL(reference).host;
   const named = asString(jwk['iss']);
   if (named !== null && named !== issuer) return failed('key-of-other', { issuer: issuer ?? '' }, named);
-  if (sameAuthority) return passed('key-of-issuer', { issuer: issuer ?? '' });
+  if (sameAuthority) return passed('key-of-issuer', { issuer: issuer ?? '', key: thumbprintOf(key) });
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }

@@ -175,5 +175,5 @@ export function sameKey(one: PublicKey, other: PublicKey): boolean {
 /** The public JWK of a key: the members of its kind and nothing else. */
 export function jwkOfKey(key: PublicKey): Readonly<Record<string, unknown>> {
   if (key.kind === 'secp256k1') return { kty: 'EC', crv: 'secp256k1', ...secp256k1Coordinates(key.point) };
-  return key.key.export({ format: 'jwk' }) as Readonly<Record<string, unknown>>;
+  return { ...key.key.export({ format: 'jwk' }) };
 }

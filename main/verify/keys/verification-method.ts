@@ -17,11 +17,19 @@ export function methodsOf(document: JsonObject): readonly JsonObject[] {
   return listed.flatMap((name) => objectsOf(document[name]));
 }
 
+/** The `kid` of a method's JWK as an id: some issuers name their keys by it in tokens, and the method by another. */
+function kidOf(method: JsonObject, document: JsonObject): string | null {
+  const kid = asString(asObject(method['publicKeyJwk'])?.['kid']);
+  return kid === null ? null : `${asString(document['id']) ?? ''}#${kid}`;
+}
+
 /** The method a reference names. A reference without a fragment names the document's only method. */
 export function findMethod(document: JsonObject, reference: string): JsonObject | null {
   const methods = methodsOf(document);
   const exact = methods.find((method) => absolute(asString(method['id']), document) === reference);
   if (exact) return exact;
+  const [byKid, ...others] = methods.filter((method) => kidOf(method, document) === reference);
+  if (byKid && others.length === 0) return byKid;
   return !reference.includes('#') && methods.length === 1 ? (methods[0] ?? null) : null;
 }
 

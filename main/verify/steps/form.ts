@@ -1,8 +1,9 @@
 import { asList, asString, type JsonObject } from '../../../shared/json';
-import { contextsOf, type ParsedPayload } from '../../credential/format';
+import { contextsOf, isSdJwtVc, type ParsedPayload } from '../../credential/format';
 import { failed, type Finding, passed } from '../finding';
 import { formFault } from '../json-ld/compact-form';
 import { claimFaults } from '../proofs/claims';
+import { hiddenFault, sdJwtVcFault } from '../proofs/sd-jwt-form';
 import { structureFault } from './structure';
 
 const vcdm2 = 'https://www.w3.org/ns/credentials/v2';
@@ -11,6 +12,7 @@ const vcdm1 = 'https://www.w3.org/2018/credentials/v1';
 /** Whether a W3C credential says what it seems to say, before any key is looked for. */
 export function checkForm(parsed: ParsedPayload, obliged: boolean): Finding {
   const { document } = parsed;
+  if (parsed.kind === 'jws' && isSdJwtVc(parsed)) return sdJwtVcFault(parsed.jws) ?? passed('parsed');
   return (
     structure(document, parsed) ??
     contextOrder(document, parsed) ??
@@ -40,23 +42,32 @@ function jsonForm(document: JsonObject): Finding | null {
 }
 
 function jwtForm(parsed: ParsedPayload & { readonly kind: 'jws' }, obliged: boolean): Finding | null {
-  const type = asString(parsed.jws.header['typ']);
+  const hidden = hiddenFault(parsed.jws);
+  if (hidden) return hidden;
+  const type =
+    asString(parsed.jws.header['typ'])
+      ?.toLowerCase()
+      .replace(/^application\//, '') ?? null;
   // SECURITY: a token made for another use (an access or identity token) is not taken for a credential (RFC 8725, 3.11).
-  if (type !== null && !tokenTypes.has(type.toLowerCase())) return failed('malformed', {}, `typ ${type}`);
+  if (type !== null && !tokenTypes.has(type)) return failed('malformed', {}, `typ ${type}`);
   const faults = claimFaults(parsed.jws, parsed.document, obliged);
   if (faults.length === 0) return null;
   const claims = faults.map(({ claim, kind }) => `${claim} ${kind}`).join(', ');
   return failed('claims-differ', { claims });
 }
 
+/** VC-JOSE-COSE section 6, its drafts, and what came before it; `application/` may be left out (RFC 7515 section 4.1.9). */
 const tokenTypes: ReadonlySet<string> = new Set([
   'jwt',
-  'application/jwt',
   'vc+jwt',
   'vp+jwt',
-  'application/vc+jwt',
-  'application/vp+jwt',
+  'vc+sd-jwt',
+  'vp+sd-jwt',
+  'dc+sd-jwt',
   'vc+ld+jwt',
   'vp+ld+jwt',
   'vc+ld+json+jwt',
+  'vp+ld+json+jwt',
+  'vc+ld+json+sd-jwt',
+  'vp+ld+json+sd-jwt',
 ]);
