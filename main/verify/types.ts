@@ -1,6 +1,7 @@
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
 import type { Report } from '../../shared/report';
 import type { EvidenceSnapshot } from '../net/types';
+import type { OwnContext } from './json-ld/own-context';
 
 /** What there is to check. Plain data: it crosses to a worker. */
 export interface VerifyJob {
@@ -13,6 +14,8 @@ export interface VerifyJob {
   readonly at: string;
   /** The earner's identities: e-mail addresses, URLs, DIDs. */
   readonly identities: readonly string[];
+  /** JSON-LD contexts the earner added; none where left out. */
+  readonly contexts?: readonly OwnContext[];
 }
 
 export interface VerifyOutcome {

@@ -10,10 +10,12 @@ import { Dossier } from './documents';
 import { asCheck, type Finding, notApplicable, passed, unknown } from './finding';
 import { type CheckedEndorsements, checkEndorsements } from './endorsements/check-endorsements';
 import { examine } from './examine';
+import { withOwnContexts } from './json-ld/own-contexts';
 import type { Examined } from './open-badges-2/examined';
 import { linkedPicture } from './picture';
 import { endorsementsFinding, endorsementsSource } from './steps/endorsements';
 import { checkIssuerTrust, issuerFacts } from './steps/issuer-trust';
+import { withOwnContextsTold } from './steps/own-context';
 import { checkValidity } from './steps/period';
 import { checkRecipient } from './steps/recipient';
 import { checkResult } from './steps/result';
@@ -23,7 +25,11 @@ import type { VerifyJob, VerifyOutcome } from './types';
  * Checks one credential and writes the log of every step. Signature first and offline; then, through `documents` alone,
  * the issuer, the status and the hosted copy. Never throws: what went wrong inside is a step that says so.
  */
-export async function verifyCredential(job: VerifyJob, documents: DocumentSource): Promise<VerifyOutcome> {
+export function verifyCredential(job: VerifyJob, documents: DocumentSource): Promise<VerifyOutcome> {
+  return withOwnContexts(job.contexts ?? [], () => verifyWithContexts(job, documents));
+}
+
+async function verifyWithContexts(job: VerifyJob, documents: DocumentSource): Promise<VerifyOutcome> {
   const dossier = new Dossier(documents);
   const parsed = parsePayload(job.payload);
   if (!parsed.ok) return unreadable(job, parsed.error.kind);
@@ -50,11 +56,12 @@ async function outcome(
   const { sources, period } = examined;
   const endorsed = await endorsementsOf(job, parsed, examined, dossier);
   const endorsements = endorsed?.reports ?? [];
-  const proof = asCheck('proof', examined.proof, sources.proof);
+  const told = withOwnContextsTold(parsed, examined);
+  const proof = asCheck('proof', told.proof, sources.proof);
   const key = asCheck('issuer-key', examined.key, sources.key);
   const checks: Check[] = [
-    asCheck('parse', examined.parse),
-    asCheck('schema', examined.schema),
+    asCheck('parse', told.parse),
+    asCheck('schema', examined.schema, sources.schema),
     proof,
     key,
     asCheck('status', examined.status, sources.status),

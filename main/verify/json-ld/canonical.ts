@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../shared/json';
 import { failure, type Result, success } from '../../../shared/result';
 import { bundledContexts } from './context-store';
 import type { JsonLd, JsonLdOptions, LoadedDocument } from './jsonld-parts';
+import { ownContexts } from './own-contexts';
 import { jsonLdProcessor } from './processor';
 import { createSharedContexts } from './shared-contexts';
 
@@ -30,9 +31,10 @@ const canonicalForms = new WeakMap<JsonObject, Map<string, Canonical>>();
 
 /** `canonicalise`, once for a document however many proofs it has; documents are never changed. */
 export function canonicalForm(document: JsonObject, edition: Edition, hash: HashName = 'sha256'): Canonical {
-  const known = canonicalForms.get(document) ?? new Map<string, Canonical>();
+  const forms = (ownContexts()?.canonicalForms ?? canonicalForms) as typeof canonicalForms;
+  const known = forms.get(document) ?? new Map<string, Canonical>();
   const form = known.get(edition + hash) ?? canonicalise(document, edition, hash);
-  canonicalForms.set(document, known.set(edition + hash, form));
+  forms.set(document, known.set(edition + hash, form));
   return form;
 }
 
@@ -50,8 +52,8 @@ export function canonicalise(
 }
 
 /**
- * Runs JSON-LD with bundled contexts alone.
- * SECURITY: a context that is not bundled is never fetched, and safe mode stays on: a member that no context defines
+ * Runs JSON-LD with the bundled contexts, and with those the earner added for other addresses.
+ * SECURITY: a context that is neither is never fetched, and safe mode stays on: a member that no context defines
  * would be left out of what is signed, so anybody could change it.
  */
 export async function withJsonLd<T>(
@@ -59,16 +61,19 @@ export async function withJsonLd<T>(
   run: (jsonld: JsonLd, options: JsonLdOptions) => Promise<T>,
 ): Promise<Result<T, CanonicalError>> {
   const unknown: string[] = [];
+  const own = ownContexts();
   const documentLoader = (url: string): Promise<LoadedDocument> => {
     const bundled =
       (edition === 'other' ? bundledContexts.others.get(url) : undefined) ?? bundledContexts.contexts.get(url);
-    if (bundled) return Promise.resolve({ contextUrl: null, document: bundled, documentUrl: url, tag: 'static' });
+    // SECURITY: bundled first, so that nothing can stand in the place of a bundled context.
+    const document = bundled ?? own?.documents.get(url);
+    if (document) return Promise.resolve({ contextUrl: null, document, documentUrl: url, tag: 'static' });
     unknown.push(url);
     return Promise.reject(new Error(`Context not bundled: ${url}`));
   };
   try {
     const { jsonld, ContextResolver } = jsonLdProcessor();
-    const contextResolver = new ContextResolver({ sharedCache: sharedContexts[edition] });
+    const contextResolver = new ContextResolver({ sharedCache: (own?.shared ?? sharedContexts)[edition] });
     return success(await run(jsonld, { ...toSign, documentLoader, contextResolver }));
   } catch (thrown) {
     return failure(unknown[0] === undefined ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown[0] });
