@@ -27,9 +27,12 @@ export async function examineVerifiable(
   const source = proving.source();
   const asking = dossier.inquire();
   const status = await statusOf(credential, proof, at, asking);
+  // Nobody is asked for the schema of a forgery either.
+  const comparing = dossier.inquire();
+  const schema = await checkSchema(credential, proof.outcome === 'passed' ? comparing : null);
   return {
     parse: parseFinding(checkForm(parsed, obliged), proof),
-    schema: checkSchema(credential),
+    schema,
     proof,
     key,
     status,
@@ -40,6 +43,7 @@ export async function examineVerifiable(
       proof: key.outcome === 'unknown' && proof.outcome !== 'passed' ? source : { kind: 'offline' },
       key: source,
       status: asking.source(),
+      schema: comparing.source(),
     },
     summaryOf: null,
   };

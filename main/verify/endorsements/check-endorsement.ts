@@ -101,7 +101,7 @@ function reportOf(examined: Examined, endorses: boolean, at: string): Endorsemen
   const parse = endorses ? examined.parse : failed('malformed', {}, 'type lacks EndorsementCredential');
   const checks: Check[] = [
     asCheck('parse', parse, offline),
-    asCheck('schema', examined.schema),
+    asCheck('schema', examined.schema, sources.schema),
     asCheck('proof', examined.proof, sources.proof),
     asCheck('issuer-key', examined.key, sources.key),
     asCheck('status', examined.status, sources.status),

@@ -1,25 +1,57 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import { typesOf } from '../../credential/format';
 import { objectsOf } from '../../credential/read';
-import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
+import type { Inquiry } from '../documents';
+import { failed, type Finding, notApplicable, passed, unknown, worst } from '../finding';
+import { compareWith } from '../schemas/compare';
+
+/** The type whose schema a badge must satisfy (OB 3.0 "OpenBadgeCredential Verification", step 1a). */
+const obliging = '1EdTechJsonSchemaValidator2019';
+
+/** Schemas beyond which the rest is not compared; each may cost a download. */
+const mostSchemas = 4;
 
 /**
- * The `schema` step of OB 3.0 and CLR 2.0: the members that the data model requires (OB 3.0 "Data Models", AchievementCredential,
- * Achievement, AchievementSubject; CLR ClrCredential, ClrSubject). Only a credential that names a
- * `1EdTechJsonSchemaValidator2019` schema must pass (a recorded decision); for the others a gap is told and changes nothing.
+ * The `schema` step: the members that OB 3.0 and CLR 2.0 require, and every schema the credential names. Only a schema of
+ * type `1EdTechJsonSchemaValidator2019` must be satisfied (a recorded decision); what breaks another one, or is missing
+ * where none is named, is told and changes nothing. `inquiry` is null where nobody is to be asked for a schema.
  */
-export function checkSchema(credential: JsonObject): Finding {
+export async function checkSchema(credential: JsonObject, inquiry: Inquiry | null): Promise<Finding> {
   const schemas = objectsOf(credential['credentialSchema']);
-  const named = schemas.some((schema) => asList(schema['type']).includes('1EdTechJsonSchemaValidator2019'));
-  const gaps = gapsOf(credential);
-  if (gaps === null) return schemas.length === 0 ? notApplicable('schema-not-named') : unavailable(schemas);
-  const strict = named || gaps.some((gap) => gap.startsWith('type '));
-  if (gaps.length > 0) return (strict ? failed : unknown)('schema-violated', { fields: gaps.join(', ') });
-  return named || schemas.length === 0 ? passed('schema-satisfied') : unavailable(schemas);
+  const required = checkRequired(credential, schemas.some(obliges));
+  if (required?.outcome === 'failed') return required;
+  const findings = required ? [required] : [];
+  for (const schema of schemas.slice(0, mostSchemas)) findings.push(await compared(schema, credential, inquiry));
+  const [first, ...rest] = findings;
+  return first ? worst([first, ...rest]) : notApplicable('schema-not-named');
 }
 
-function unavailable(schemas: readonly JsonObject[]): Finding {
-  return unknown('schema-unavailable', { schema: asString(schemas[0]?.['id']) ?? '' });
+async function compared(schema: JsonObject, credential: JsonObject, inquiry: Inquiry | null): Promise<Finding> {
+  const url = asString(schema['id']) ?? '';
+  const answer = await compareWith(schema, credential, inquiry);
+  switch (answer.kind) {
+    case 'fits':
+      return passed('schema-satisfied');
+    case 'breaks': {
+      const told = obliges(schema) ? failed : unknown;
+      return told('schema-violated', { fields: answer.member || '/' }, `${answer.rule}: ${url}`);
+    }
+    case 'unavailable':
+      return unknown('schema-unavailable', { schema: url }, answer.detail);
+  }
+}
+
+function obliges(schema: JsonObject): boolean {
+  return asList(schema['type']).includes(obliging);
+}
+
+/** What is required by the data model itself; null for a type that has no rules here. */
+function checkRequired(credential: JsonObject, named: boolean): Finding | null {
+  const gaps = gapsOf(credential);
+  if (gaps === null) return null;
+  const strict = named || gaps.some((gap) => gap.startsWith('type '));
+  if (gaps.length > 0) return (strict ? failed : unknown)('schema-violated', { fields: gaps.join(', ') });
+  return passed('schema-satisfied');
 }
 
 /** The required members that are missing; null for a type that has no rules here. */
