@@ -27,6 +27,10 @@ export interface Row {
   readonly verdictWithin: Verdict;
   readonly verdictAfter: Verdict;
   readonly searchText: string;
+  /** Ids that an endorsement can name this badge by: its own and its achievement's. */
+  readonly ids: readonly string[];
+  /** Of an endorsement: the id of what it vouches for. */
+  readonly endorses: string | null;
 }
 
 export function rowOf(view: RecordView): Row {
@@ -57,6 +61,8 @@ export function rowOf(view: RecordView): Row {
         ...summary.evidence.map(({ name }) => name),
       ].join(' '),
     ),
+    ids: [summary.id, achievement?.id ?? null].filter((id) => id !== null),
+    endorses: summary.endorses ?? null,
   };
 }
 

@@ -20,6 +20,22 @@ export function useRowsById(ids: readonly string[]): readonly Row[] {
   return useMemo(() => ids.flatMap((id) => rows.get(id) ?? []), [ids, rows]);
 }
 
+/** The badges an endorsement can be about: those that have this id, or whose achievement has it. */
+export function useRowsNaming(id: string | null): readonly Row[] {
+  const { rows } = useSnapshot();
+  return useMemo(() => (id === null ? [] : [...rows.values()].filter(({ ids }) => ids.includes(id))), [rows, id]);
+}
+
+/** The endorsements among the records that are about one of these ids. */
+export function useEndorsementRows(ids: readonly (string | null)[]): readonly Row[] {
+  const { rows } = useSnapshot();
+  const key = ids.join('\n');
+  return useMemo(() => {
+    const wanted = new Set(key.split('\n'));
+    return [...rows.values()].filter(({ endorses }) => endorses !== null && wanted.has(endorses));
+  }, [rows, key]);
+}
+
 /** How many badges the vault cannot open any more, because their place on the disk is damaged. */
 export function useDamagedCount(): number {
   return useSnapshot().damaged.size;

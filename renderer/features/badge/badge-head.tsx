@@ -5,6 +5,7 @@ import { ClassLabel } from '../../ui/class-label';
 import { Plate } from '../../ui/plate';
 import { BadgeActions } from './badge-actions';
 import { useMoments, useNow } from './use-moments';
+import { titleOf } from './words';
 
 /** So many skills say what a badge is about; the whole list stands below. */
 const chipLimit = 6;
@@ -13,7 +14,7 @@ const chipLimit = 6;
 export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
   const { t } = useTranslation();
   const { summary, classification } = record;
-  const name = summary.name ?? t('badge:unnamed');
+  const name = titleOf(summary, t);
   const skills = [...new Set(summary.skills.map((skill) => skill.name))];
   return (
     <header className="badge-head">

@@ -9,12 +9,18 @@ import { EmptyState } from '../../ui/empty-state';
 import { Spinner } from '../../ui/spinner';
 import { useSettings } from '../settings/use-settings';
 import { BadgeHead } from './badge-head';
+import { AssociationsSection } from './associations-section';
+import { ContentsSection } from './contents-section';
 import { Criteria } from './criteria';
 import { DetailsSection } from './details-section';
+import { EndorsementsSection } from './endorsements-section';
+import { EndorsesSection } from './endorses-section';
 import { EvidenceSection, ResultsSection } from './evidence';
 import { IssuerSection } from './issuer-section';
 import { Documents, History, OriginalFile, Provenance } from './kept-sections';
 import { MeaningSection } from './meaning';
+import { PartsNote } from './parts-note';
+import { PartOfSection, PartsSection } from './parts-section';
 import { RawView } from './raw-view';
 import { RecipientSection } from './recipient-section';
 import { ReportCard } from './report-card';
@@ -22,6 +28,7 @@ import { SkillsSection } from './skills-section';
 import { useChecking } from './use-checking';
 import { type DetailState, useDetail } from './use-detail';
 import { useMoments } from './use-moments';
+import { titleOf } from './words';
 import './badge.css';
 
 /** One badge: what it means on one side, whether it holds on the other. Route `/badge/:id`. */
@@ -49,20 +56,29 @@ function Badge({ record }: { readonly record: RecordView }) {
   const { checking, check } = useChecking(record);
   const [detail, retry] = useDetail(record.id, record.revision);
   const { summary } = record;
+  const kept = detail.kind === 'ready' ? detail.detail : null;
+  // A presentation and an endorsement are given to nobody and mean nothing by themselves.
+  const isAward = summary.format !== 'vp' && summary.format !== 'endorsement';
   return (
     <article className="badge-page">
-      <Breadcrumbs items={[{ label: t('badge:breadcrumb'), to: '/' }, { label: summary.name ?? t('badge:unnamed') }]} />
+      <Breadcrumbs items={[{ label: t('badge:breadcrumb'), to: '/' }, { label: titleOf(summary, t) }]} />
       <TrashNote trashedAt={record.trashedAt} />
       <BadgeHead record={record} checking={checking} onCheck={() => void check(privacy === 'automatic')} />
       <div className="badge-columns">
         <div className="badge-column">
-          <MeaningSection record={record} />
+          {kept && <PartsSection summary={summary} parts={kept.parts} />}
+          <ContentsSection summary={summary} />
+          <AssociationsSection summary={summary} />
+          {summary.format === 'endorsement' && <EndorsesSection summary={summary} />}
+          {isAward && <MeaningSection record={record} />}
           <Criteria summary={summary} />
           <SkillsSection skills={summary.skills} />
           <ResultsSection results={summary.results} />
           <EvidenceSection evidence={summary.evidence} />
           <IssuerSection summary={summary} />
-          <RecipientSection record={record} />
+          {isAward && <RecipientSection record={record} />}
+          <EndorsementsSection record={record} />
+          {kept && <PartOfSection wholes={kept.partOf} />}
           <DetailsSection summary={summary} />
         </div>
         <div className="badge-column">
@@ -71,6 +87,7 @@ function Badge({ record }: { readonly record: RecordView }) {
             privacy={privacy}
             checking={checking}
             onCheckOnline={() => void check(true)}
+            note={kept && <PartsNote summary={summary} parts={kept.parts} />}
           />
           <Kept record={record} detail={detail} retry={retry} />
         </div>

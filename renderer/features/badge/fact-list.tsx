@@ -21,9 +21,16 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-export function BadgeSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface BadgeSectionProps {
+  readonly title: string;
+  /** Where other places of the page lead to this section. */
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+export function BadgeSection({ title, id, children }: BadgeSectionProps) {
   return (
-    <section className="badge-section">
+    <section className="badge-section" {...(id !== undefined && { id, tabIndex: -1, 'aria-label': title })}>
       <h2>{title}</h2>
       {children}
     </section>

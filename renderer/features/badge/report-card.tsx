@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../shared/report';
 import type { Privacy } from '../../../shared/settings';
@@ -14,10 +15,12 @@ interface ReportCardProps {
   readonly privacy: Privacy;
   readonly checking: boolean;
   readonly onCheckOnline: () => void;
+  /** A line under the verdict: how the parts of a whole stand. */
+  readonly note?: ReactNode;
 }
 
 /** The verdict in its colour, with the time of the check, then a line a step: what needs the reader first. */
-export function ReportCard({ report, privacy, checking, onCheckOnline }: ReportCardProps) {
+export function ReportCard({ report, privacy, checking, onCheckOnline, note }: ReportCardProps) {
   const { t } = useTranslation();
   const now = useNow();
   const { verdict, told, notApplicable, source } = reportLines(report, privacy, now);
@@ -33,6 +36,7 @@ export function ReportCard({ report, privacy, checking, onCheckOnline }: ReportC
           </p>
           {/* Good news needs no advice: the lines below say it all. */}
           {verdict !== 'verified' && <p className="report-hint">{t(`report:verdictHint.${verdict}`)}</p>}
+          {note}
         </div>
         {online && (
           <Button variant="secondary" onPress={onCheckOnline} isDisabled={checking}>

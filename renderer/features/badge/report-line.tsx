@@ -2,11 +2,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CheckSource, Outcome } from '../../../shared/report';
+import { JumpTo } from './jump-to';
 import { paramsInWords } from './moments';
 import { OutcomeIcon } from './outcome-icon';
 import type { Advice, ReportLine } from './report-lines';
 import { useMoments, useNow } from './use-moments';
-import { outcomeWords } from './words';
+import { endorsementsId, outcomeWords } from './words';
 
 /** One step: its icon, its name, why it ended so, where the answer came from, and what can be done. */
 export function ReportLineItem({ line }: { readonly line: ReportLine }) {
@@ -51,6 +52,12 @@ function AdviceWords({ advice }: { readonly advice: Advice }) {
       return (
         <p className="report-line-advice">
           {t('badge:adviceNever')} <Link to="/settings">{t('badge:adviceNeverLink')}</Link>
+        </p>
+      );
+    case 'see-endorsements':
+      return (
+        <p className="report-line-advice">
+          <JumpTo section={endorsementsId}>{t('badge:endorsementsSee')}</JumpTo>
         </p>
       );
     case 'add-address':

@@ -1,11 +1,11 @@
 import type { Reason } from '../../../shared/reasons';
-import type { Check, CheckSource, Outcome, Report, Verdict } from '../../../shared/report';
+import type { Check, CheckSource, Report, Step, Verdict } from '../../../shared/report';
 import { steps } from '../../../shared/report';
 import type { Privacy } from '../../../shared/settings';
 import { checkPeriod, verdictAt } from '../../../shared/verdict';
 
 /** What a person can do about a step that did not pass. */
-export type Advice = 'check-online' | 'network-forbidden' | 'retry' | 'add-address' | 'none';
+export type Advice = 'check-online' | 'network-forbidden' | 'retry' | 'add-address' | 'see-endorsements' | 'none';
 
 export interface ReportLine {
   readonly check: Check;
@@ -14,7 +14,7 @@ export interface ReportLine {
 
 export interface ReportLines {
   readonly verdict: Verdict;
-  /** Failed first, then unknown, then passed; within one outcome in the order of the steps. */
+  /** What failed, then what the verdict waits for, then what passed, then what would only have informed. */
   readonly told: readonly ReportLine[];
   readonly notApplicable: readonly ReportLine[];
   /** Where the answers came from on the whole; `kept` when any of them is a kept copy. */
@@ -25,7 +25,7 @@ export interface ReportLines {
 export function reportLines(report: Report, privacy: Privacy, now: Date): ReportLines {
   const lines = report.checks
     .map((check) => (check.step === 'validity-period' ? periodAt(report, check, now) : check))
-    .map((check) => ({ check, advice: adviceFor(check, privacy) }))
+    .map((check) => ({ check, advice: adviceFor(check, report, privacy) }))
     .toSorted((a, b) => rank(a.check) - rank(b.check));
   return {
     verdict: verdictAt(report, now),
@@ -41,10 +41,31 @@ function periodAt(report: Report, check: Check, now: Date): Check {
   return period.reason === check.reason ? check : { ...check, ...period };
 }
 
-const outcomeOrder: readonly Outcome[] = ['failed', 'unknown', 'passed', 'not-applicable'];
+/** Steps that change no verdict: an open one among them is no news, and never stands before what counts. */
+const informing: ReadonlySet<Step> = new Set<Step>([
+  'recipient',
+  'achievement-result',
+  'issuer-trust',
+  'endorsements',
+  'image',
+]);
 
 function rank(check: Check): number {
-  return outcomeOrder.indexOf(check.outcome) * steps.length + steps.indexOf(check.step);
+  return group(check) * steps.length + steps.indexOf(check.step);
+}
+
+function group({ outcome, step }: Check): number {
+  switch (outcome) {
+    case 'failed':
+      return informing.has(step) ? 1 : 0;
+    case 'unknown':
+      // Fields that break a schema change the verdict; a schema that was not at hand does not.
+      return informing.has(step) || step === 'schema' ? 4 : 2;
+    case 'passed':
+      return 3;
+    case 'not-applicable':
+      return 5;
+  }
 }
 
 function wholeSource(checks: readonly Check[]): CheckSource['kind'] {
@@ -61,7 +82,8 @@ const unanswered: ReadonlySet<Reason> = new Set<Reason>([
   'timed-out',
 ]);
 
-function adviceFor(check: Check, privacy: Privacy): Advice {
+function adviceFor(check: Check, report: Pick<Report, 'endorsements'>, privacy: Privacy): Advice {
+  if (check.step === 'endorsements') return report.endorsements ? 'see-endorsements' : 'none';
   if (check.reason === 'recipient-not-matched' || check.reason === 'recipient-no-identities') return 'add-address';
   if (!unanswered.has(check.reason)) return 'none';
   if (privacy === 'never') return 'network-forbidden';

@@ -1,7 +1,16 @@
 import type { AchievementLevel } from '../../../shared/classification';
-import type { CredentialFormat } from '../../../shared/credential';
-import type { Outcome } from '../../../shared/report';
+import type { TFunction } from 'i18next';
+import type { CredentialFormat, CredentialSummary } from '../../../shared/credential';
+import type { EndorsementReport, Outcome } from '../../../shared/report';
 import type { DocumentPurpose } from '../../../shared/wallet';
+
+/** What a record is called on its page; presentations and endorsements often have no name of their own. */
+export function titleOf({ name, format, issuer, parts }: CredentialSummary, t: TFunction): string {
+  if (name !== null) return name;
+  if (format === 'vp') return t('badge:presentation', { count: parts });
+  const by = issuer.name ?? issuer.id;
+  return format === 'endorsement' && by !== null ? t('badge:endorsementBy', { name: by }) : t('badge:unnamed');
+}
 
 /** Message keys for values of the domain, as tables, so that a new value without words is a type error. */
 export const formatWords: Readonly<Record<CredentialFormat, string>> = {
@@ -47,3 +56,29 @@ export const levelWords: Readonly<Record<AchievementLevel, string>> = {
   professional: 'badge:levelProfessional',
   'advanced-professional': 'badge:levelAdvancedProfessional',
 };
+
+export const endorsedWords: Readonly<Record<EndorsementReport['about'], string>> = {
+  credential: 'badge:endorsedCredential',
+  achievement: 'badge:endorsedAchievement',
+  issuer: 'badge:endorsedIssuer',
+  creator: 'badge:endorsedCreator',
+  source: 'badge:endorsedSource',
+  other: 'badge:endorsedOther',
+  unstated: 'badge:endorsedUnstated',
+};
+
+/** The association types of CLR 2.0; an issuer may use words of its own. */
+export const associationWords: Readonly<Record<string, string>> = {
+  exactMatchOf: 'badge:associationExactMatchOf',
+  isChildOf: 'badge:associationIsChildOf',
+  isParentOf: 'badge:associationIsParentOf',
+  isPartOf: 'badge:associationIsPartOf',
+  isPeerOf: 'badge:associationIsPeerOf',
+  isRelatedTo: 'badge:associationIsRelatedTo',
+  precedes: 'badge:associationPrecedes',
+  replacedBy: 'badge:associationReplacedBy',
+};
+
+/** Sections that other places of the page lead to. */
+export const endorsementsId = 'badge-endorsements';
+export const partsId = 'badge-parts';

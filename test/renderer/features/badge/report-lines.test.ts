@@ -25,6 +25,34 @@ describe('report lines', () => {
     expect(notApplicable.map((line) => line.check.step)).toEqual(['achievement-result', 'endorsements', 'image']);
   });
 
+  it('puts an open step that would only have informed last, and never first in the report of a verified badge', () => {
+    const open = { outcome: 'unknown', reason: 'not-checked' } as const;
+    const informing = { recipient: open, 'issuer-trust': open, endorsements: open, image: open, schema: open };
+    const good = aReport(informing);
+    expect(good.verdict).toBe('verified');
+    const order = (report: typeof good) => reportLines(report, 'ask', now).told.map((line) => line.check.step);
+    expect(order(good)).toEqual([
+      ...['parse', 'proof', 'issuer-key', 'status', 'validity-period'],
+      ...['schema', 'recipient', 'issuer-trust', 'endorsements', 'image'],
+    ]);
+    const waiting = aReport({ ...informing, 'issuer-key': open });
+    expect(waiting.verdict).toBe('unverified');
+    expect(order(waiting)[0]).toBe('issuer-key');
+    const failing = aReport({
+      endorsements: { outcome: 'failed', reason: 'endorsements-bad' },
+      status: { outcome: 'failed', reason: 'revoked' },
+    });
+    expect(order(failing).slice(0, 2)).toEqual(['status', 'endorsements']);
+  });
+
+  it('leads from the step to the endorsements, where they are told one by one', () => {
+    const step = { endorsements: { outcome: 'failed', reason: 'endorsements-bad' } } as const;
+    const advice = (report: ReturnType<typeof aReport>) =>
+      reportLines(report, 'ask', now).told.find((line) => line.check.step === 'endorsements')?.advice;
+    expect(advice(aReport(step, { endorsements: [] }))).toBe('see-endorsements');
+    expect(advice(aReport(step))).toBe('none');
+  });
+
   it('does not hide an expiry that came after the check', () => {
     const report = aReport({ 'validity-period': { reason: 'in-period' } }, { validUntil: '2026-11-22T08:30:00Z' });
     expect(report.verdict).toBe('verified');
