@@ -42,6 +42,43 @@ export function signedBadge2(
   return { token, assertion, documents: new Map(issuerDocuments(by, award, how.revoked ?? [])) };
 }
 
+/** Signed as above, and rotated: the profile lists `keys` of its own issuer, in that order. */
+export function rotatedBadge2(by: Issuer, award: Award, keys: readonly Issuer[]): SignedBadge {
+  const badge = signedBadge2(by, award);
+  const { verification: _, ...rest } = badge.assertion;
+  const assertion = { ...rest, verification: { type: 'SignedBadge' } };
+  const listed = keys.map((each, index) => ({
+    type: 'CryptographicKey',
+    id: `${profileId(by)}#key-${String(index)}`,
+    owner: profileId(by),
+    publicKeyPem: each.keys.rsa.publicPem,
+  }));
+  const profile = badge.documents.get(profileId(by));
+  const documents = new Map(badge.documents);
+  if (profile?.kind === 'json') documents.set(profileId(by), json({ ...profile.value, publicKey: listed }));
+  return { token: compactJws(assertion, 'RS256', by.keys), assertion, documents };
+}
+
+/** An endorsement of the badge class of `award` (OB 2.0 "Endorsement"), hosted by the endorser or signed with its key. */
+export function endorsement2(
+  by: Issuer,
+  award: Award,
+  how: { readonly signed?: boolean; readonly signer?: Issuer } = {},
+): HostedBadge & { readonly token: string } {
+  const id = how.signed ? `urn:uuid:${uuidOf(award.seed)}` : `https://${by.host}/badges/endorsements/1`;
+  const assertion = {
+    '@context': urls.openBadges2,
+    type: 'Endorsement',
+    id,
+    claim: { id: badgeId(by, award), endorsementComment: 'We hire people who hold this.' },
+    issuer: profileId(by),
+    issuedOn: award.from,
+    verification: how.signed ? { type: 'SignedBadge', creator: keyId(by) } : { type: 'HostedBadge' },
+  };
+  const documents = new Map([[id, json(assertion)], ...issuerDocuments(by, award, [])]);
+  return { assertion, token: compactJws(assertion, 'RS256', (how.signer ?? by).keys), documents };
+}
+
 function keyId(by: Pick<Issuer, 'host'>): string {
   return `https://${by.host}/badges/public-key`;
 }
