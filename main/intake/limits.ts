@@ -31,6 +31,14 @@ export const limits = {
   archiveBytes: 64 * megabyte,
   /** Archives within one archive; those may hold no further ones. */
   archivesWithin: 8,
+  /** Objects of a PDF: a tagged transcript of a thousand badges has some 50,000. */
+  pdfObjects: 250_000,
+  /** Names, numbers and texts of a PDF. */
+  pdfValues: 4_000_000,
+  /** All that is unfolded out of one PDF: object streams, attached files, properties. */
+  pdfInflatedBytes: 48 * megabyte,
+  /** Attached files of a PDF that are looked at. */
+  pdfFiles: 500,
   /** Elements of a page that are looked at for its data; long pages have some hundreds of them. */
   htmlTags: 5_000,
   /** JSON-LD scripts of a page. */

@@ -53,7 +53,8 @@ export function createReader(options: ReaderOptions): Reader {
   };
 }
 
-/** The worker leaves the picture's bytes out; they are the original's. */
+/** The worker leaves the picture's bytes out where they are the original's. */
 function withPicture(found: Found, bytes: Uint8Array): Found {
-  return found.picture ? { ...found, picture: { ...found.picture, bytes } } : found;
+  const { picture } = found;
+  return picture?.bytes.length === 0 ? { ...found, picture: { ...picture, bytes } } : found;
 }

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { decodeText } from './decode-text';
 import { limits } from './limits';
 import { readHtml } from './read-html';
+import { readPdf } from './read-pdf';
 import { readPlain } from './read-plain';
 import { type Baked, readPng } from './read-png';
 import { readSvg } from './read-svg';
@@ -19,6 +20,7 @@ const mediaTypes: Readonly<Record<Container, string>> = {
   text: 'text/plain',
   html: 'text/html',
   archive: 'application/zip',
+  pdf: 'application/pdf',
 };
 
 /**
@@ -39,6 +41,8 @@ export function readBytes(bytes: Uint8Array, hint: ReadHint = {}): Result<Found,
       return failure({ kind: 'archive-not-supported', format: sniffed.name });
     case 'zip':
       return archive(bytes);
+    case 'pdf':
+      return pdf(bytes);
     case 'other':
       return failure({ kind: 'not-a-badge', found: sniffed.name });
     case 'text':
@@ -70,6 +74,12 @@ function archive(bytes: Uint8Array): Result<Found, IntakeError> {
   const { files, refused } = unpacked.value;
   const reading: Reading = { container: 'text', candidates: [], links: [], refused };
   return success({ ...foundOf(bytes, reading, 'archive', null, []), files });
+}
+
+function pdf(bytes: Uint8Array): Result<Found, IntakeError> {
+  const reading = readPdf(bytes);
+  if (!reading.ok) return reading;
+  return success(foundOf(bytes, reading.value, 'pdf', reading.value.picture, reading.value.oddities));
 }
 
 function readTextBytes(bytes: Uint8Array, hint: ReadHint): Result<Found, IntakeError> {

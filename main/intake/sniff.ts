@@ -4,6 +4,7 @@ import { isPng } from '../../shared/png';
 export type Sniffed =
   | { readonly kind: 'png' }
   | { readonly kind: 'zip' }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'archive'; readonly name: string }
   | { readonly kind: 'other'; readonly name: string }
   | { readonly kind: 'text' };
@@ -22,7 +23,7 @@ const magics: readonly Magic[] = [
   [4, 'ftypavif', other('AVIF')],
   [4, 'ftyphei', other('HEIC')],
   [4, 'ftyp', other('MP4')],
-  [0, '%PDF-', other('PDF')],
+  [0, '%PDF-', { kind: 'pdf' }],
   [0, 'BM', other('BMP')],
   [0, 'II*\0', other('TIFF')],
   [0, 'MM\0*', other('TIFF')],

@@ -26,6 +26,7 @@ const wrappers = [
   'compactJwsString',
   'assertion_url',
   'assertion_jws',
+  'signature',
   'vc',
   'vp',
   'vp_token',
@@ -97,7 +98,11 @@ function splitObject(document: JsonObject, place: Place, sink: Sink): void {
 /** VCDM 2.0 "Verifiable Presentations" and CLR 2.0 `ClrSubject`: the outer one first, then those inside it. */
 function splitInner(document: JsonObject, place: Place, sink: Sink): void {
   const model = dataModelOf(document);
-  if (model === 'vp') splitMember(document, 'verifiableCredential', place, sink);
+  if (model === 'vp') {
+    splitMember(document, 'verifiableCredential', place, sink);
+    // What a transcript of ours carries beside the credentials: badges older than presentations.
+    splitMember(document, 'openBadges2', place, sink);
+  }
   if (model !== 'clr2') return;
   const subject = asObject(document['credentialSubject']);
   const subjectPlace = inside(place, 'credentialSubject');
@@ -114,12 +119,9 @@ function splitWrapper(document: JsonObject, place: Place, sink: Sink): void {
 export function splitWord(word: string, pointer: string, sink: Sink): void {
   const token = tokenOf(word);
   switch (token.kind) {
-    case 'jws': {
-      splitJws(token.token, pointer, sink);
-      return;
-    }
+    case 'jws':
     case 'sd-jwt': {
-      sink.add(pointer, { kind: 'jws', token: token.token }, 'unknown');
+      splitJws(token.token, pointer, sink);
       return;
     }
     case 'url': {
@@ -165,7 +167,7 @@ function splitJws(token: string, pointer: string, sink: Sink): void {
   if (parsed.value.kind !== 'jws') return;
   const { document, jws, claimed } = parsed.value;
   const format = formatOfParsed(parsed.value);
-  const declared = typeof jws.header['typ'] === 'string' && /(^|[+-])v[cp]\b/.test(jws.header['typ']);
+  const declared = typeof jws.header['typ'] === 'string' && /(^|[+/-])(v[cp]|dc)\b/.test(jws.header['typ']);
   if (format === 'unknown' && !declared && !vouches(document)) {
     sink.refuse(pointer, { kind: 'not-a-credential' });
     return;

@@ -12,10 +12,13 @@ export type Token =
   | { readonly kind: 'data'; readonly text: string }
   | { readonly kind: 'other' };
 
+/** How drafts of VCDM 2.0 wrote an envelope: a semicolon where RFC 2397 has its comma. */
+const envelopeOfDrafts = /^data:application\/[\w.+-]+;(ey[\w.~-]+)$/i;
+
 /** The content of a `data:` URI (RFC 2397) as text; null where it is malformed or not UTF-8. */
 function dataUriText(uri: string): string | null {
   const comma = uri.indexOf(',');
-  if (comma === -1) return null;
+  if (comma === -1) return envelopeOfDrafts.exec(uri)?.[1] ?? null;
   const body = uri.slice(comma + 1);
   try {
     if (!/;\s*base64$/i.test(uri.slice(0, comma))) return decodeURIComponent(body);

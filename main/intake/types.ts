@@ -1,7 +1,7 @@
 import type { CredentialFormat, Payload } from '../../shared/credential';
 import type { IntakeError } from '../../shared/errors';
 
-export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html' | 'archive';
+export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html' | 'archive' | 'pdf';
 
 /** A picture as it arrived: shown only through `<img>`, never parsed into the page. */
 export interface Picture {

@@ -8,10 +8,10 @@ export interface ReadTask {
   readonly hint: ReadHint;
 }
 
-/** Runs in a worker thread. The picture's bytes are the original's own, so they are not sent back. */
+/** Runs in a worker thread. A picture's bytes that are the original's own are not sent back. */
 export function read(task: ReadTask): Result<Found, IntakeError> {
   const result = readBytes(task.bytes, task.hint);
-  if (!result.ok || !result.value.picture) return result;
+  if (!result.ok || result.value.picture?.bytes !== task.bytes) return result;
   const picture = { ...result.value.picture, bytes: new Uint8Array(0) };
   return { ok: true, value: { ...result.value, picture } };
 }

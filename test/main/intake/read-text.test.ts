@@ -205,7 +205,7 @@ describe('what is refused', () => {
     ['JPEG', '\xff\xd8\xff\xe0', { kind: 'not-a-badge', found: 'JPEG' }],
     ['GIF', 'GIF89a', { kind: 'not-a-badge', found: 'GIF' }],
     ['WebP', 'RIFF\0\0\0\0WEBP', { kind: 'not-a-badge', found: 'WebP' }],
-    ['PDF', '%PDF-1.7\n', { kind: 'not-a-badge', found: 'PDF' }],
+    ['PDF', '%PDF-1.7\n', { kind: 'pdf-damaged' }],
     ['zip', 'PK\x03\x04', { kind: 'archive-damaged' }],
     ['gzip', '\x1f\x8b\x08', { kind: 'archive-not-supported', format: 'gzip' }],
     ['binary', '\x01\x02\0\xff', { kind: 'not-text' }],
