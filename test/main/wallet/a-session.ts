@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DocumentSource } from '../../../main/net/types';
 import type { Engine } from '../../../main/wallet/engine';
+import type { WalletTimers } from '../../../main/wallet/quiet-hours';
 import { createWalletSession } from '../../../main/wallet/session';
 import type { KeyRingEffect, WalletSession } from '../../../main/wallet/types';
 import { failure } from '../../../shared/result';
@@ -14,6 +15,8 @@ interface Parts {
   readonly network?: DocumentSource;
   readonly engine?: Engine;
   readonly keyRing?: KeyRingEffect;
+  readonly now?: () => Date;
+  readonly timers?: WalletTimers;
 }
 
 /** A whole wallet session over a real vault in that folder; closed after the test. */
@@ -26,7 +29,8 @@ export function aSession(folder: string, parts: Parts = {}): WalletSession {
       workers: { intake: nowhere, verify: nowhere },
       samplesFolder: resolve(import.meta.dirname, '../../../assets/samples'),
       network: parts.network ?? offlineSource,
-      now: () => new Date('2026-11-22T12:00:00.000Z'),
+      now: parts.now ?? (() => new Date('2026-11-22T12:00:00.000Z')),
+      ...(parts.timers && { timers: parts.timers }),
       locale: 'en',
       translate: (key) => key,
       print: () => Promise.resolve(failure({ kind: 'pdf-unavailable', detail: '' })),
