@@ -47,3 +47,33 @@ export function unsignedClr2(by: Issuer, options: ClrOptions): Json {
     },
   };
 }
+
+export interface PresentationOptions {
+  readonly seed: string;
+  readonly credentials: readonly Json[];
+  /** ISO 8601 instant of the proof. */
+  readonly at: string;
+  /** What the holder's proof is for; `authentication` when a verifier asked. */
+  readonly purpose?: string;
+  /** Left out where the holder is to be known by the proof alone. */
+  readonly holder?: string | null;
+}
+
+/** A signed presentation (VCDM 2.0 "Verifiable Presentations") around credentials, which keep their own proofs. */
+export async function presentation(by: Issuer, options: PresentationOptions): Promise<Json> {
+  const holder = options.holder === undefined ? by.id : options.holder;
+  const document = {
+    '@context': [urls.vc2],
+    id: `urn:uuid:${uuidOf(options.seed)}`,
+    type: ['VerifiablePresentation'],
+    ...(holder !== null && { holder }),
+    verifiableCredential: options.credentials,
+  };
+  return signed(document, {
+    suite: 'eddsa-jcs-2022',
+    keys: by.keys,
+    verificationMethod: by.method('ed25519'),
+    created: options.at,
+    proofPurpose: options.purpose ?? 'authentication',
+  });
+}
