@@ -1,5 +1,6 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
+import { cryptosuite as ecdsa } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import type { Json } from './canonical';
@@ -29,7 +30,11 @@ export async function peerVerifies(
 ): Promise<boolean> {
   const result = await vc.verifyCredential({
     credential,
-    suite: [new DataIntegrityProof({ cryptosuite }), new Ed25519Signature2020()],
+    suite: [
+      new DataIntegrityProof({ cryptosuite }),
+      new DataIntegrityProof({ cryptosuite: ecdsa }),
+      new Ed25519Signature2020(),
+    ],
     documentLoader: peerLoader(documents),
     now: new Date(at),
     checkStatus: () => Promise.resolve({ verified: true }),

@@ -43,3 +43,6 @@ declare module '@digitalbazaar/vc' {
     checkStatus?: () => Promise<{ verified: boolean }>;
   }): Promise<{ readonly verified: boolean; readonly error?: unknown }>;
 }
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object;
+}
