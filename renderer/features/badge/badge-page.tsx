@@ -59,6 +59,8 @@ function Badge({ record }: { readonly record: RecordView }) {
   const kept = detail.kind === 'ready' ? detail.detail : null;
   // A presentation and an endorsement are given to nobody and mean nothing by themselves.
   const isAward = summary.format !== 'vp' && summary.format !== 'endorsement';
+  // What a learner record means, its parts say.
+  const hasMeaning = isAward && (summary.achievement !== null || summary.parts === 0);
   return (
     <article className="badge-page">
       <Breadcrumbs items={[{ label: t('badge:breadcrumb'), to: '/' }, { label: titleOf(summary, t) }]} />
@@ -70,7 +72,7 @@ function Badge({ record }: { readonly record: RecordView }) {
           <ContentsSection summary={summary} />
           <AssociationsSection summary={summary} />
           {summary.format === 'endorsement' && <EndorsesSection summary={summary} />}
-          {isAward && <MeaningSection record={record} />}
+          {hasMeaning && <MeaningSection record={record} />}
           <Criteria summary={summary} />
           <SkillsSection skills={summary.skills} />
           <ResultsSection results={summary.results} />

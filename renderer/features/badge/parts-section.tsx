@@ -3,6 +3,7 @@ import type { CredentialSummary } from '../../../shared/credential';
 import type { Row } from '../../read-model/row';
 import { useRowsById } from '../../read-model/use-records';
 import { Disclosure } from '../../ui/disclosure';
+import { Markdown } from '../../ui/markdown';
 import { BadgeSection } from './fact-list';
 import { partsTally } from './parts-tally';
 import { RecordLine } from './record-line';
@@ -25,6 +26,7 @@ export function PartsSection({ summary, parts }: PartsSectionProps) {
   if (total === 0) return null;
   return (
     <BadgeSection title={t('badge:partsTitle')} id={partsId}>
+      {summary.achievement === null && summary.description !== null && <Markdown text={summary.description} />}
       <p>{t('badge:partsVerified', { verified, count: total })}</p>
       <p className="aside">{t('badge:partsText')}</p>
       {missing > 0 && <p className="aside">{t('badge:partsMissing', { count: missing })}</p>}
