@@ -31,6 +31,7 @@ const bridge = {
     restore: remote('records.restore'),
     erase: remote('records.erase'),
     check: remote('records.check'),
+    refresh: remote('records.refresh'),
     separate: remote('records.separate'),
     join: remote('records.join'),
   },

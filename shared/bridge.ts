@@ -19,6 +19,7 @@ export interface Bridge {
     readonly restore: Remote<'records.restore'>;
     readonly erase: Remote<'records.erase'>;
     readonly check: Remote<'records.check'>;
+    readonly refresh: Remote<'records.refresh'>;
     readonly separate: Remote<'records.separate'>;
     readonly join: Remote<'records.join'>;
   };

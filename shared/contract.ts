@@ -59,6 +59,8 @@ export const contract = {
   'records.erase': call<null>()(z.tuple([recordIds])),
   /** Checks again; `online` is the person's word for this one time, and never overrides the setting `never`. */
   'records.check': call<{ readonly job: string }>()(z.tuple([recordIds, z.strictObject({ online: z.boolean() })])),
+  /** Asks the issuer for a newer copy, where the badge names a place for it; progress comes as for an import. */
+  'records.refresh': call<{ readonly job: string }>()(z.tuple([recordId])),
   /** "These are separate": none of these badges is an edition of another. */
   'records.separate': call<null>()(z.tuple([editionIds])),
   /** "These belong together": all of these are editions of one badge. */

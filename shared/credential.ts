@@ -1,3 +1,5 @@
+import type { RefreshService } from './refresh';
+
 /**
  * What a credential is, by data model and by how it is secured (design, section 5). `clr1` is known inside the app alone:
  * the closed list of the command line has no word for it.
@@ -196,4 +198,6 @@ export interface CredentialSummary {
   readonly stated?: readonly StatedFact[];
   /** Of an endorsement: the id of what it vouches for. */
   readonly endorses?: string;
+  /** Where the issuer hands out newer copies. */
+  readonly refresh?: RefreshService;
 }

@@ -101,4 +101,11 @@ export type OtherError =
   | { readonly kind: 'pdf-unavailable'; readonly detail: string }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-export type WalletError = IntakeError | VaultError | RegistryError | ContextError | PinError | OtherError;
+/** Why no newer copy of a badge was taken in. */
+export type RefreshError =
+  | { readonly kind: 'refresh-not-offered' }
+  | { readonly kind: 'refresh-not-newer' }
+  | { readonly kind: 'refresh-other-badge' }
+  | { readonly kind: 'refresh-not-good' };
+
+export type WalletError = RefreshError | IntakeError | VaultError | RegistryError | ContextError | PinError | OtherError;

@@ -7,6 +7,7 @@ import { type DataModel, typesOf } from './format';
 import { partyOf } from './party';
 import { plainMembers } from './plain-claims';
 import { idOf, instantOf, objectsOf, textOf, webAddress } from './read';
+import { refreshServiceOf } from './refresh-service';
 import { alignmentsOf, tagsOf } from './skills';
 import { statedFactsOf } from './stated';
 import { europeanMembers, isEuropean } from './summarise-european';
@@ -32,6 +33,7 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
   const isClr = format === 'clr2-ldp' || format === 'clr2-jwt';
   const own = isClr ? null : achievement;
   const subjectId = asString(subject?.['id']);
+  const refresh = refreshServiceOf(credential);
   return {
     format,
     id: asString(credential['id']),
@@ -62,6 +64,7 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
     picture: pictureOf(subject?.['image'], own?.['image'], credential['image']),
     publicPage: webAddress(asString(credential['id'])),
     parts: partsOf(credential, subject),
+    ...(refresh && { refresh }),
     ...(isClr && { associations: associationsOf(objectsOf(subject?.['association']), achievementsInClr(subject)) }),
     ...(own && { editions: editionsOf(own['related']), stated: statedFactsOf(own) }),
   };

@@ -11,6 +11,7 @@ export function recordsHandlers(session: WalletSession): Pick<Handlers, RecordsC
     'records.restore': (ids) => session.restore(ids),
     'records.erase': (ids) => session.erase(ids),
     'records.check': (ids, asked) => session.check(ids, asked),
+    'records.refresh': (id) => session.refresh(id),
     'records.separate': (ids) => session.separate(ids),
     'records.join': (ids) => session.join(ids),
   };

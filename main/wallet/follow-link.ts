@@ -102,7 +102,7 @@ async function firstAnswer(
 }
 
 /** Last part of the path, for the name under which the original is exported again. */
-function nameOf(url: string): string {
+export function nameOf(url: string): string {
   const last = URL.canParse(url) ? new URL(url).pathname.split('/').findLast((part) => part !== '') : undefined;
   return last ?? 'badge';
 }

@@ -10,6 +10,7 @@ import { importBadges } from './import-badges';
 import type { JobControl, Jobs } from './jobs';
 import { knownIn } from './known-badges';
 import { checkStale } from './re-check';
+import { refreshBadge } from './refresh-badge';
 import { sampleArrivals, samplesSource } from './samples';
 import type { WalletEffects, WalletSession } from './types';
 import { unpacked } from './unpack';
@@ -24,7 +25,7 @@ interface RunParts {
 
 type Runs = Pick<
   WalletSession,
-  'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check'
+  'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check' | 'refresh'
 > & {
   /** Checks what is long past, where the setting lets the network be asked unasked; otherwise nothing. */
   readonly checkQuietly: () => void;
@@ -124,6 +125,8 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
         yield* arrivals;
       }),
     check: (ids, asked) => run((open, control) => checkBadges(ids, tools(open, asked), control)),
+    // The person asks for it there and then, which is their word for the network as with an address they type in.
+    refresh: (id) => run((open, control) => refreshBadge(id, tools(open, { online: true }), control)),
     checkQuietly() {
       if (quietly || vault()?.settings().privacy !== 'automatic') return;
       quietly = true;

@@ -82,6 +82,8 @@ export interface WalletSession {
   importSamples(): Result<Job, WalletError>;
   /** Checks again; progress comes as for an import. `online` never overrides the setting `never`. */
   check(ids: readonly string[], options: { readonly online: boolean }): Result<Job, WalletError>;
+  /** Asks the issuer for a newer copy of one badge; progress comes as for an import. */
+  refresh(id: string): Result<Job, WalletError>;
   cancel(job: string): void;
 
   transcript(request: {

@@ -19,6 +19,7 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'records.restore': [[id]],
   'records.erase': [[id]],
   'records.check': [[id], { online: false }],
+  'records.refresh': [id],
   'records.separate': [[id, 'b'.repeat(64)]],
   'records.join': [[id, 'b'.repeat(64)]],
   'intake.choose': ['folder'],

@@ -2,6 +2,7 @@ import { Download, RefreshCw, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../shared/wallet';
 import { Button } from '../../ui/button';
+import { RefreshAction } from './refresh-action';
 import { useExportOriginal } from './use-export-original';
 import { useTrash } from './use-trash';
 
@@ -20,6 +21,7 @@ export function BadgeActions({ record, checking, onCheck }: BadgeActionsProps) {
       <Button variant="primary" icon={<RefreshCw />} onPress={onCheck} isDisabled={checking}>
         {checking ? t('badge:checking') : t('badge:checkAgain')}
       </Button>
+      <RefreshAction record={record} />
       <Button variant="secondary" icon={<Download />} onPress={() => void exportOriginal(record.id)}>
         {t('badge:exportOriginal')}
       </Button>

@@ -41,6 +41,7 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     importUrl: asks('importUrl', job),
     importSamples: asks('importSamples', job),
     check: asks('check', job),
+    refresh: asks('refresh', job),
     cancel: asks('cancel', undefined),
     transcript: asks(
       'transcript',
