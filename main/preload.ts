@@ -47,6 +47,15 @@ const bridge = {
   exports: { original: remote('export.original'), transcript: remote('export.transcript') },
   settings: { read: remote('settings.read'), save: remote('settings.save') },
   preferences: { read: remote('preferences.read'), save: remote('preferences.save') },
+  trust: {
+    read: remote('trust.read'),
+    issuer: remote('trust.issuer'),
+    pin: remote('trust.pin'),
+    importRegistry: remote('trust.importRegistry'),
+    addContext: remote('trust.addContext'),
+    remove: remote('trust.remove'),
+    restore: remote('trust.restore'),
+  },
   links: { open: remote('link.open') },
   app: { about: remote('app.about') },
   on: {

@@ -38,6 +38,15 @@ export interface Bridge {
   };
   readonly settings: { readonly read: Remote<'settings.read'>; readonly save: Remote<'settings.save'> };
   readonly preferences: { readonly read: Remote<'preferences.read'>; readonly save: Remote<'preferences.save'> };
+  readonly trust: {
+    readonly read: Remote<'trust.read'>;
+    readonly issuer: Remote<'trust.issuer'>;
+    readonly pin: Remote<'trust.pin'>;
+    readonly importRegistry: Remote<'trust.importRegistry'>;
+    readonly addContext: Remote<'trust.addContext'>;
+    readonly remove: Remote<'trust.remove'>;
+    readonly restore: Remote<'trust.restore'>;
+  };
   readonly links: { readonly open: Remote<'link.open'> };
   readonly app: { readonly about: Remote<'app.about'> };
   readonly on: {

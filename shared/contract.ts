@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WalletError } from './errors';
 import type { Result } from './result';
 import type { Preferences, Settings } from './settings';
+import { type IssuerStanding, type OwnContextView, type RegistryView, trustKinds, type TrustView } from './trust';
 import type { Changes, ImportProgress, RecordDetail, VaultState } from './wallet';
 
 /** One call over the wire: the schema of its arguments, and (for types alone) the value a success carries. */
@@ -94,6 +95,18 @@ export const contract = {
   'settings.save': call<Settings>()(z.tuple([settings])),
   'preferences.read': call<Preferences>()(none),
   'preferences.save': call<Preferences>()(z.tuple([preferences])),
+
+  'trust.read': call<TrustView>()(none),
+  /** Who vouches for the issuer of a badge, as the earner's trust stands now. */
+  'trust.issuer': call<IssuerStanding>()(z.tuple([recordId])),
+  /** Pins the issuer of a badge that held. */
+  'trust.pin': call<null>()(z.tuple([recordId])),
+  /** Asks the person for the file; null when they change their mind. */
+  'trust.importRegistry': call<RegistryView | null>()(none),
+  'trust.addContext': call<OwnContextView | null>()(z.tuple([z.string().min(1).max(2048)])),
+  /** Taken away by issuer, hash of the file, or address; `trust.restore` puts it back until the wallet locks. */
+  'trust.remove': call<null>()(z.tuple([z.enum(trustKinds), z.string().min(1).max(4096)])),
+  'trust.restore': call<null>()(z.tuple([z.enum(trustKinds), z.string().min(1).max(4096)])),
 
   /** Shows the address to the person, and opens it in their browser when they agree. */
   'link.open': call<{ readonly opened: boolean }>()(z.tuple([z.string().max(8192)])),

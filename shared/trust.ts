@@ -63,6 +63,16 @@ export interface IssuerStanding {
   /** The step `issuer-trust` as it reads now. */
   readonly check: Check;
   readonly vouchers: readonly Voucher[];
-  /** `fixed`: this badge did not hold, or names no issuer, so there is nothing to bind a pin to. */
+  /** `cannot-pin`: this badge did not hold, or names no issuer, so there is nothing to bind a pin to. */
   readonly pin: 'pinned' | 'can-pin' | 'cannot-pin';
+}
+
+/** What the earner added to trust or to read badges with; each is removed and put back the same way. */
+export const trustKinds = ['pinned-issuer', 'registry', 'context'] as const;
+export type TrustKind = (typeof trustKinds)[number];
+
+export interface TrustView {
+  readonly pins: readonly PinnedIssuer[];
+  readonly registries: readonly RegistryView[];
+  readonly contexts: readonly OwnContextView[];
 }

@@ -37,6 +37,23 @@ export function createDesktop({ window, translate, preferences, savePreferences 
       const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
     },
+    async chooseFile(purpose) {
+      const registry = purpose === 'registry';
+      const options = {
+        title: translate(registry ? 'shell:chooseRegistryTitle' : 'shell:chooseContextTitle'),
+        buttonLabel: translate('shell:chooseFileButton'),
+        properties: ['openFile' as const],
+        filters: [
+          registry
+            ? { name: translate('shell:registryFiles'), extensions: ['json', 'jwt', 'jws', 'txt'] }
+            : { name: translate('shell:contextFiles'), extensions: ['json', 'jsonld'] },
+          { name: translate('shell:allFiles'), extensions: ['*'] },
+        ],
+      };
+      const parent = window();
+      const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
     async chooseTarget(fileName) {
       const options = {
         title: translate('shell:saveTitle'),

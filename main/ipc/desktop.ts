@@ -5,6 +5,8 @@ import type { Preferences } from '../../shared/settings';
 /** What the handlers ask of the desktop. The Electron room gives the real ones. */
 export interface Desktop {
   chooseFiles(kind: 'files' | 'folder'): Promise<readonly string[] | null>;
+  /** One file to read: a registry of issuers, or a vocabulary. */
+  chooseFile(purpose: 'registry' | 'context'): Promise<string | null>;
   chooseTarget(fileName: string): Promise<string | null>;
   write(path: string, bytes: Uint8Array): Promise<Result<null, WalletError>>;
   /** Shows the address, and opens it when the person agrees. */

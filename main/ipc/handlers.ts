@@ -7,6 +7,7 @@ import { exportHandlers } from './export';
 import { intakeHandlers } from './intake';
 import { recordsHandlers } from './records';
 import { settingsHandlers } from './settings';
+import { trustHandlers } from './trust';
 import { vaultHandlers } from './vault';
 
 export interface HandlerParts {
@@ -25,6 +26,7 @@ export function createHandlers({ session, desktop, about, active }: HandlerParts
     ...intakeHandlers(session, desktop),
     ...exportHandlers(session, desktop),
     ...settingsHandlers(session, desktop),
+    ...trustHandlers(session, desktop),
     ...appHandlers(about, desktop),
   };
 }

@@ -12,6 +12,8 @@ import { knownIn } from './known-badges';
 import { checkStale } from './re-check';
 import { refreshBadge } from './refresh-badge';
 import { sampleArrivals, samplesSource } from './samples';
+import type { TrustShelf } from './trust-index';
+import { trusting } from './trusting';
 import type { WalletEffects, WalletSession } from './types';
 import { unpacked } from './unpack';
 
@@ -21,6 +23,8 @@ interface RunParts {
   readonly jobs: Jobs;
   readonly vault: () => Vault | null;
   readonly changed: (revision: number) => void;
+  /** Whom the earner trusts. */
+  readonly trust: TrustShelf;
 }
 
 type Runs = Pick<
@@ -36,7 +40,7 @@ const quietTurn = { limit: 500, batchSize: 10 } as const;
 const quietRest = 250;
 
 /** The long-running use cases: each starts a job and answers at once. */
-export function createRuns({ effects, engine, jobs, vault, changed }: RunParts): Runs {
+export function createRuns({ effects, engine, jobs, vault, changed, trust }: RunParts): Runs {
   const samples = samplesSource(effects.samplesFolder);
   /** Whether quiet checks are under way: one turn at a time. */
   let quietly = false;
@@ -50,7 +54,7 @@ export function createRuns({ effects, engine, jobs, vault, changed }: RunParts):
       vault: open,
       known: knownIn(open),
       read: engine.read,
-      verify: engine.verify,
+      verify: trusting(engine.verify, trust, open),
       documents: documentsFor(choice, online),
       linked: documentsFor(choice, privacy !== 'never'),
       identities: emails,

@@ -11,6 +11,8 @@ import { refusing } from './refusing';
 import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
 import { forgetErased, join, separate, stackDecisions } from './stack-decisions';
+import { createTrust } from './trust';
+import { createTrustShelf } from './trust-index';
 import type { WalletEffects, WalletSession } from './types';
 
 /** The one wallet of a running program; see {@link WalletSession}. Nothing happens before the first call. */
@@ -98,7 +100,23 @@ export function createWalletSession(
     return tellState();
   }
 
-  const runs = createRuns({ effects, engine, jobs, vault: () => vault, changed: (revision) => changes.tell(revision) });
+  const shelf = createTrustShelf();
+  const runs = createRuns({
+    effects,
+    engine,
+    jobs,
+    vault: () => vault,
+    changed: (revision) => changes.tell(revision),
+    trust: shelf,
+  });
+  const trust = createTrust({
+    shelf,
+    now: effects.now,
+    withVault,
+    changing,
+    vault: () => vault,
+    check: (ids) => runs.check(ids, { online: false }),
+  });
   const { checkQuietly, ...asked } = runs;
   const quiet = quietHours(checkQuietly, effects.timers ?? realTimers);
 
@@ -120,6 +138,7 @@ export function createWalletSession(
     separate: (ids) => changing((open) => (separate(open, ids), null)),
     join: (ids) => changing((open) => (join(open, ids), null)),
     ...asked,
+    ...trust,
     cancel: jobs.cancel,
     transcript: async (request) => {
       const material = withVault((open) => success(transcriptMaterial(request.ids, open, effects)));

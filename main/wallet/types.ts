@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/settings';
 import type { Changes, ImportProgress, KeyRing, RecordDetail, VaultState } from '../../shared/wallet';
 import type { DocumentSource } from '../net/types';
 import type { Original, VaultPicture } from '../vault/types';
+import type { TrustSession } from './trust';
 import type { WalletTimers } from './quiet-hours';
 
 /** The operating system's key ring, as an effect. `basic_text` is never `available`. */
@@ -50,7 +51,7 @@ type Job = { readonly job: string };
  * One wallet while the app runs: what every entry (window, command line, deep link) calls.
  * Calls on a locked wallet answer `locked`. Listeners get a function back that ends the subscription.
  */
-export interface WalletSession {
+export interface WalletSession extends TrustSession {
   state(): VaultState;
   create(choice: {
     readonly passphrase: string | null;

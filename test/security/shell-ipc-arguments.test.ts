@@ -35,6 +35,13 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'settings.save': [settings],
   'preferences.read': [],
   'preferences.save': [{ theme: 'dark', locale: 'system' }],
+  'trust.read': [],
+  'trust.issuer': [id],
+  'trust.pin': [id],
+  'trust.importRegistry': [],
+  'trust.addContext': ['https://example.org/context.json'],
+  'trust.remove': ['registry', id],
+  'trust.restore': ['pinned-issuer', 'did:web:example.org'],
   'link.open': ['https://example.org/'],
   'app.about': [],
 };

@@ -90,7 +90,8 @@ function faultInTerm(definition: JsonValue | undefined): string | null {
   if (key !== undefined) return key;
   const container = definition['@container'];
   const named: readonly (JsonValue | undefined)[] = Array.isArray(container) ? container : [container];
-  const odd = named.some((name) => name !== undefined && name !== null && !containers.has(String(name)));
+  const isKnown = (name: JsonValue | undefined) => typeof name === 'string' && containers.has(name);
+  const odd = container !== undefined && !named.every(isKnown);
   return odd ? '@container' : null;
 }
 

@@ -47,6 +47,13 @@ export function aWallet(change: Partial<WalletSession> = {}) {
       'transcript',
       Promise.resolve(success({ fileName: 'transcript.csv', mediaType: 'text/csv', bytes: new Uint8Array([3]) })),
     ),
+    trust: asks('trust', success({ pins: [], registries: [], contexts: [] })),
+    issuerStanding: asks('issuerStanding', Promise.resolve(failure({ kind: 'record-absent', id: 'x' }))),
+    pinIssuer: asks('pinIssuer', Promise.resolve(nothing)),
+    importRegistry: asks('importRegistry', Promise.resolve(failure({ kind: 'registry-unknown' }))),
+    addContext: asks('addContext', Promise.resolve(failure({ kind: 'context-malformed' }))),
+    removeTrust: asks('removeTrust', Promise.resolve(nothing)),
+    restoreTrust: asks('restoreTrust', Promise.resolve(nothing)),
     settings: asks('settings', success(defaultSettings)),
     saveSettings: asks('saveSettings', success(defaultSettings)),
     close: asks('close', Promise.resolve()),
@@ -59,6 +66,7 @@ export function aDesktop(change: Partial<Desktop> = {}) {
   const written: [string, Uint8Array][] = [];
   const desktop: Desktop = {
     chooseFiles: () => Promise.resolve(['/a.png']),
+    chooseFile: () => Promise.resolve('/a.json'),
     chooseTarget: (fileName) => Promise.resolve(`/chosen/${fileName}`),
     write: (path, bytes) => {
       written.push([path, bytes]);

@@ -131,17 +131,4 @@ describe("a context of the earner's own", () => {
     await andChecked(session, () => session.restoreTrust('context', url));
     expect(check(session, id, 'parse')?.reason).toBe('own-context');
   });
-
-  test.each<[string, string, unknown, string]>([
-    ['no address', 'words', { '@context': words }, 'context-address'],
-    ['another kind of address', 'file:///etc/words', { '@context': words }, 'context-address'],
-    ['an address Lapel carries', 'https://www.w3.org/ns/credentials/v2', { '@context': words }, 'context-bundled'],
-    ['no context', url, { words }, 'context-malformed'],
-    ['no JSON', url, 'words', 'context-malformed'],
-    ['more than words', url, { '@context': { '@vocab': 'https://words.example/' } }, 'context-redefines'],
-    ['a large file', url, ' '.repeat(1024 * 1024 + 1), 'context-too-large'],
-  ])('is refused with the reason: %s', async (_what, address, content, kind) => {
-    const session = await unlocked();
-    expect(await session.addContext(address, file('c.json', content))).toMatchObject({ ok: false, error: { kind } });
-  });
 });
