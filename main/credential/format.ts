@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { type CompactJws, type JwsError, splitCompactJws } from './compact-jws';
 import { type JsonTextError, parseJsonText } from './json-text';
 import { isSdJwt, splitSdJwt } from './sd-jwt';
+import { listedBadgeOf } from './platform-metadata';
 import { openSealed } from './sealed-json';
 
 /**
@@ -16,6 +17,8 @@ export type ParsedPayload =
       readonly document: JsonObject;
       /** How it is sealed, where it came in a seal that cannot be checked here (`JAdES`). */
       readonly seal?: string;
+      /** The platform whose list it stood in: unsigned words about a badge that is hosted there. */
+      readonly listed?: string;
     }
   | {
       readonly kind: 'jws';
@@ -34,6 +37,8 @@ export function parsePayload(payload: Payload): Result<ParsedPayload, PayloadErr
     if (!isJsonObject(parsed.value)) return failure({ kind: 'not-a-credential' });
     const sealed = openSealed(parsed.value);
     if (sealed) return success({ kind: 'json', document: sealed.document, seal: sealed.method });
+    const listed = listedBadgeOf(parsed.value);
+    if (listed) return success({ kind: 'json', document: listed.assertion, listed: listed.platform });
     return success({ kind: 'json', document: parsed.value });
   }
   const split = isSdJwt(payload.token) ? splitSdJwt(payload.token) : splitCompactJws(payload.token);

@@ -34,7 +34,7 @@ export function readPdf(bytes: Uint8Array): Result<PdfReading, IntakeError> {
   const named = propertyTexts(file).map((text) => readBaked(text));
   const parts = [...attached, ...named.flatMap((read) => (read.ok ? [{ ...read.value, picture: null }] : []))];
   const refused = named.find((read) => !read.ok);
-  if (parts.length === 0) return failure(refused && !refused.ok ? refused.error : { kind: 'pdf-without-badge' });
+  if (parts.length === 0) return failure(refused?.error ?? { kind: 'pdf-without-badge' });
   return success(joined(parts));
 }
 

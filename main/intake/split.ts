@@ -1,5 +1,6 @@
 import { dataModelOf, formatOfParsed, parsePayload, typesOf } from '../credential/format';
 import { parseJsonText } from '../credential/json-text';
+import { listedBadgeOf } from '../credential/platform-metadata';
 import { asObject, isJsonObject, type JsonObject, type JsonValue } from '../../shared/json';
 import { elementSpans, memberSpan, rootSpan, type Span } from './json-spans';
 import type { Sink } from './sink';
@@ -85,6 +86,11 @@ function splitObject(document: JsonObject, place: Place, sink: Sink): void {
     return;
   }
   const model = dataModelOf(document);
+  if (model === 'unknown' && listedBadgeOf(document)) {
+    const { start, end } = place.span;
+    sink.add(place.pointer, { kind: 'json', text: place.text.slice(start, end) }, 'ob2-hosted');
+    return;
+  }
   if (model === 'unknown' && !vouches(document)) {
     splitWrapper(document, place, sink);
     return;

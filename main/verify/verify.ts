@@ -3,6 +3,7 @@ import type { Check } from '../../shared/report';
 import { decideVerdict } from '../../shared/verdict';
 import { dataModelOf, type ParsedPayload, parsePayload } from '../credential/format';
 import { credentialOf } from '../credential/jwt-claims';
+import { withListing } from '../credential/platform-metadata';
 import { summarise, summariseParsed } from '../credential/summarise';
 import type { DocumentSource } from '../net/types';
 import { broken, unreadable } from './broken';
@@ -37,9 +38,10 @@ async function verifyWithContexts(job: VerifyJob, documents: DocumentSource): Pr
     const token = job.payload.kind === 'jws' ? job.payload.token : null;
     const examined = await examine(parsed.value, token, new Date(job.at), dossier);
     const linked = (url: string) => dossier.object(url);
-    const summary = examined.summaryOf
-      ? summarise(examined.summaryOf, job.format, linked)
-      : summariseParsed(parsed.value, job.format, linked);
+    const own = summariseParsed(parsed.value, job.format, linked);
+    const better = examined.summaryOf && summarise(examined.summaryOf, job.format, linked);
+    const isListed = parsed.value.kind === 'json' && parsed.value.listed !== undefined;
+    const summary = better && isListed ? withListing(better, own) : (better ?? own);
     return await outcome(job, parsed.value, examined, summary, dossier);
   } catch (thrown) {
     return broken(job, unknown('internal-error', {}, thrown instanceof Error ? thrown.message : String(thrown)));

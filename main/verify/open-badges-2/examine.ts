@@ -28,6 +28,10 @@ export async function examineOlder(
   const method = methodOf(document);
   switch (method.kind) {
     case 'hosted':
+      // A platform's list tells where the badge is hosted, in words of its own: there is nothing of it to compare.
+      if (parsed.kind === 'json' && parsed.listed !== undefined) {
+        return examineHosted(document, { ...kind, differences: () => [] }, at, dossier);
+      }
       return examineHosted(document, kind, at, dossier);
     case 'signed':
       return withoutCopy(document, unknown('no-proof', {}, 'SignedBadge without a JWS'), unknown('not-checked'));

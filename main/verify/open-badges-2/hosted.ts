@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../shared/json';
 import { asString } from '../../../shared/json';
+import { addressesToAsk } from '../../../shared/platforms';
 import { instantOf } from '../../credential/read';
 import type { Dossier, RemoteJson } from '../documents';
 import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
@@ -74,6 +75,8 @@ export async function examineHosted(
 function isAt(hosted: JsonObject, url: string, finalUrl: string): boolean {
   const id = hostedAddress(hosted);
   if (asString(hosted['id']) === null && id === null) return true;
+  // A platform that moved may still write its old address; the one asked is where that badge is found today.
+  if (id !== null && addressesToAsk(id).includes(url)) return true;
   return sameAddress(id, url) || (sameAddress(id, finalUrl) && new URL(finalUrl).host === new URL(url).host);
 }
 

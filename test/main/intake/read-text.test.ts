@@ -42,11 +42,6 @@ describe('one credential', () => {
     });
   });
 
-  test('an SD-JWT is kept, though not understood', () => {
-    const sd = `${token({ vct: 'x' }, { alg: 'ES256', typ: 'dc+sd-jwt' })}~${part(['salt', 'name', 'Sofia'])}~`;
-    expect(read(sd)).toMatchObject({ candidates: [{ payload: { token: sd }, format: 'unknown' }] });
-  });
-
   test('no id, no context, unknown type: kept all the same', () => {
     const { id: _id, ...nameless } = badge;
     expect(formats(JSON.stringify(nameless))).toEqual([' ob3-ldp']);
