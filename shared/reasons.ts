@@ -34,7 +34,6 @@ export const reasons = [
   'hosted-elsewhere',
   'hosted-nowhere',
   'proof-purpose',
-  'proof-expired',
   'proof-chain',
   'proof-context',
   'proof-base',

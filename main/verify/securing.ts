@@ -10,13 +10,12 @@ import { checkVcJwt } from './proofs/vc-jwt';
 
 /**
  * Checks how a W3C credential, presentation, endorsement or status list is secured: its VC-JWT signature or every one of
- * its embedded proofs, and whose the keys are. `at` is the instant an expiring proof is judged by; null judges none.
+ * its embedded proofs, and whose the keys are.
  */
 export async function checkSecuring(
   parsed: ParsedPayload,
   token: string | null,
   inquiry: Inquiry,
-  at: Date | null = null,
 ): Promise<SecuringResult> {
   const credential = credentialOf(parsed);
   const issuer = issuerOf(credential);
@@ -32,7 +31,7 @@ export async function checkSecuring(
   }
   return checkEmbeddedProofs(
     parsed.document,
-    { contexts: contextsOf(parsed.document), issuer, relationships, at },
+    { contexts: contextsOf(parsed.document), issuer, relationships },
     inquiry,
   );
 }

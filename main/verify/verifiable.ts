@@ -23,7 +23,7 @@ export async function examineVerifiable(
 ): Promise<Examined> {
   const credential = credentialOf(parsed);
   const proving = dossier.inquire();
-  const { proof, key } = await checkSecuring(parsed, token, proving, at);
+  const { proof, key } = await checkSecuring(parsed, token, proving);
   const source = proving.source();
   const asking = dossier.inquire();
   const status = await statusOf(credential, proof, at, asking);

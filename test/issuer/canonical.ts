@@ -13,8 +13,10 @@ type Quad = InputQuads extends Iterable<infer Q> ? Q : never;
  * Canonical N-Quads (RDFC-1.0) of a JSON-LD document. Parser and canonicaliser are by other authors than the ones
  * Lapel verifies with, so that a shared mistake shows. An unknown term is an error: nobody would have signed it.
  */
-export async function canonicalQuads(document: Json): Promise<string> {
-  return new c14n.RDFC10().canonicalize(await quadsOf(document));
+export async function canonicalQuads(document: Json, hash: 'sha256' | 'sha384' = 'sha256'): Promise<string> {
+  const canonicaliser = new c14n.RDFC10();
+  canonicaliser.hash_algorithm = hash;
+  return canonicaliser.canonicalize(await quadsOf(document));
 }
 
 /**

@@ -4,7 +4,7 @@ import { json, type Documents } from './documents';
 import { base64urlJson } from './encodings';
 import { keysOf, type Jwk, type Keys } from './keys';
 
-export type KeyKind = 'ed25519' | 'p256' | 'rsa';
+export type KeyKind = 'ed25519' | 'p256' | 'p384' | 'rsa';
 
 export interface IssuerOptions {
   /** How the issuer is named: by a DID method, or by the https address of a controller document. */

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { p256 } from '@noble/curves/nist.js';
+import { p256, p384 } from '@noble/curves/nist.js';
 import { base58btc, base64url } from './encodings';
 import { rsaKey, type RsaKey } from './rsa-key';
 import { bytesOf } from './seeds';
@@ -19,6 +19,7 @@ export interface CurveKey {
 export interface Keys {
   readonly ed25519: CurveKey & { readonly privateKey: KeyObject };
   readonly p256: CurveKey;
+  readonly p384: CurveKey;
   readonly rsa: RsaKey;
 }
 
@@ -31,6 +32,7 @@ export function keysOf(name: string): Keys {
   const keys: Keys = {
     ed25519: edwardsKey(name),
     p256: primeKey(name),
+    p384: largePrimeKey(name),
     get rsa() {
       return rsaKey(name);
     },
@@ -66,5 +68,17 @@ function primeKey(name: string): CurveKey {
       x: base64url(point.slice(1, 33)),
       y: base64url(point.slice(33)),
     },
+  };
+}
+
+function largePrimeKey(name: string): CurveKey {
+  const secret = bytesOf(`p384 ${name}`, 48);
+  const point = p384.getPublicKey(secret, false);
+  const compressed = p384.getPublicKey(secret, true);
+  return {
+    secret,
+    public: compressed,
+    multikey: base58btc(Buffer.concat([Buffer.from([0x81, 0x24]), compressed])),
+    publicJwk: { kty: 'EC', crv: 'P-384', x: base64url(point.slice(1, 49)), y: base64url(point.slice(49)) },
   };
 }

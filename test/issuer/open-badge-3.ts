@@ -2,7 +2,7 @@ import type { Json } from './canonical';
 import { urls } from './contexts';
 import { jwkOf, keyAddress, type Issuer, type KeyKind } from './issuer';
 import { compactJws, type Algorithm, type JoseHeader } from './jwt';
-import { signed, type ProofSuite } from './proofs';
+import { type Curve, curveOf, signed, type ProofSuite } from './proofs';
 import { sha256, uuidOf } from './seeds';
 
 /** What is awarded, to whom and when: everything about a badge that does not depend on its format. */
@@ -62,18 +62,24 @@ export function openBadge3(by: Issuer, award: Award, model: DataModel = 'vc2'): 
   };
 }
 
+export interface SigningChoices {
+  readonly suite?: ProofSuite;
+  readonly curve?: Curve;
+  readonly model?: DataModel;
+  /** Further members of the proof. */
+  readonly members?: Json;
+}
+
 /** The same badge with an embedded proof, made at the moment it was issued. */
-export async function signedOpenBadge3(
-  by: Issuer,
-  award: Award,
-  how: { readonly suite?: ProofSuite; readonly model?: DataModel } = {},
-): Promise<Json> {
+export async function signedOpenBadge3(by: Issuer, award: Award, how: SigningChoices = {}): Promise<Json> {
   const suite = how.suite ?? 'eddsa-rdfc-2022';
   return signed(openBadge3(by, award, how.model), {
     suite,
     keys: by.keys,
-    verificationMethod: by.method(suite === 'ecdsa-rdfc-2019' ? 'p256' : 'ed25519'),
+    verificationMethod: by.method(curveOf({ suite, ...how })),
     created: award.from,
+    ...(how.curve && { curve: how.curve }),
+    ...(how.members && { members: how.members }),
   });
 }
 

@@ -4,9 +4,9 @@ import { type Edition, hasOtherEdition } from '../json-ld/canonical';
 import { lookUpKey } from '../keys/look-up';
 import type { KeyLookup } from '../keys/types';
 import type { Relationship } from '../keys/verification-method';
-import { hasExpired, malformed, methodOf } from './proof-members';
+import { malformed, methodOf } from './proof-members';
 import { isFinding, type Reading, type Suite } from './suite';
-import { type CheckProof, type ProofResult, type ProofSubject, settled } from './types';
+import { type CheckProof, type ProofSubject, settled } from './types';
 
 /**
  * Checks one embedded proof (VC Data Integrity section 4.4, "Verify Proof"): its members, what was signed, the key it
@@ -28,7 +28,8 @@ export function checkProof(suite: Suite): CheckProof {
     if (lookup.kind === 'none') return settled(lookup.finding);
     if (!reading.keys.includes(lookup.key.kind))
       return settled(unknown('unsupported-key', { key: reference, type: lookup.key.kind }));
-    return verdictOf(await tryEditions(reading, [check, ...others], lookup, suite), proof, subject, lookup);
+    const found = await tryEditions(reading, [check, ...others], lookup, suite);
+    return { proof: found, key: found.outcome === 'passed' ? lookup.belongs : null };
   };
 }
 
@@ -56,16 +57,4 @@ async function tryEditions(
     if (again.outcome === 'passed') return again;
   }
   return found;
-}
-
-/** SECURITY: the signature is judged before the proof's end, so that an end cannot hide a forgery. */
-function verdictOf(
-  found: Finding,
-  proof: JsonObject,
-  subject: ProofSubject,
-  lookup: KeyLookup & { readonly kind: 'key' },
-): ProofResult {
-  if (found.outcome !== 'passed') return settled(found);
-  if (hasExpired(proof, subject.at)) return settled(unknown('proof-expired', { at: asString(proof['expires']) ?? '' }));
-  return { proof: found, key: lookup.belongs };
 }

@@ -46,12 +46,14 @@ export const checkDetached = (...suite: Parameters<typeof detachedSuite>) => che
 
 function readDetached(text: string): Detached | Finding {
   const [, header = '', signature = ''] = /^([\w-]+)\.\.([\w-]+)$/.exec(text) ?? [];
+  const bytes = Buffer.from(signature, 'base64url');
   const parsed = parseJsonText(Buffer.from(header, 'base64url').toString('utf8'));
   const members = parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
-  if (!members) return failed('proof-malformed', { member: 'jws' });
+  // What is left over after the last byte would be passed over in silence.
+  if (!members || bytes.toString('base64url') !== signature) return failed('proof-malformed', { member: 'jws' });
   const algorithm = asString(members['alg']) ?? '';
   const refused = refusedAlgorithm(algorithm) ?? unencoded(members);
-  return refused ?? { header, algorithm, signature: Buffer.from(signature, 'base64url') };
+  return refused ?? { header, algorithm, signature: bytes };
 }
 
 /** SECURITY: `b64: false` changes which bytes were signed, so it must be said and marked as to be understood (RFC 7797 section 6). */

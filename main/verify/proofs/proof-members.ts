@@ -24,7 +24,8 @@ const isTexts = (value: JsonObject[string]): boolean => asList(value).length > 0
 const isDate = (value: JsonObject[string]): boolean => !Number.isNaN(Date.parse(asString(value) ?? ''));
 
 /**
- * Optional members (VC Data Integrity section 2.1). `domain` and `challenge` bind a presentation to one exchange, which
+ * Optional members (VC Data Integrity section 2.1). An `expires` ends the validity period, whose step tells it; so an end
+ * never hides whether the signature is good. `domain` and `challenge` bind a presentation to one exchange, which
  * was over before it came here: there is nothing to compare them with, and as part of the proof they are signed.
  */
 const shapes: Readonly<Record<string, (value: JsonObject[string]) => boolean>> = {
@@ -38,10 +39,4 @@ const shapes: Readonly<Record<string, (value: JsonObject[string]) => boolean>> =
 /** Older proofs embed their method; only its id counts, for a key is looked for where its owner keeps it. */
 export function methodOf(proof: JsonObject): string | null {
   return idOf(proof['verificationMethod']);
-}
-
-/** Whether the proof had ended by then (VC Data Integrity section 2.1, `expires`). */
-export function hasExpired(proof: JsonObject, at: Date | null): boolean {
-  const end = Date.parse(asString(proof['expires']) ?? '');
-  return at !== null && end < at.getTime();
 }

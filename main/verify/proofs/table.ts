@@ -9,7 +9,13 @@ import { checkEddsa2022, checkEddsaRdfc2022 } from './eddsa-rdfc-2022';
 import { checkJsonWebSignature2020 } from './json-web-signature-2020';
 import type { CheckProof } from './types';
 
-/** One line a proof: by its `type`, and for `DataIntegrityProof` by its cryptosuite. */
+/**
+ * One line a proof: by its `type`, and for `DataIntegrityProof` by its cryptosuite.
+ *
+ * `bbs-2023` is not among them (a recorded decision): the one library for it that is kept up brings a second
+ * implementation of pairings and another of JSON-LD into the checking worker, the signature scheme is an IETF draft whose
+ * test data still changes, Electron's own cryptography has none of it, and no issuer of badges is known to use it.
+ */
 const proofs: Readonly<Record<string, CheckProof>> = {
   'DataIntegrityProof/eddsa-rdfc-2022': checkEddsaRdfc2022,
   'DataIntegrityProof/eddsa-2022': checkEddsa2022,

@@ -11,8 +11,6 @@ export interface ProofSubject {
   readonly issuer: string | null;
   /** What the key must be allowed to do; a presentation may authenticate instead of assert. */
   readonly relationships: readonly Relationship[];
-  /** The instant that is spoken of: a proof that had expired by then no longer counts. Null where only signatures are asked about. */
-  readonly at: Date | null;
 }
 
 /**
