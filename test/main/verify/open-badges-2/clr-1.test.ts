@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hostedClr1, signedClr1 } from '../../../issuer/clr-1';
 import { json, together } from '../../../issuer/documents';
 import { issuer } from '../../../issuer/issuer';
+import { compactJws } from '../../../issuer/jwt';
 import { told } from './told';
 
 const by = issuer('College', { did: 'https', host: 'college.example' });
@@ -63,5 +64,21 @@ describe('CLR 1.0', () => {
     expect((await told(revoked.token, revoked.documents)).verdict).toBe('revoked');
     const forged = signedClr1(by, { signer: issuer('Stranger', { did: 'https', host: 's.example' }) });
     expect((await told(forged.token, forged.documents)).verdict).toBe('invalid');
+  });
+
+  test('a key that a forger writes into the record is not the publisher’s', async () => {
+    const stranger = issuer('Stranger', { did: 'https', host: 's.example' });
+    const { documents } = signedClr1(by);
+    const { assertion } = hostedClr1(by);
+    const publicKey = {
+      id: 'https://s.example/key',
+      type: 'CryptographicKey',
+      owner: 'https://college.example/clr/publisher',
+      publicKeyPem: stranger.keys.rsa.publicPem,
+    };
+    const publisher = { ...(assertion['publisher'] as object), publicKey };
+    const token = compactJws({ ...assertion, publisher, verification: { type: 'Signed' } }, 'RS256', stranger.keys);
+    expect((await told(token, documents)).verdict).toBe('invalid');
+    expect((await told(token, null)).verdict).toBe('unverified');
   });
 });
