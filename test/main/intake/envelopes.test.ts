@@ -72,7 +72,7 @@ describe('a presentation', () => {
 
   test('as a token of VCDM 1.1 or 2.0, and in an envelope of its own', () => {
     const claimed = token({ iss: 'did:example:mia', vp: presentation(parts) });
-    expect(formats(claimed)).toEqual([' vp', ...once(found(''))]);
+    expect(formats(claimed)).toEqual([' vp', ...once(found('/vp'))]);
     const plain = token(presentation(parts), { alg: 'ES256', typ: 'vp+jwt' });
     expect(formats(plain)).toEqual([' vp', ...once(found(''))]);
     const enveloped = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBytes, readText } from '../../../main/intake/read-bytes';
 import { sha256 } from '../../../main/intake/sink';
-import { assertion, badge, clr, part, presentation, token, v2 } from './badges';
+import { assertion, badge, clr, presentation, token, v2 } from './badges';
 
 const read = (text: string) => {
   const found = readText(text);
