@@ -15,7 +15,8 @@ interface Place {
 
 /**
  * Members in which services wrap credentials: the Open Badges 3.0 API (`credential`, `compactJwsString`), Badge Connect
- * (`results`), Badgr (`result`), Open Badge Passport (`assertion_url`), wallets and issuance protocols.
+ * (`results`), Badgr (`result`), Open Badge Passport (`assertion_url`), CLR 1.0 (`clrs`, `signedClrs`), wallets and
+ * issuance protocols.
  */
 const wrappers = [
   'credential',
@@ -38,6 +39,8 @@ const wrappers = [
   'results',
   'items',
   'data',
+  'clrs',
+  'signedClrs',
 ] as const;
 
 function inside(place: Place, name: string): Place | null {

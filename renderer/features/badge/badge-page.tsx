@@ -25,6 +25,7 @@ import { RawView } from './raw-view';
 import { RecipientSection } from './recipient-section';
 import { ReportCard } from './report-card';
 import { SkillsSection } from './skills-section';
+import { StatedSection } from './stated-section';
 import { useChecking } from './use-checking';
 import { type DetailState, useDetail } from './use-detail';
 import { useMoments } from './use-moments';
@@ -76,6 +77,7 @@ function Badge({ record }: { readonly record: RecordView }) {
           <Criteria summary={summary} />
           <SkillsSection skills={summary.skills} />
           <ResultsSection results={summary.results} />
+          <StatedSection summary={summary} />
           <EvidenceSection evidence={summary.evidence} />
           <IssuerSection summary={summary} />
           {isAward && <RecipientSection record={record} />}

@@ -29,6 +29,16 @@ export const formatWords: Readonly<Record<CredentialFormat, string>> = {
   unknown: 'badge:formatUnknown',
 };
 
+export const factWords: Readonly<Record<StatedFact['fact'], string>> = {
+  level: 'badge:factLevel',
+  kind: 'badge:factKind',
+  'time-to-earn': 'badge:factTimeToEarn',
+  cost: 'badge:factCost',
+  activity: 'badge:factActivity',
+  workload: 'badge:factWorkload',
+  credits: 'badge:factCredits',
+};
+
 export const purposeWords: Readonly<Record<DocumentPurpose, string>> = {
   hosted: 'badge:purposeHosted',
   issuer: 'badge:purposeIssuer',
