@@ -11,7 +11,13 @@ import type { SchemaAnswer } from './types';
 const mostBytes = 512 * 1024;
 
 /** Types that name a JSON Schema at their `id`: the 1EdTech's, those of W3C VC JSON Schema, and its draft's. */
-const plain = ['1EdTechJsonSchemaValidator2019', 'JsonSchema', 'JsonSchemaValidator2018', 'JsonSchema2023'] as const;
+const plain = [
+  '1EdTechJsonSchemaValidator2019',
+  'JsonSchema',
+  'JsonSchemaValidator2018',
+  'JsonSchema2023',
+  'FullJsonSchemaValidator2021',
+] as const;
 /** A schema inside a credential of its own (W3C VC JSON Schema section 2.2). */
 const wrapped = ['JsonSchemaCredential', 'CredentialSchema2022'] as const;
 
