@@ -14,6 +14,12 @@ export function addCopy(inside: Inside, record: string, copy: NewCopy): Result<n
     if (store.get('SELECT 1 AS found FROM records WHERE id = ?', [record]) === null) {
       return failure({ kind: 'record-absent', id: record });
     }
+    // The record's own original, once more, is no copy of it.
+    const own = store.get('SELECT 1 AS found FROM records WHERE id = ? AND original = ?', [
+      record,
+      copy.original.sha256,
+    ]);
+    if (own !== null) return success(null);
     putOriginal(inside, copy.original);
     const { id, pointer, origin, addedAt } = copy;
     store.run('INSERT OR IGNORE INTO copies (id, record, original, sealed) VALUES (?, ?, ?, ?)', [
