@@ -7,6 +7,9 @@ import { openExternalLink } from './external-links';
 import { linkEffects } from './link-effects';
 import { saveName } from './save-name';
 
+/** What the file dialog shows first; any other file is a choice of "All files" away, and told by its content. */
+const badgeExtensions = ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'txt', 'pdf', 'zip', 'html'];
+
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
   readonly translate: Translate;
@@ -28,7 +31,7 @@ export function createDesktop({ window, translate, preferences, savePreferences 
         ],
         ...(kind === 'files' && {
           filters: [
-            { name: translate('shell:badgeFiles'), extensions: ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'txt'] },
+            { name: translate('shell:badgeFiles'), extensions: badgeExtensions },
             { name: translate('shell:allFiles'), extensions: ['*'] },
           ],
         }),

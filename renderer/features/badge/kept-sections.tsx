@@ -1,37 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Report } from '../../../shared/report';
 import type { Origin, RecordDetail, RecordView, SnapshotView } from '../../../shared/wallet';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { ExternalLink } from '../../ui/external-link';
-import { VerdictPill } from '../../ui/verdict-pill';
 import { FactList } from './fact-list';
 import { sizeInWords } from './moments';
 import { useExportOriginal } from './use-export-original';
 import { useMoments } from './use-moments';
 import { purposeWords } from './words';
-
-/** Every check of this badge, newest first, with the verdict it came to on its day. */
-export function History({ history }: { readonly history: readonly Report[] }) {
-  const { t } = useTranslation();
-  const moments = useMoments();
-  return (
-    <Disclosure title={t('badge:history')} note={t('badge:historyCount', { count: history.length })}>
-      {history.length < 2 && <p className="aside">{t('badge:historyEmpty')}</p>}
-      <ol className="lines">
-        {history.map((report, at) => (
-          <li className="line line-row" key={`${report.checkedAt} ${at}`}>
-            <span>
-              <time dateTime={report.checkedAt}>{moments.day(report.checkedAt)}</time>{' '}
-              <span className="aside">{moments.time(report.checkedAt)}</span>
-            </span>
-            <VerdictPill verdict={report.verdict} />
-          </li>
-        ))}
-      </ol>
-    </Disclosure>
-  );
-}
 
 /** The remote documents a check used, kept with hash and date. */
 export function Documents({ snapshots }: { readonly snapshots: readonly SnapshotView[] }) {
@@ -93,15 +69,19 @@ export function Provenance({ record }: { readonly record: RecordView }) {
   );
 }
 
-function OriginWords({ origin }: { readonly origin: Origin }) {
+export function OriginWords({ origin }: { readonly origin: Origin }) {
   const { t } = useTranslation();
   switch (origin.kind) {
     case 'file':
-      return t('badge:originFile', { name: origin.name });
+      return origin.inside === undefined
+        ? t('badge:originFile', { name: origin.name })
+        : t('badge:originInside', { name: origin.name, inside: origin.inside });
     case 'text':
       return t('badge:originText');
     case 'url':
-      return t('badge:originUrl', { url: origin.url });
+      return origin.via === undefined
+        ? t('badge:originUrl', { url: origin.url })
+        : t('badge:originUrlVia', { url: origin.url, via: origin.via.join(', ') });
     case 'sample':
       return t('badge:originSample', { name: origin.name });
   }
