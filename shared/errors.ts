@@ -28,6 +28,7 @@ export type IntakeError =
   | { readonly kind: 'archive-empty' }
   | { readonly kind: 'archive-too-large'; readonly limit: number }
   | { readonly kind: 'archive-too-deep' }
+  | { readonly kind: 'archive-at-address'; readonly url: string }
   | { readonly kind: 'pdf-without-badge' }
   | { readonly kind: 'pdf-encrypted' }
   | { readonly kind: 'pdf-damaged' }

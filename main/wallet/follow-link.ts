@@ -75,6 +75,7 @@ async function walk(url: string, tools: LinkTools, signal: AbortSignal): Promise
     if (!read.ok) return read;
     const found = read.value;
     if (found.candidates.length > 0) return success({ document, found, via });
+    if (found.files) return failure({ kind: 'archive-at-address', url: document.url });
     next = found.links.flatMap(addressesToAsk).filter((link) => !asked.has(link));
     if (next.length === 0) return failure({ kind: found.container === 'html' ? 'html-page' : 'not-a-credential' });
     if (hop === maximumHops) return failure({ kind: 'too-many-hops', url, limit: maximumHops });

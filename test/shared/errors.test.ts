@@ -30,6 +30,7 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   'archive-empty': { kind: 'archive-empty' },
   'archive-too-large': { kind: 'archive-too-large', limit: 67_108_864 },
   'archive-too-deep': { kind: 'archive-too-deep' },
+  'archive-at-address': { kind: 'archive-at-address', url: 'https://issuer.example/all.zip' },
   'pdf-without-badge': { kind: 'pdf-without-badge' },
   'pdf-encrypted': { kind: 'pdf-encrypted' },
   'pdf-damaged': { kind: 'pdf-damaged' },

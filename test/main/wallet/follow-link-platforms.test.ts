@@ -3,6 +3,7 @@ import { readBytes } from '../../../main/intake/read-bytes';
 import { followLink } from '../../../main/wallet/follow-link';
 import type { Documents } from '../../issuer/documents';
 import { assertion } from '../intake/badges';
+import { makeZip } from '../intake/make-zip';
 import { must } from '../vault/a-wallet';
 import { sourceOf } from '../verify/make-source';
 import { inProcessEngine } from './in-process-engine';
@@ -91,6 +92,15 @@ describe('the page of any other site', () => {
     expect(asked).toEqual([page]);
     expect(only?.candidate).toMatchObject({ pointer: '/script/0', payload: { kind: 'json', text: badge } });
     expect(Buffer.from(only?.bytes ?? []).toString()).toBe(html);
+  });
+
+  it('that is an archive is refused with the way to add it', async () => {
+    const zip = makeZip([{ name: 'a.json', bytes: badge }]);
+    const { result } = await follow(
+      page,
+      new Map([[page, { kind: 'bytes', value: zip, mediaType: 'application/zip' }]]),
+    );
+    expect(result).toEqual({ ok: false, error: { kind: 'archive-at-address', url: page } });
   });
 
   it('that leads round in a circle is asked once', async () => {
