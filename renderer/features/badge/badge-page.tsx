@@ -17,7 +17,11 @@ import { EndorsementsSection } from './endorsements-section';
 import { EndorsesSection } from './endorses-section';
 import { EvidenceSection, ResultsSection } from './evidence';
 import { IssuerSection } from './issuer-section';
-import { Documents, History, OriginalFile, Provenance } from './kept-sections';
+import { CopiesSection } from './copies-section';
+import { EditionsSection } from './editions-section';
+import { History } from './history-section';
+import { Documents, OriginalFile, Provenance } from './kept-sections';
+import { AttemptNote, ChangesNote } from './since-last';
 import { MeaningSection } from './meaning';
 import { PartsNote } from './parts-note';
 import { PartOfSection, PartsSection } from './parts-section';
@@ -28,6 +32,7 @@ import { SkillsSection } from './skills-section';
 import { StatedSection } from './stated-section';
 import { useChecking } from './use-checking';
 import { type DetailState, useDetail } from './use-detail';
+import { reportNow, useIssuerTrust } from './use-issuer-trust';
 import { useMoments } from './use-moments';
 import { titleOf } from './words';
 import './badge.css';
@@ -55,6 +60,7 @@ function Badge({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation();
   const privacy = useSettings()?.privacy ?? 'ask';
   const { checking, check } = useChecking(record);
+  const trust = useIssuerTrust(record);
   const [detail, retry] = useDetail(record.id, record.revision);
   const { summary } = record;
   const kept = detail.kind === 'ready' ? detail.detail : null;
@@ -79,19 +85,26 @@ function Badge({ record }: { readonly record: RecordView }) {
           <ResultsSection results={summary.results} />
           <StatedSection summary={summary} />
           <EvidenceSection evidence={summary.evidence} />
-          <IssuerSection summary={summary} />
+          <IssuerSection summary={summary} trust={trust} />
           {isAward && <RecipientSection record={record} />}
           <EndorsementsSection record={record} />
           {kept && <PartOfSection wholes={kept.partOf} />}
+          <EditionsSection id={record.id} />
           <DetailsSection summary={summary} />
         </div>
         <div className="badge-column">
           <ReportCard
-            report={record.report}
+            report={reportNow(record.report, trust)}
             privacy={privacy}
             checking={checking}
             onCheckOnline={() => void check(true)}
-            note={kept && <PartsNote summary={summary} parts={kept.parts} />}
+            note={
+              <>
+                <AttemptNote report={record.report} />
+                {kept && <ChangesNote history={kept.history} />}
+                {kept && <PartsNote summary={summary} parts={kept.parts} />}
+              </>
+            }
           />
           <Kept record={record} detail={detail} retry={retry} />
         </div>
@@ -135,6 +148,7 @@ function Kept({ record, detail, retry }: KeptProps) {
           <History history={detail.detail.history} />
           <Documents snapshots={detail.detail.snapshots} />
           <OriginalFile id={record.id} original={detail.detail.original} />
+          <CopiesSection copies={detail.detail.copies} />
           <RawView raw={detail.detail.raw} />
           <Provenance record={record} />
         </div>

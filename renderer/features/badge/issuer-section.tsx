@@ -2,9 +2,17 @@ import { useTranslation } from 'react-i18next';
 import type { CredentialSummary, Party } from '../../../shared/credential';
 import { ExternalLink } from '../../ui/external-link';
 import { BadgeSection, FactList } from './fact-list';
+import type { IssuerTrust } from './use-issuer-trust';
+import { WhoVouches } from './who-vouches';
 
 /** Who awarded it and, where that is somebody else, who defined it. */
-export function IssuerSection({ summary }: { readonly summary: CredentialSummary }) {
+export function IssuerSection({
+  summary,
+  trust = null,
+}: {
+  readonly summary: CredentialSummary;
+  readonly trust?: IssuerTrust | null;
+}) {
   const { t } = useTranslation();
   const { issuer, achievement } = summary;
   const creator = achievement?.creator ?? null;
@@ -27,6 +35,7 @@ export function IssuerSection({ summary }: { readonly summary: CredentialSummary
           { name: t('badge:creator'), value: other && nameOf(other) },
         ]}
       />
+      {trust && <WhoVouches trust={trust} />}
     </BadgeSection>
   );
 }

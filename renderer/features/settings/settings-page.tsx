@@ -10,7 +10,9 @@ import { LockSection } from './lock-section';
 import { PrivacySection } from './privacy-section';
 import { ProfileSection } from './profile-section';
 import { ThemeSection } from './theme-section';
+import { TrustSection } from './trust-section';
 import { loadSettings, useSettingsDispatch, useSettingsState } from './use-settings';
+import { VocabulariesSection } from './vocabularies-section';
 import './settings.css';
 
 /** Every choice the earner has; each is saved as it is made. Route `/settings`. */
@@ -40,6 +42,8 @@ export function SettingsPage() {
           <ProfileSection settings={state.settings} />
           <EmailsSection settings={state.settings} />
           <PrivacySection settings={state.settings} />
+          <TrustSection />
+          <VocabulariesSection />
           <ThemeSection preferences={state.preferences} />
           <LockSection settings={state.settings} />
           <AboutSection about={state.about} />
