@@ -5,9 +5,9 @@ import type { Arrival } from './arrivals';
 import type { CheckTools } from './check-badges';
 import { followLink, type LinkTools, type Opened } from './follow-link';
 import type { JobControl } from './jobs';
-import { keepCopy } from './keep-copy';
+import { checkQuickly, keepCopy } from './keep-copy';
 import { knownBadge, type KnownBadges, knownIn } from './known-badges';
-import { payloadsIn, recordOfSameBadge } from './merge';
+import { type Meeting, meetingOf, payloadsIn } from './merge';
 import { newRecord } from './new-record';
 
 /** What an import needs of the engine and of the moment. `documents` answers the checks of a credential. */
@@ -74,7 +74,20 @@ async function open(arrival: Arrival, tools: ImportTools, control: JobControl): 
     if (followed.ok) pending.push(...followed.value);
     else refuse(followed.error);
   }
-  return pending.filter(({ candidate }) => !toldAsKnown(candidate.id, arrival, tools.vault, control));
+  return pending.filter((each) => {
+    if (!toldAsKnown(each.candidate.id, arrival, tools.vault, control)) return true;
+    if (isPart(each)) keepPart(each, tools);
+    return false;
+  });
+}
+
+/** A part that is in the wallet already: where it stands in this whole is kept with it, so that the two find each other. */
+function keepPart({ arrival, bytes, found, candidate }: Pending, { vault, now }: ImportTools): void {
+  const record = vault.recordOf(candidate.id);
+  if (record === null) return;
+  const original = { sha256: found.sha256, fileName: arrival.fileName, mediaType: found.mediaType, bytes };
+  const { id, pointer } = candidate;
+  vault.addCopy(record, { id, original, pointer, origin: arrival.origin, addedAt: now().toISOString() });
 }
 
 function toldAsKnown(id: string, arrival: Arrival, vault: Vault, control: JobControl): boolean {
@@ -147,7 +160,16 @@ async function keep(arrived: readonly Arrived[], tools: ImportTools, control: Jo
   for (const one of arrived) {
     if (control.isStopped()) return;
     const { record, source, part } = one;
-    const same = part ? null : recordOfSameBadge(record, known, (id) => waiting.get(id)?.record.payload ?? stored(id));
+    const meet = () => meetingOf(record, known, (id) => waiting.get(id)?.record.payload ?? stored(id));
+    let meeting: Meeting = part ? { kind: 'new' } : meet();
+    if (meeting.kind === 'unproven') {
+      // A hosted badge that came while nobody could be asked: what let this copy be proven may prove that one, too.
+      await flush();
+      await checkQuickly(meeting.badge.id, tools, control.signal);
+      await known.follow();
+      meeting = meet();
+    }
+    const same = meeting.kind === 'same' ? meeting.badge : null;
     if (same && same.id !== record.id) {
       await flush();
       if (control.isStopped()) return;

@@ -23,10 +23,15 @@ export async function keepCopy(
   if (arrived.picture && vault.picture(same.id) === null) takePicture(vault, same.id, arrived);
   const before = vault.exportable([same.id])[0];
   if (before && before.report.verdict !== arrived.report.verdict) {
-    await checkBadges([same.id], tools, silent(signal));
+    await checkQuickly(same.id, tools, signal);
   }
   const { summary, report } = vault.exportable([same.id])[0] ?? arrived;
   return { kind: trashed ? 'restored' : 'merged', id: same.id, name: summary.name, verdict: report.verdict };
+}
+
+/** Checks one record again on the way, with no line of its own. */
+export function checkQuickly(id: string, tools: CheckTools, signal: AbortSignal): Promise<void> {
+  return checkBadges([id], tools, silent(signal));
 }
 
 /** A badge whose copy shows a picture is shown with it. The report stays; it is only written again with the picture. */

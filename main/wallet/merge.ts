@@ -6,22 +6,30 @@ import type { KnownBadge, KnownBadges } from './known-badges';
 /** So many badges without an id may share their dates before their signed data is no more compared one by one. */
 const comparedAtMost = 50;
 
+export type Meeting =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same'; readonly badge: KnownBadge }
+  /** It has the same id, and what is here is unproven while what arrived is proven. */
+  | { readonly kind: 'unproven'; readonly badge: KnownBadge };
+
 /**
- * The record that is the same badge as what arrived, or null. The same signed data in any wrapping is the same badge; so
- * is the same credential (see `isSameBadge`), unless what arrived is proven and what is here is not: then it is better
- * evidence than a further copy, and is taken in as a record that stands before the other in their stack.
+ * Whether what arrived is a badge that is here. The same signed data in any wrapping is the same badge; so is the same
+ * credential (see `isSameBadge`). SECURITY: a proven badge is never kept as a mere copy of an unproven one, for that may
+ * be somebody's forgery that came first.
  */
-export function recordOfSameBadge(
+export function meetingOf(
   arrived: Pick<NewRecord, 'id' | 'payload' | 'summary' | 'report'>,
   known: KnownBadges,
   payloadOf: (id: string) => Payload | null,
-): KnownBadge | null {
+): Meeting {
   const marks = badgeMarks(arrived.summary, arrived.report);
-  const same = known.sameAs(marks);
-  if (same && (same.marks.proven || !marks.proven || isSameData(payloadOf(same.id), arrived.payload))) return same;
   const candidates = known.ofSameDay(marks);
-  if (candidates.length > comparedAtMost) return null;
-  return candidates.find(({ id }) => isSameData(payloadOf(id), arrived.payload)) ?? null;
+  const same = known.sameAs(marks);
+  const alike = [...(same ? [same] : []), ...(candidates.length > comparedAtMost ? [] : candidates)];
+  const copy = alike.find(({ id }) => isSameData(payloadOf(id), arrived.payload));
+  if (copy) return { kind: 'same', badge: copy };
+  if (!same) return { kind: 'new' };
+  return { kind: same.marks.proven || !marks.proven ? 'same' : 'unproven', badge: same };
 }
 
 /** The signed data itself, as text: what stands around it is no part of it. */

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { StackDecisions } from '../../shared/stacks';
 import type { Row } from './row';
 
 /**
@@ -15,6 +16,8 @@ export interface Page {
   readonly rows: readonly Row[];
   readonly removed: readonly string[];
   readonly damaged: readonly string[];
+  /** What the person said about editions; null on a page that says nothing of it. */
+  readonly decisions: StackDecisions | null;
 }
 
 /** An index of what is in the vault. In memory only: its session is never written to disk, and locking ends it. */

@@ -1,3 +1,4 @@
+import { badgeMarks, type BadgeMarks } from '../../shared/badge-identity';
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
 import type { Report, Verdict } from '../../shared/report';
 import { verdictAt } from '../../shared/verdict';
@@ -27,6 +28,8 @@ export interface Row {
   readonly verdictWithin: Verdict;
   readonly verdictAfter: Verdict;
   readonly searchText: string;
+  /** What its editions and copies are recognised by. */
+  readonly marks: BadgeMarks;
   /** Ids that an endorsement can name this badge by: its own and its achievement's. */
   readonly ids: readonly string[];
   /** Of an endorsement: the id of what it vouches for. */
@@ -50,6 +53,7 @@ export function rowOf(view: RecordView): Row {
     hasPicture: view.hasPicture,
     waitsForNetwork: waitsForNetwork(report),
     ...verdictsOf(report),
+    marks: badgeMarks(summary, report),
     searchText: fold(
       [
         summary.name,

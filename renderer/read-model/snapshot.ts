@@ -1,3 +1,4 @@
+import { noDecisions, type StackDecisions } from '../../shared/stacks';
 import type { Page, ReadModel } from './database';
 import type { Row } from './row';
 
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly rows: ReadonlyMap<string, Row>;
   /** Records that the vault holds but cannot open any more. */
   readonly damaged: ReadonlySet<string>;
+  /** What the person said about editions of badges. */
+  readonly decisions: StackDecisions;
 }
 
 export const emptySnapshot: Snapshot = {
@@ -19,6 +22,7 @@ export const emptySnapshot: Snapshot = {
   complete: false,
   rows: new Map(),
   damaged: new Set(),
+  decisions: noDecisions,
 };
 
 /** The snapshot with all pages that came after it; the same one where none did. A later page has the last word. */
@@ -30,11 +34,13 @@ export async function advance(model: ReadModel, from: Snapshot): Promise<Snapsho
 export function fold(from: Snapshot, pages: readonly Page[]): Snapshot {
   const rows = new Map(from.rows);
   const damaged = new Set(from.damaged);
+  let { decisions } = from;
   for (const page of pages) {
     for (const row of page.rows) {
       rows.set(row.id, row);
       damaged.delete(row.id);
     }
+    if (page.decisions && !isEqual(page.decisions, decisions)) decisions = page.decisions;
     for (const id of page.damaged) damaged.add(id);
     for (const id of page.removed) damaged.delete(id);
     for (const id of [...page.removed, ...page.damaged]) rows.delete(id);
@@ -46,5 +52,11 @@ export function fold(from: Snapshot, pages: readonly Page[]): Snapshot {
     complete: from.complete || pages.some(({ last }) => last),
     rows,
     damaged,
+    decisions,
   };
+}
+
+/** The same object stays as long as it says the same, so that no stack is made anew for nothing. */
+function isEqual(a: StackDecisions, b: StackDecisions): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

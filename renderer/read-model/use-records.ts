@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type StackDecisions, stacksOf } from '../../shared/stacks';
 import { useSnapshot } from './read-model-context';
 import type { Row } from './row';
 
@@ -34,6 +35,19 @@ export function useEndorsementRows(ids: readonly (string | null)[]): readonly Ro
     const wanted = new Set(key.split('\n'));
     return [...rows.values()].filter(({ endorses }) => endorses !== null && wanted.has(endorses));
   }, [rows, key]);
+}
+
+export type Stack = readonly [Row, ...Row[]];
+
+/** The badges outside the trash, each with its editions, the one that counts first. */
+export function useStacks(): readonly Stack[] | undefined {
+  const rows = useRows('transcript');
+  const { decisions } = useSnapshot();
+  return useMemo(() => rows && stacked(rows, decisions), [rows, decisions]);
+}
+
+export function stacked(rows: readonly Row[], decisions: StackDecisions): readonly Stack[] {
+  return stacksOf(rows, decisions).flatMap(([top, ...rest]): readonly Stack[] => (top ? [[top, ...rest]] : []));
 }
 
 /** How many badges the vault cannot open any more, because their place on the disk is damaged. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../../shared/report';
 export type Grouping = 'year' | 'issuer';
 export type Sorting = 'newest' | 'oldest' | 'name';
 export type Layout = 'grid' | 'list';
-export type Filter = 'all' | 'expiring' | Verdict;
+export type Filter = 'all' | 'expiring' | 'changed' | Verdict;
 
 /** How the person looks at the transcript. The records are in the read model and not here. */
 export interface ViewState {
@@ -17,6 +17,8 @@ export interface ViewState {
   readonly searchAsked: boolean;
   /** The badge that was opened last; the transcript comes back to it. */
   readonly visited: string | null;
+  /** The badges of which the last checks found something changed. */
+  readonly changed: readonly string[];
 }
 
 const initialState: ViewState = {
@@ -27,6 +29,7 @@ const initialState: ViewState = {
   search: '',
   searchAsked: false,
   visited: null,
+  changed: [],
 };
 
 export const viewSlice = createSlice({
@@ -41,9 +44,22 @@ export const viewSlice = createSlice({
     searchAsked: (state) => ({ ...state, searchAsked: true }),
     searchReached: (state) => ({ ...state, searchAsked: false }),
     visited: (state, { payload }: PayloadAction<string | null>) => ({ ...state, visited: payload }),
+    changesFound: (state, { payload }: PayloadAction<readonly string[]>) => ({ ...state, changed: payload }),
+    changesShown: (state) => ({ ...state, search: '', filter: 'changed' as const }),
     cleared: (state) => ({ ...state, search: '', filter: 'all' as const }),
   },
 });
 
-export const { grouped, sorted, laidOut, filtered, searched, searchAsked, searchReached, visited, cleared } =
-  viewSlice.actions;
+export const {
+  grouped,
+  sorted,
+  laidOut,
+  filtered,
+  searched,
+  searchAsked,
+  searchReached,
+  visited,
+  changesFound,
+  changesShown,
+  cleared,
+} = viewSlice.actions;

@@ -6,6 +6,7 @@ import { TranscriptPage } from '../transcript/transcript-page';
 import { TrashPage } from '../trash/trash-page';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
+import { useCheckSummary } from './use-check-summary';
 import { useMenuCommands } from './use-menu-commands';
 import { useShortcuts } from './use-shortcuts';
 import './frame.css';
@@ -13,6 +14,7 @@ import './frame.css';
 /** Sidebar and page. */
 export function Frame() {
   useActivity();
+  useCheckSummary();
   useMenuCommands();
   useShortcuts();
   const { pathname } = useLocation();

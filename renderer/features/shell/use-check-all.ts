@@ -7,18 +7,26 @@ import { useToast } from '../../ui/toasts';
 import { checkRecords } from '../badge/check-records';
 import { useSettings } from '../settings/use-settings';
 
-/** Checks every badge outside the trash again; online only where the setting is `automatic`. */
-export function useCheckAll(): () => Promise<void> {
+/** Checks badges again, by their ids; online only where the setting is `automatic`. */
+export function useCheckMany(): (ids: readonly string[]) => Promise<void> {
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const toast = useToast();
   const words = useErrorWords();
-  const rows = useRows('transcript');
   const online = useSettings()?.privacy === 'automatic';
-  return useCallback(async () => {
-    if (!rows || rows.length === 0) return;
-    const ids = rows.map(({ id }) => id);
-    const begun = await dispatch(checkRecords(ids, { online }));
-    if (!begun.ok) toast.show({ message: t('transcript:checkFailed', { reason: words(begun.error) }) });
-  }, [dispatch, rows, online, t, toast, words]);
+  return useCallback(
+    async (ids) => {
+      if (ids.length === 0) return;
+      const begun = await dispatch(checkRecords(ids, { online }));
+      if (!begun.ok) toast.show({ message: t('transcript:checkFailed', { reason: words(begun.error) }) });
+    },
+    [dispatch, online, t, toast, words],
+  );
+}
+
+/** Checks every badge outside the trash again, all editions of it. */
+export function useCheckAll(): () => Promise<void> {
+  const rows = useRows('transcript');
+  const check = useCheckMany();
+  return useCallback(() => check((rows ?? []).map(({ id }) => id)), [check, rows]);
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../shared/report';
 import { matches, wordsOf } from '../../read-model/fold';
 import { type Row, verdictOfRow } from '../../read-model/row';
+import type { Stack } from '../../read-model/use-records';
 import type { Filter, Grouping, Sorting, ViewState } from '../../store/view-slice';
 
 /** Days before its end from which a badge counts as expiring. */
@@ -10,6 +11,8 @@ export interface Shown extends Row {
   readonly verdict: Verdict;
   /** The filters that show it, beside `all`. */
   readonly filters: readonly Filter[];
+  /** Its other editions: earlier ones, and such as were never proven. */
+  readonly others: readonly Row[];
 }
 
 export interface Group {
@@ -27,13 +30,21 @@ export interface Arranged {
 }
 
 /**
- * Rows with their verdicts of this moment, in order. Apart from {@link arrange}, because comparing ten thousand names
+ * Badges with their verdicts of this moment, in order; a badge of several editions stands once, for the one that counts. Apart from {@link arrange}, because comparing ten thousand names
  * takes longer than a keystroke may, and no keystroke changes the order.
  */
-export function inOrder(rows: readonly Row[], sorting: Sorting, now: Date, collator: Intl.Collator): readonly Shown[] {
-  const shown = rows.map((row): Shown => {
+export function inOrder(
+  stacks: readonly Stack[],
+  sorting: Sorting,
+  now: Date,
+  collator: Intl.Collator,
+  changed: ReadonlySet<string> = new Set(),
+): readonly Shown[] {
+  const shown = stacks.map(([row, ...others]): Shown => {
     const verdict = verdictOfRow(row, now);
-    return { ...row, verdict, filters: filtersOf(row, verdict, now) };
+    const filters = filtersOf(row, verdict, now);
+    const isChanged = changed.size > 0 && [row, ...others].some(({ id }) => changed.has(id));
+    return { ...row, verdict, filters: isChanged ? [...filters, 'changed'] : filters, others };
   });
   return shown.sort(order(sorting, collator));
 }
@@ -45,12 +56,17 @@ export function arrange(
   collator: Intl.Collator,
 ): Arranged {
   const words = wordsOf(view.search);
-  const found = words.length === 0 ? sorted : sorted.filter((row) => matches(row.searchText, words));
+  const found = words.length === 0 ? sorted : sorted.filter((row) => isFound(row, words));
   const counts = new Map<Filter, number>([['all', found.length]]);
   for (const row of found) for (const filter of row.filters) counts.set(filter, (counts.get(filter) ?? 0) + 1);
   const { filter } = view;
   const kept = filter === 'all' ? found : found.filter((row) => row.filters.includes(filter));
   return { groups: group(kept, view, collator), shown: kept.length, counts };
+}
+
+/** An earlier edition may say it in other words. */
+function isFound({ searchText, others }: Shown, words: readonly string[]): boolean {
+  return matches(searchText, words) || others.some((other) => matches(other.searchText, words));
 }
 
 function filtersOf(row: Row, verdict: Verdict, now: Date): readonly Filter[] {

@@ -32,10 +32,13 @@ export function BadgeCard({ row, layout, reached, onVisit }: BadgeCardProps) {
     </span>
   );
   const label = <ClassLabel class={row.class} level={row.level} length="short" />;
+  const editions = row.others.length > 0 && (
+    <span className="card-editions">{t('transcript:editions', { count: row.others.length + 1 })}</span>
+  );
   const date = <span className="card-date">{row.date === null ? '' : shortDate(row.date)}</span>;
   return (
     <Link
-      className={`badge-card badge-card-${layout}`}
+      className={`badge-card badge-card-${layout}${row.others.length > 0 ? ' badge-card-stack' : ''}`}
       to={`/badge/${row.id}`}
       data-record={row.id}
       tabIndex={reached ? 0 : -1}
@@ -52,6 +55,7 @@ export function BadgeCard({ row, layout, reached, onVisit }: BadgeCardProps) {
           {words}
           <span className="card-foot">
             {label}
+            {editions}
             {date}
           </span>
         </>
@@ -59,6 +63,7 @@ export function BadgeCard({ row, layout, reached, onVisit }: BadgeCardProps) {
         <>
           {words}
           {label}
+          {editions}
           {date}
           <span className="card-verdict">
             <VerdictPill verdict={row.verdict} />

@@ -6,17 +6,27 @@ import { useAppDispatch, useAppSelector } from '../../store/store';
 import { type Filter, filtered, type Grouping, grouped, laidOut, type Sorting, sorted } from '../../store/view-slice';
 import { FilterPills } from '../../ui/filter-pills';
 import { MenuButton } from '../../ui/menu-button';
+import type { Group } from './arrange';
+import { useCheckShown } from './use-check-shown';
 
 /** Best first, as a person counts them. */
-const order: readonly Filter[] = ['all', ...[...verdicts].reverse(), 'expiring'];
+const order: readonly Filter[] = ['all', ...[...verdicts].reverse(), 'expiring', 'changed'];
+
+interface TranscriptFiltersProps {
+  readonly counts: ReadonlyMap<Filter, number>;
+  /** What is shown now: the badges “Check these again” is about. */
+  readonly shown: readonly Group[];
+}
 
 /** Which badges are shown and how. A filter stands here only while something would be shown by it. */
-export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Filter, number> }) {
+export function TranscriptFilters({ counts, shown }: TranscriptFiltersProps) {
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
-  const { filter, grouping, sorting, layout } = useAppSelector(({ view }) => view);
+  const { filter, search, grouping, sorting, layout } = useAppSelector(({ view }) => view);
+  const check = useCheckShown();
+  const narrowed = filter !== 'all' || search !== '';
   const wordsFor = (one: Filter): string =>
-    one === 'all' || one === 'expiring' ? t(`transcript:show.${one}`) : t(`report:verdict.${one}`);
+    one === 'all' || one === 'expiring' || one === 'changed' ? t(`transcript:show.${one}`) : t(`report:verdict.${one}`);
   const items = order
     .filter((one) => one === 'all' || one === filter || (counts.get(one) ?? 0) > 0)
     .map((value) => ({ value, label: wordsFor(value), count: counts.get(value) ?? 0 }));
@@ -38,6 +48,11 @@ export function TranscriptFilters({ counts }: { readonly counts: ReadonlyMap<Fil
         onChange={(one) => dispatch(filtered(one))}
       />
       <div className="filters-end">
+        {narrowed && shown.length > 0 && (
+          <Button className="pill" onPress={() => void check(shown)}>
+            {t('transcript:checkThese')}
+          </Button>
+        )}
         <MenuButton
           label={t('transcript:groupBy', { by })}
           items={groupings}

@@ -1,8 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Row } from '../../read-model/row';
-import { useDamagedCount, useRows } from '../../read-model/use-records';
+import { type Stack, useDamagedCount, useStacks } from '../../read-model/use-records';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { cleared } from '../../store/view-slice';
 import { Button } from '../../ui/button';
@@ -22,21 +21,21 @@ import './transcript.css';
 /** The home: every badge outside the trash. Route `/`. */
 export function TranscriptPage({ scrollParent }: { readonly scrollParent: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation();
-  const rows = useRows('transcript');
+  const stacks = useStacks();
   const damaged = useDamagedCount();
-  if (rows === undefined) return <Spinner label={t('transcript:loading')} />;
-  if (rows.length === 0 && damaged === 0) return <EmptyTranscript />;
-  return <Filled rows={rows} damaged={damaged} scrollParent={scrollParent} />;
+  if (stacks === undefined) return <Spinner label={t('transcript:loading')} />;
+  if (stacks.length === 0 && damaged === 0) return <EmptyTranscript />;
+  return <Filled stacks={stacks} damaged={damaged} scrollParent={scrollParent} />;
 }
 
 interface FilledProps {
-  readonly rows: readonly Row[];
+  readonly stacks: readonly Stack[];
   /** How many more there are that the vault cannot open. */
   readonly damaged: number;
   readonly scrollParent: RefObject<HTMLElement | null>;
 }
 
-function Filled({ rows, damaged, scrollParent }: FilledProps) {
+function Filled({ stacks, damaged, scrollParent }: FilledProps) {
   const { t, i18n } = useTranslation();
   const dispatch = useAppDispatch();
   const view = useAppSelector((state) => state.view);
@@ -45,10 +44,14 @@ function Filled({ rows, damaged, scrollParent }: FilledProps) {
   const now = useNow();
   const trash = useTrashFromList();
   const collator = useMemo(() => new Intl.Collator(i18n.language, { numeric: true }), [i18n.language]);
-  const { sorting } = deferred;
-  const sorted = useMemo(() => inOrder(rows, sorting, now, collator), [rows, sorting, now, collator]);
+  const { sorting, changed } = deferred;
+  const sorted = useMemo(
+    () => inOrder(stacks, sorting, now, collator, new Set(changed)),
+    [stacks, sorting, now, collator, changed],
+  );
   const arranged = useMemo(() => arrange(sorted, deferred, collator), [sorted, deferred, collator]);
-  const issuers = useMemo(() => new Set(rows.flatMap(({ issuer }) => issuer ?? [])).size, [rows]);
+  const issuers = useMemo(() => new Set(stacks.flatMap(([{ issuer }]) => issuer ?? [])).size, [stacks]);
+  const earlier = useMemo(() => stacks.reduce((sum, stack) => sum + stack.length - 1, 0), [stacks]);
 
   const narrowed = deferred.search !== '' || deferred.filter !== 'all';
   useEffect(() => {
@@ -59,15 +62,16 @@ function Filled({ rows, damaged, scrollParent }: FilledProps) {
     <div className="transcript">
       <PageHeader
         title={t('transcript:title')}
-        subtitle={t('transcript:subtitle', {
-          achievements: t('transcript:achievements', { count: rows.length }),
+        subtitle={t(earlier > 0 ? 'transcript:subtitleEditions' : 'transcript:subtitle', {
+          achievements: t('transcript:achievements', { count: stacks.length }),
           issuers: t('transcript:issuers', { count: issuers }),
+          editions: t('transcript:otherEditions', { count: earlier }),
         })}
       >
         <TranscriptActions />
       </PageHeader>
       {damaged > 0 && <p className="transcript-damaged">{t('transcript:damaged', { count: damaged })}</p>}
-      <TranscriptFilters counts={arranged.counts} />
+      <TranscriptFilters counts={arranged.counts} shown={arranged.groups} />
       {arranged.shown > 0 ? (
         <BadgeList
           groups={arranged.groups}

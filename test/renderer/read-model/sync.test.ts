@@ -209,12 +209,14 @@ describe('advance', () => {
   it('says the same before and after the pages are made one', async () => {
     const model = newModel();
     for (let revision = 1; revision <= 30; revision++) await applyChanges(model, page(revision, revision % 7));
-    await applyChanges(model, { revision: 32, more: false, changed: [], removed: [idOf(3)], damaged: [idOf(4)] });
+    const decisions = { apart: [[idOf(1), idOf(2)]], joined: [] };
+    const last = { more: false, changed: [], removed: [idOf(3)], damaged: [idOf(4)], decisions };
+    await applyChanges(model, { revision: 32, ...last });
     const before = await now(model);
     await compact(model);
     expect(await model.pages.count()).toBe(1);
     const { key, ...after } = await now(model);
-    expect(after).toEqual({ revision: 32, complete: true, rows: before.rows, damaged: before.damaged });
+    expect(after).toEqual({ revision: 32, complete: true, rows: before.rows, damaged: before.damaged, decisions });
     expect(key).toBeGreaterThan(before.key);
     expect({ ...(await advance(model, before)), key: 0 }).toEqual({ ...after, key: 0 });
   });

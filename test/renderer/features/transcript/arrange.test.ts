@@ -48,9 +48,11 @@ const rows = [
   aRow('e', 'Undated', 'Elbtal', 'last spring'),
 ];
 
+const stacks = rows.map((row) => [row] as const);
+
 function arranged(view: Partial<Pick<ViewState, 'grouping' | 'sorting' | 'filter' | 'search'>> = {}) {
   const whole = { ...plain, ...view };
-  const found = arrange(inOrder(rows, whole.sorting, now, collator), whole, collator);
+  const found = arrange(inOrder(stacks, whole.sorting, now, collator), whole, collator);
   return {
     ...found,
     groups: found.groups.map(({ title, rows: members }) => [title, members.map(({ id }) => id).join('')]),
@@ -79,7 +81,7 @@ describe('arrange', () => {
   });
 
   it('sorts names as people do: accents beside their letters, 2 before 10', () => {
-    const names = inOrder(rows, 'name', now, collator).map(({ id }) => id);
+    const names = inOrder(stacks, 'name', now, collator).map(({ id }) => id);
     expect(names.join('')).toBe('dcbae');
   });
 
@@ -102,5 +104,23 @@ describe('arrange', () => {
     const before = rows.map(({ id }) => id).join('');
     arranged({ sorting: 'name' });
     expect(rows.map(({ id }) => id).join('')).toBe(before);
+  });
+});
+
+describe('a badge of several editions', () => {
+  const [first, second] = rows as [(typeof rows)[0], (typeof rows)[0]];
+  const [stack] = inOrder([[second, first]], 'newest', now, collator, new Set(['a']));
+  const view = (more: Partial<ViewState>) => arrange(stack ? [stack] : [], { ...plain, ...more }, collator);
+
+  it('stands once, with the verdict of the one that counts', () => {
+    expect(view({}).counts.get('all')).toBe(1);
+    expect([stack?.id, stack?.others.map(({ id }) => id)]).toEqual(['b', ['a']]);
+  });
+
+  it('is found by the words of each edition, and among what changed when one of them did', () => {
+    const word = (first.name ?? '').split(' ')[0] ?? '';
+    expect([view({ search: word }).shown, view({ filter: 'changed' }).shown, view({ search: 'absent' }).shown]).toEqual(
+      [1, 1, 0],
+    );
   });
 });

@@ -37,6 +37,7 @@ const rows = verdicts.map((verdict) => ({
   id: verdict,
   verdict,
   filters: [verdict],
+  others: verdict === 'verified' ? [rowOf(aRecord())] : [],
 }));
 const group = { key: '', title: null, rows };
 const counts = new Map([['all' as const, 7], ...verdicts.map((verdict) => [verdict, 1] as const)]);
@@ -44,7 +45,7 @@ const counts = new Map([['all' as const, 7], ...verdicts.map((verdict) => [verdi
 const pieces: readonly (readonly [string, ReactNode])[] = [
   ['sidebar', <Sidebar key="sidebar" />],
   ['actions', <TranscriptActions key="actions" />],
-  ['filters', <TranscriptFilters key="filters" counts={counts} />],
+  ['filters', <TranscriptFilters key="filters" counts={counts} shown={[group]} />],
   ['empty transcript', <EmptyTranscript key="empty" />],
   ['trash', <TrashPage key="trash" />],
   ...(['year', 'issuer'] as const).flatMap((grouping) =>

@@ -5,7 +5,12 @@ import { isMove, lineOf, nextId, rowOf } from '../../../../renderer/features/tra
 import { rowOf as modelRowOf } from '../../../../renderer/read-model/row';
 import { aRecord } from '../a-record';
 
-const shown = (id: string): Shown => ({ ...modelRowOf(aRecord({ id })), verdict: 'verified', filters: ['verified'] });
+const shown = (id: string): Shown => ({
+  ...modelRowOf(aRecord({ id })),
+  verdict: 'verified',
+  filters: ['verified'],
+  others: [],
+});
 const group = (title: string, ids: string): Group => ({ key: title, title, rows: Array.from(ids).map(shown) });
 const lines = linesOf([group('2026', 'abcde'), group('2025', 'fg')], 3);
 
