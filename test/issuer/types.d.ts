@@ -26,7 +26,7 @@ declare module 'ed25519-signature-2020-context' {
 }
 
 declare module '@digitalbazaar/data-integrity' {
-  export const DataIntegrityProof: new (options: { cryptosuite: unknown }) => object;
+  export const DataIntegrityProof: new (options: { cryptosuite: unknown; signer?: object; date?: string }) => object;
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
@@ -35,6 +35,12 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
   export const Ed25519Signature2020: new () => object;
 }
 declare module '@digitalbazaar/vc' {
+  interface Signing {
+    suite: object;
+    documentLoader: (url: string) => Promise<unknown>;
+  }
+  export function issue(options: Signing & { credential: object; now: Date }): Promise<object>;
+  export function derive(options: Signing & { verifiableCredential: object }): Promise<object>;
   export function verifyCredential(options: {
     credential: object;
     suite: unknown;
@@ -45,4 +51,10 @@ declare module '@digitalbazaar/vc' {
 }
 declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): object;
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): object;
+  export function createVerifyCryptosuite(): object;
 }

@@ -26,14 +26,14 @@ const documents = entries.flatMap(({ file }) => {
 
 const stock = stockJsonLd();
 
-async function stockForm(document: JsonObject): Promise<string> {
+async function stockForm(document: JsonObject, hash: 'sha256' | 'sha384' = 'sha256'): Promise<string> {
   const documentLoader = (url: string): Promise<LoadedDocument> => {
     const bundled = bundledContexts.contexts.get(url);
     if (!bundled) throw new Error(url);
     return Promise.resolve({ contextUrl: null, document: bundled, documentUrl: url });
   };
   const options = { base: null, safe: true, rdfDirection: 'i18n-datatype', documentLoader } as const;
-  return canonize(await stock.toRDF(document, options), { algorithm: 'RDFC-1.0' });
+  return canonize(await stock.toRDF(document, options), { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash });
 }
 
 test('the samples have the canonical form that stock jsonld gives them, cold and warm', async () => {
@@ -42,6 +42,19 @@ test('the samples have the canonical form that stock jsonld gives them, cold and
     const form = await canonicalise(document);
     expect(form).toEqual({ ok: true, value: await stockForm(document) });
   }
+});
+
+test('with SHA-384, too, and the two are kept apart', async () => {
+  let differ = 0;
+  for (const document of documents) {
+    const [short, long] = [
+      await canonicalForm(document, 'default'),
+      await canonicalForm(document, 'default', 'sha384'),
+    ];
+    expect(long).toEqual({ ok: true, value: await stockForm(document, 'sha384') });
+    if (short.ok && long.ok && short.value !== long.value) differ += 1;
+  }
+  expect(differ).toBeGreaterThan(0);
 });
 
 test('a document that meets every proof is canonicalised once, in each edition', async () => {
