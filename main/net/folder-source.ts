@@ -79,7 +79,11 @@ export function folderSource(dir: string, options: FolderSourceOptions = {}): Do
     index ??= readIndex(dir);
     const entries = await index;
     const address = withoutFragment(url);
-    const found = entries.get(address) ?? (URL.canParse(address) ? entries.get(new URL(address).href) : undefined);
+    // A DID URL is listed with its fragment: it is the name of one key.
+    const found =
+      entries.get(url) ??
+      entries.get(address) ??
+      (URL.canParse(address) ? entries.get(new URL(address).href) : undefined);
     if (!found) return unreachable('NOT_LISTED');
     const fetchedAt = now().toISOString();
     if (found.status === 410) return { kind: 'gone', url, fetchedAt, from };

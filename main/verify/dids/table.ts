@@ -12,10 +12,17 @@ const methods: Readonly<Record<string, ResolveDid>> = {
   web: resolveDidWeb,
 };
 
-/** Resolves a DID (no path, query or fragment) by its method; an unknown method is `unsupported-did-method`. */
+/**
+ * Resolves a DID (no path, query or fragment) by its method. For a method that is not known the DID's own name is asked
+ * for: a folder of documents may list it, and the network, which knows https alone, never answers; then it is
+ * `unsupported-did-method`.
+ */
 export async function resolveDid(did: string, inquiry: Inquiry): Promise<DidAnswer> {
   const method = /^did:([a-z0-9]+):/.exec(did)?.[1] ?? '';
   const resolve = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (!resolve) return { kind: 'none', finding: unknown('unsupported-did-method', { method: method || did }) };
-  return resolve(did, inquiry);
+  if (resolve) return resolve(did, inquiry);
+  const unsupported = { kind: 'none', finding: unknown('unsupported-did-method', { method: method || did }) } as const;
+  if (method === '') return unsupported;
+  const given = await inquiry.json(did, 'did');
+  return given.kind === 'json' && given.value['id'] === did ? { kind: 'document', document: given.value } : unsupported;
 }

@@ -1,11 +1,12 @@
 import { asString } from '../../../shared/json';
 import { resolveDid } from '../dids/table';
 import type { Inquiry } from '../documents';
-import { type Finding, unknown } from '../finding';
+import { type Finding, passed, unknown } from '../finding';
 import { belongsTo } from './belongs-to';
 import { issuerLists } from './issuer-lists';
 import { lookUpAtAddress } from './look-up-at-address';
 import { keyFromMultibase } from './public-key';
+import { thumbprintOf } from './thumbprint';
 import type { KeyLookup, KeyRequest } from './types';
 import { findMethod, keyOfMethod } from './verification-method';
 
@@ -16,13 +17,31 @@ export async function lookUpKey(request: KeyRequest, inquiry: Inquiry): Promise<
   if (!reference.startsWith('did:')) return keyInFragment(request, inquiry);
   const did = reference.split(/[#?/]/, 1)[0] ?? reference;
   const answer = await resolveDid(did, inquiry);
-  if (answer.kind === 'none') return none(answer.finding);
+  if (answer.kind === 'none') return (await givenMethod(did, request, inquiry)) ?? none(answer.finding);
   // A bare did:key names its only key without doubt, so it is taken for that key's method (a recorded decision).
   const method = findMethod(answer.document, reference);
   if (!method) return none(unknown('key-not-found', { key: reference }));
   const key = keyOfMethod(method);
   if (!key) return none(unknown('unsupported-key', { key: reference, type: asString(method['type']) ?? '' }));
   return { kind: 'key', key, belongs: () => belongsTo(answer.document, method, key, request, inquiry) };
+}
+
+/**
+ * A verification method that is had by its own DID URL, where its DID is of a method nobody here resolves: a folder of
+ * documents can list it (the network never answers to such a name). It must name the DID as its controller.
+ */
+async function givenMethod(did: string, request: KeyRequest, inquiry: Inquiry): Promise<KeyLookup | null> {
+  const { reference, issuer, relationship } = request;
+  if (/^did:(key|jwk|web):/.test(did) || !reference.includes('#')) return null;
+  const answer = await inquiry.json(reference, 'key');
+  const method = answer.kind === 'json' ? answer.value : null;
+  const key = method?.['id'] === reference && method['controller'] === did ? keyOfMethod(method) : null;
+  if (!key) return null;
+  const belongs = () =>
+    issuer === did
+      ? Promise.resolve(passed('key-of-issuer', { issuer, key: thumbprintOf(key) }))
+      : issuerLists({ key, issuer, relationship, reference }, inquiry);
+  return { kind: 'key', key, belongs };
 }
 
 /** A name that leads nowhere (`urn:uuid:...#z6Mk...`) can still carry its key; whose it is, only the issuer can say. */
