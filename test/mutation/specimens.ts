@@ -1,9 +1,11 @@
 import { bakePng } from '../issuer/bake-png';
 import { bakeSvg } from '../issuer/bake-svg';
 import type { Json } from '../issuer/canonical';
+import { hostedClr1, signedClr1 } from '../issuer/clr-1';
 import { type Documents, together } from '../issuer/documents';
 import { issuer } from '../issuer/issuer';
-import { hostedBadge2, signedBadge2 } from '../issuer/open-badge-2';
+import { hostedBadge1, signedBadge1 } from '../issuer/open-badge-1';
+import { endorsement2, hostedBadge2, signedBadge2 } from '../issuer/open-badge-2';
 import { jwtOpenBadge3, signedOpenBadge3 } from '../issuer/open-badge-3';
 import { plainAward } from '../issuer/plain-award';
 import { statusEntry, statusList } from '../issuer/status-list';
@@ -40,6 +42,11 @@ export async function specimens(): Promise<readonly Specimen[]> {
   const byWeb = together(web.documents, await statusList(web, list));
   const hosted = hostedBadge2(web, plainAward);
   const signed2 = signedBadge2(web, plainAward);
+  const hosted1 = hostedBadge1(https, plainAward, '1.0');
+  const signed1 = signedBadge1(https, plainAward, '1.1');
+  const endorsed = endorsement2(https, plainAward);
+  const hostedRecord = hostedClr1(https);
+  const signedRecord = signedClr1(https);
   const badge = await signedOpenBadge3(key, plainAward);
   const text = JSON.stringify(badge);
   const record = { seed: 'mutated record', name: 'Record', subject: 'did:example:mia', from: plainAward.from };
@@ -65,6 +72,11 @@ export async function specimens(): Promise<readonly Specimen[]> {
     ),
     specimen('ob2 hosted', hosted.assertion, hosted.documents),
     specimen('ob2 signed', signed2.token, signed2.documents),
+    specimen('ob1 hosted', hosted1.assertion, hosted1.documents),
+    specimen('ob1 signed', signed1.token, signed1.documents),
+    specimen('ob2 endorsement', endorsed.assertion, endorsed.documents),
+    specimen('clr1 hosted', hostedRecord.assertion, hostedRecord.documents),
+    specimen('clr1 signed', signedRecord.token, signedRecord.documents),
     specimen('clr2', await clr2(web, { ...record, credentials: [badge] }), web.documents),
     specimen('baked PNG', text, new Map(), (changed) => bakePng(makePng([]), 'openbadgecredential', changed)),
     specimen('baked SVG', text, new Map(), (changed) =>

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../../shared/json';
 import { asString } from '../../../shared/json';
 import { addressesToAsk } from '../../../shared/platforms';
+import { dataModelOf } from '../../credential/format';
 import { instantOf } from '../../credential/read';
 import type { Dossier, RemoteJson } from '../documents';
 import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
 import { hostedAddress, sameAddress } from './address';
 import type { Examined } from './examined';
-import type { DocumentKind } from './kinds';
+import { type DocumentKind, kindOf } from './kinds';
 import { checkScope } from './scope';
 
 /** For how long a kept copy of a hosted badge still counts as what its issuer says now. */
@@ -44,7 +45,9 @@ export async function examineHosted(
     const because = asString(hosted['revocationReason']) ?? '';
     return { ...withoutCopy(local, unknown('hosted-copy-missing', { url }), failed('revoked', { because })), sources };
   }
-  const elsewhere = !isAt(hosted, url, answer.finalUrl);
+  // SECURITY: a learner record at the address of an assertion is another document, however much the two have in common.
+  const other = kindOf(dataModelOf(hosted));
+  const elsewhere = !isAt(hosted, url, answer.finalUrl) || (other !== null && other.is !== kind.is);
   const others = kind.differences(local, hosted);
   const chaining = dossier.inquire();
   const chain = await kind.chain(hosted, chaining);

@@ -8,6 +8,7 @@ import { checkClrMembers, checkEndorsementMembers, checkRequired } from './requi
 
 /** What hosted and signed documents of one kind have of their own; how they are checked is the same for all. */
 export interface DocumentKind {
+  readonly is: 'assertion' | 'endorsement' | 'record';
   /** From the document to whoever answers for it. */
   readonly chain: (document: JsonObject, inquiry: Inquiry) => Promise<Chain>;
   readonly required: (document: JsonObject, chain: Chain) => Finding;
@@ -15,10 +16,11 @@ export interface DocumentKind {
   readonly differences: (local: JsonObject, hosted: JsonObject) => readonly string[];
 }
 
-const assertion: DocumentKind = { chain: readChain, required: checkRequired, differences };
+const assertion: DocumentKind = { is: 'assertion', chain: readChain, required: checkRequired, differences };
 
 /** OB 2.0 "Endorsement": who endorses stands in the document itself. */
 const endorsement: DocumentKind = {
+  is: 'endorsement',
   chain: (document, inquiry) => readIssuer(document['issuer'], inquiry),
   required: checkEndorsementMembers,
   differences: differencesOfEndorsement,
@@ -26,6 +28,7 @@ const endorsement: DocumentKind = {
 
 /** CLR 1.0: the publisher answers for the whole record. */
 const clr: DocumentKind = {
+  is: 'record',
   chain: (document, inquiry) => readIssuer(document['publisher'], inquiry),
   required: checkClrMembers,
   differences: differencesOfClr,

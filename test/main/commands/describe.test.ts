@@ -2,8 +2,10 @@ import { describe as about, expect, it } from 'vitest';
 import { describe, exitStatus, unread } from '../../../main/commands/describe';
 import type { Verdict } from '../../../shared/report';
 import { verdicts } from '../../../shared/report';
+import { hostedClr1 } from '../../issuer/clr-1';
 import { checkedByLapel } from '../../issuer/engine';
-import { offlineSource } from '../verify/make-source';
+import { issuer } from '../../issuer/issuer';
+import { offlineSource, sourceOf } from '../verify/make-source';
 import { aBadge } from '../wallet/some-arrivals';
 import { aTerminal } from './a-terminal';
 
@@ -44,6 +46,15 @@ about('one credential as JSON', () => {
     });
     expect(told.issuer.id).toMatch(/^did:key:/);
     expect(told.id).toMatch(/^urn:uuid:/);
+  });
+
+  it('calls a CLR 1.0 record unknown: the closed list of formats has no word for it', async () => {
+    const { assertion, documents } = hostedClr1(issuer('Printing College', { did: 'https', host: 'print.example' }));
+    const bytes = Buffer.from(JSON.stringify(assertion));
+    const [outcome] = await checkedByLapel(bytes, sourceOf(documents, '2026-11-22T12:00:00Z'), '2026-11-22T12:00:00Z', []);
+    if (!outcome) throw new Error('no outcome');
+    const { format, verdict } = describe('clr.json', 0, outcome.summary, outcome.report);
+    expect([outcome.summary.format, format, verdict]).toEqual(['clr1', 'unknown', 'verified']);
   });
 
   it('says of each check its step, outcome, reason and detail, and nothing more', async () => {

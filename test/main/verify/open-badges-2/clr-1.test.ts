@@ -48,6 +48,21 @@ describe('CLR 1.0', () => {
     expect([verdict, bad[0]]).toEqual(['invalid', 'proof hosted-copy-differs']);
   });
 
+  test('an assertion at its address is another document', async () => {
+    const { assertion, documents } = hostedClr1(by);
+    const id = String(assertion['id']);
+    const other = json({
+      '@context': 'https://w3id.org/openbadges/v2',
+      type: 'Assertion',
+      id,
+      badge: {},
+      recipient: {},
+    });
+    const { verdict, bad } = await told(assertion, together(documents, new Map([[id, other]])));
+    expect(verdict).toBe('invalid');
+    expect(bad).toContain('proof hosted-elsewhere');
+  });
+
   test('hosted where the publisher does not host is invalid', async () => {
     const { assertion, documents } = hostedClr1(by);
     const id = 'https://copier.example/1';

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { verifyCredential } from '../../../../main/verify/verify';
+import { issuer } from '../../../issuer/issuer';
+import { hostedBadge2 } from '../../../issuer/open-badge-2';
+import { plainAward } from '../../../issuer/plain-award';
+import { checkOf, jobFor } from '../make-job';
+import { offlineSource, sourceOf } from '../make-source';
+import { at } from './told';
+
+const by = issuer('Baking Office', { did: 'https', host: 'baking.example' });
+const { assertion, documents } = hostedBadge2(by, plainAward);
+const check = (value: object, source = sourceOf(documents, at)) =>
+  verifyCredential(jobFor(JSON.stringify(value), { baked: true }), source);
+
+test('what a picture says beside the award is overruled by the hosted copy', async () => {
+  const { report, summary } = await check({
+    ...assertion,
+    narrative: 'An older story.',
+    evidence: 'https://old.example/e',
+  });
+  expect(report.verdict).toBe('verified');
+  expect(checkOf(report, 'image').reason).toBe('image-matches');
+  expect(summary.narrative).not.toBe('An older story.');
+  expect(summary.evidence.map(({ url }) => url)).not.toContain('https://old.example/e');
+});
+
+test('what a picture says otherwise about the award itself is a contradiction, shown as it came', async () => {
+  const { report, summary } = await check({ ...assertion, expires: '2099-01-01T00:00:00Z' });
+  expect(report.verdict).toBe('invalid');
+  expect(checkOf(report, 'image')).toMatchObject({ outcome: 'failed', params: { fields: 'expires' } });
+  expect(summary.expiresOn).toBe('2099-01-01T00:00:00.000Z');
+});
+
+test('offline the picture alone decides nothing', async () => {
+  const { report, summary } = await check(assertion, offlineSource);
+  expect([report.verdict, checkOf(report, 'proof').reason]).toEqual(['unverified', 'network-not-allowed']);
+  expect(summary.issuedOn).toBe('2026-03-12T09:00:00.000Z');
+});
