@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { minifySync } from 'rolldown/experimental';
+import { minifySync } from 'vite';
 
 export const folder = resolve(import.meta.dirname, '../../assets/schemas');
 

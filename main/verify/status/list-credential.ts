@@ -47,7 +47,7 @@ export async function readStatusList(
     const barred = remote.error.kind === 'network-not-allowed';
     return none(unknown(barred ? 'network-not-allowed' : 'status-unreachable', { url }, remote.error.kind));
   }
-  const list = await provenList(url, remote, at, inquiry);
+  const list = await provenList(url, remote, inquiry);
   if ('outcome' in list) return none(list);
   const { credential, standing, bits } = list;
   const [subject] = objectsOf(credential['credentialSubject']);

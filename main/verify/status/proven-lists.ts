@@ -20,8 +20,6 @@ export interface ProvenList {
 }
 
 interface Kept {
-  /** The instant it was proven for: a key may have ended since. */
-  readonly at: number;
   readonly list: Promise<ProvenList | Finding>;
   /** What was asked for to prove it, to be asked for again by whoever relies on it. */
   readonly requests: readonly Request[];
@@ -35,21 +33,16 @@ const kept = new Map<DocumentAnswer, Kept>();
  * Reads a status list credential and checks how it is secured, once for an answer however many badges point into it.
  * Everybody who relies on it asks for the documents it was proven with, too, so that each report names its evidence.
  */
-export async function provenList(
-  url: string,
-  remote: Answered,
-  at: Date,
-  inquiry: Inquiry,
-): Promise<ProvenList | Finding> {
+export async function provenList(url: string, remote: Answered, inquiry: Inquiry): Promise<ProvenList | Finding> {
   const known = kept.get(remote.answer);
-  if (known?.at === at.getTime()) {
+  if (known) {
     const list = await known.list;
     for (const request of known.requests) await request(inquiry);
     return list;
   }
   const requests: Request[] = [];
-  const list = prove(url, remote.text.trim(), at, noting(inquiry, requests));
-  kept.set(remote.answer, { at: at.getTime(), list, requests });
+  const list = prove(url, remote.text.trim(), noting(inquiry, requests));
+  kept.set(remote.answer, { list, requests });
   for (const oldest of kept.keys()) {
     if (kept.size <= mostKept) break;
     kept.delete(oldest);
@@ -57,13 +50,13 @@ export async function provenList(
   return list;
 }
 
-async function prove(url: string, text: string, at: Date, inquiry: Inquiry): Promise<ProvenList | Finding> {
+async function prove(url: string, text: string, inquiry: Inquiry): Promise<ProvenList | Finding> {
   const token = text.startsWith('ey') ? text : null;
   const parsed = parsePayload(token === null ? { kind: 'json', text } : { kind: 'jws', token });
   if (!parsed.ok) return unknown('status-list-unusable', { url }, parsed.error.kind);
   return {
     credential: credentialOf(parsed.value),
-    standing: await standingOf(url, parsed.value, token, at, inquiry),
+    standing: await standingOf(url, parsed.value, token, inquiry),
     bits: unpackedOnce(),
   };
 }
@@ -72,10 +65,9 @@ async function standingOf(
   url: string,
   parsed: ParsedPayload,
   token: string | null,
-  at: Date,
   inquiry: Inquiry,
 ): Promise<Finding> {
-  const { proof, key } = await checkSecuring(parsed, token, inquiry, at);
+  const { proof, key } = await checkSecuring(parsed, token, inquiry);
   if (proof.outcome !== 'passed') return unknown('status-list-invalid', { url }, proof.reason);
   return key.outcome === 'passed' ? passed('not-revoked') : unknown('status-list-invalid', { url }, key.reason);
 }
