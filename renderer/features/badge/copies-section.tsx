@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CopyView } from '../../../shared/wallet';
 import { Disclosure } from '../../ui/disclosure';
-import { OriginWords } from './kept-sections';
 import { sizeInWords } from './moments';
+import { OriginWords } from './origin-words';
 import { useMoments } from './use-moments';
 
 /** Further originals of the same badge: other files, other wrappings, other places it came from. */

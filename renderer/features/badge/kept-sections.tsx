@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Origin, RecordDetail, RecordView, SnapshotView } from '../../../shared/wallet';
+import type { RecordDetail, RecordView, SnapshotView } from '../../../shared/wallet';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { ExternalLink } from '../../ui/external-link';
 import { FactList } from './fact-list';
 import { sizeInWords } from './moments';
+import { OriginWords } from './origin-words';
 import { useExportOriginal } from './use-export-original';
 import { useMoments } from './use-moments';
 import { purposeWords } from './words';
@@ -67,22 +68,4 @@ export function Provenance({ record }: { readonly record: RecordView }) {
       <p className="aside">{t('badge:addedOn', { date: moments.day(record.addedAt) })}</p>
     </Disclosure>
   );
-}
-
-export function OriginWords({ origin }: { readonly origin: Origin }) {
-  const { t } = useTranslation();
-  switch (origin.kind) {
-    case 'file':
-      return origin.inside === undefined
-        ? t('badge:originFile', { name: origin.name })
-        : t('badge:originInside', { name: origin.name, inside: origin.inside });
-    case 'text':
-      return t('badge:originText');
-    case 'url':
-      return origin.via === undefined
-        ? t('badge:originUrl', { url: origin.url })
-        : t('badge:originUrlVia', { url: origin.url, via: origin.via.join(', ') });
-    case 'sample':
-      return t('badge:originSample', { name: origin.name });
-  }
 }
