@@ -1,4 +1,4 @@
-import { asString, type JsonObject } from '../../../shared/json';
+import { asString } from '../../../shared/json';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { type Edition, hasOtherEdition } from '../json-ld/canonical';
 import { lookUpKey } from '../keys/look-up';
