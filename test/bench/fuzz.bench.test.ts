@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fuzz } from '../fuzz/run-target';
 import { targets } from '../fuzz/targets';
 
@@ -10,7 +10,7 @@ const seed = Math.floor(Math.random() * 1_000_000);
 test.each(all)(
   'twenty thousand inputs: $name',
   async (target) => {
-    await fuzz(target, 20_000, seed);
+    await expect(fuzz(target, 20_000, seed)).resolves.toBeUndefined();
   },
   3_600_000,
 );
