@@ -33,11 +33,17 @@ export async function readRegistry(
     id: createHash('sha256').update(file.bytes).digest('hex'),
     registry: {
       ...content.value,
-      name: content.value.name ?? file.name.replace(/\.\w+$/, ''),
+      name: content.value.name ?? nameFrom(file.name, content.value.updated),
       fileName: file.name,
       importedAt: at.toISOString(),
     },
   });
+}
+
+/** Registries rarely name themselves, and many files are called the same: the day of their last change tells them apart. */
+function nameFrom(fileName: string, updated: string | null): string {
+  const stem = fileName.replace(/\.\w+$/, '');
+  return updated === null ? stem : `${stem} (${updated.slice(0, 10)})`;
 }
 
 /** Null where the bytes are no text. */

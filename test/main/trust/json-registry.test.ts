@@ -14,7 +14,7 @@ test('a JSON registry gives its issuers, its date, and the hash of its file as i
   expect(result.ok && result.value).toMatchObject({
     id: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     registry: {
-      name: 'issuers',
+      name: 'issuers (2025-10-31)',
       format: 'registry',
       fileName: 'issuers.json',
       updated: '2025-10-31T07:11:34.000Z',
