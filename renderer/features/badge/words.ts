@@ -1,6 +1,6 @@
 import type { AchievementLevel } from '../../../shared/classification';
 import type { TFunction } from 'i18next';
-import type { CredentialFormat, CredentialSummary } from '../../../shared/credential';
+import type { CredentialFormat, CredentialSummary, StatedFact } from '../../../shared/credential';
 import type { EndorsementReport, Outcome } from '../../../shared/report';
 import type { DocumentPurpose } from '../../../shared/wallet';
 

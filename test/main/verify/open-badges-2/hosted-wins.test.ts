@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DocumentSource } from '../../../../main/net/types';
 import { verifyCredential } from '../../../../main/verify/verify';
 import { issuer } from '../../../issuer/issuer';
 import { hostedBadge2 } from '../../../issuer/open-badge-2';
@@ -9,7 +10,7 @@ import { at } from './told';
 
 const by = issuer('Baking Office', { did: 'https', host: 'baking.example' });
 const { assertion, documents } = hostedBadge2(by, plainAward);
-const check = (value: object, source = sourceOf(documents, at)) =>
+const check = (value: object, source: DocumentSource = sourceOf(documents, at)) =>
   verifyCredential(jobFor(JSON.stringify(value), { baked: true }), source);
 
 test('what a picture says beside the award is overruled by the hosted copy', async () => {
