@@ -14,7 +14,7 @@ const revoked = aReport(
 describe('the page of a badge that was checked before', () => {
   it('says what has changed, and since when', () => {
     const words = textOf(rendered(<ChangesNote history={[revoked, before]} />));
-    expect(words).toContain('Changed since the check of 3 May 2026:');
+    expect(words).toContain('Changed since the check of May 3, 2026:');
     expect(words).toContain('Now Revoked, before Verified.');
     expect(words).toContain('Revocation:');
     expect(rendered(<ChangesNote history={[before, before]} />)).toBe('');
@@ -28,7 +28,7 @@ describe('the page of a badge that was checked before', () => {
     } as const;
     const report = { ...before, attempt };
     expect(textOf(rendered(<AttemptNote report={report} />))).toContain(
-      'Tried again on 22 November 2026 without an answer; the result of 3 May 2026 stands.',
+      'Tried again on November 22, 2026 without an answer; the result of May 3, 2026 stands.',
     );
     expect(rendered(<AttemptNote report={before} />)).toBe('');
     expect(textOf(rendered(<History history={[report, before]} />))).toContain('2 checks');
