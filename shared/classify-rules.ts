@@ -2,9 +2,9 @@ import type { AchievementClass, AchievementLevel } from './classification';
 
 /**
  * Where a rule looks. `type`: OB 3.0 `achievementType`; `level`: an achieved rubric level; `name`, `text` (description and
- * criteria) and `tags`.
+ * criteria) and `tags`; `stated-kind` and `stated-level`: what the issuer's platform says beside the badge.
  */
-export type RuleField = 'type' | 'level' | 'name' | 'text' | 'tags';
+export type RuleField = 'type' | 'level' | 'name' | 'text' | 'tags' | 'stated-kind' | 'stated-level';
 
 export interface ClassRule {
   readonly id: string;
@@ -41,6 +41,22 @@ const nameLevel = (id: string, words: string, is: AchievementLevel, weight: numb
   level: { is, weight },
 });
 
+const platformKind = (id: string, words: string, is: AchievementClass, weight: number): ClassRule => ({
+  id,
+  tier: 1,
+  field: 'stated-kind',
+  pattern: new RegExp(`^(?:${words})$`, 'i'),
+  class: { is, weight },
+});
+
+const platformLevel = (is: AchievementLevel): ClassRule => ({
+  id: `PLATFORM-${is.toUpperCase()}`,
+  tier: 1,
+  field: 'stated-level',
+  pattern: new RegExp(`^${is}$`, 'i'),
+  level: { is, weight: 0.9 },
+});
+
 /** The rules, as data: what is looked for, where, and what it says. Order does not matter. */
 export const classRules: readonly ClassRule[] = [
   issuerSaid('TYPE-CERTIFICATION', 'Certification|License', professional, 0.9),
@@ -65,6 +81,13 @@ export const classRules: readonly ClassRule[] = [
     'other-recognition',
     0.9,
   ),
+  // A platform's kinds are used loosely, so a strong name outweighs them.
+  platformKind('PLATFORM-CERTIFICATION', 'Certification', professional, 0.6),
+  platformKind('PLATFORM-SKILL', 'Validation|Learning', skill, 0.65),
+  platformKind('PLATFORM-OTHER', 'Experience', 'other-recognition', 0.6),
+  platformLevel('foundational'),
+  platformLevel('intermediate'),
+  platformLevel('advanced'),
   {
     id: 'RUBRIC-FOUNDATIONAL',
     tier: 1,

@@ -3,7 +3,7 @@ import { type ClassRule, classRules, type RuleField } from './classify-rules';
 import type { CredentialSummary } from './credential';
 
 /** Names the rules, so that a change of them can be told from a change of the badge. */
-export const ruleset = '2026-1';
+export const ruleset = '2026-2';
 
 interface Spoken {
   readonly rule: ClassRule;
@@ -64,9 +64,17 @@ function valuesOf(field: RuleField, summary: CredentialSummary): readonly string
       return present(summary.achievement?.name ?? summary.name);
     case 'text':
       return [...present(summary.description), ...present(summary.achievement?.criteriaNarrative ?? null)];
+    case 'stated-kind':
+      return statedIn(summary, 'kind');
+    case 'stated-level':
+      return statedIn(summary, 'level');
     case 'tags':
       return summary.skills.flatMap(({ from, name }) => (from === 'tag' ? [name] : []));
   }
+}
+
+function statedIn({ stated = [] }: CredentialSummary, fact: 'kind' | 'level'): readonly string[] {
+  return stated.flatMap((each) => (each.fact === fact ? [each.value] : []));
 }
 
 function present(value: string | null): readonly string[] {
@@ -114,4 +122,6 @@ const fieldNames: Readonly<Record<RuleField, string>> = {
   name: 'achievement.name',
   text: 'achievement.description',
   tags: 'achievement.tag',
+  'stated-kind': 'platform.kind',
+  'stated-level': 'platform.level',
 };

@@ -51,6 +51,19 @@ describe('an expiry that is still signed and no longer seen', () => {
     ],
     ['renamed by a default vocabulary', { '@vocab': 'https://www.w3.org/2018/credentials#valid' }, 'Until'],
     ['hidden by an alias of a keyword', { box: '@nest' }, 'box'],
+    [
+      'renamed further inside, through a prefix from outside',
+      {
+        c: 'https://www.w3.org/2018/cred',
+        room: { '@id': 'https://x.example/room', '@context': { until: { '@id': 'c:entials#validUntil' } } },
+      },
+      'room',
+    ],
+    [
+      'kept in a graph of its own',
+      { room: { '@id': 'https://x.example/room', '@container': ['@graph', '@id'] } },
+      'room',
+    ],
   ])('%s', async (_name, context, name) => {
     const { report } = await expired((badge) => ({
       ...without(badge),

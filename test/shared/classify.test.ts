@@ -70,6 +70,20 @@ describe('classify', () => {
     expect(found.reasons.map(({ rule }) => rule)).toEqual(['NAME-CERTIFIED', 'TYPE-SKILL']);
   });
 
+  test('a platform states kind and level; a strong name outweighs its loose kind', () => {
+    const stated = [
+      { fact: 'kind', value: 'Certification', url: null },
+      { fact: 'level', value: 'Intermediate', url: null },
+    ] as const;
+    const storage = { ...named('IBM Storage Scale Administrator'), stated };
+    // "Intermediate" is no level of a certification, and does not become one.
+    expect(classify(storage)).toMatchObject({ class: certification, level: null, basis: 'issuer-stated' });
+    const docker = { ...named('Docker Essentials'), stated: [{ ...stated[0], value: 'Learning' }, stated[1]] };
+    expect(classify(docker)).toMatchObject({ class: skill, level: 'intermediate', basis: 'issuer-stated' });
+    const certificate = { ...named('Data Science Professional Certificate'), stated };
+    expect(classify(certificate)).toMatchObject({ class: 'certificate' });
+  });
+
   test('a strong name outweighs a weak type', () => {
     const found = classify(named('Data Science Professional Certificate', 'A school', { achievementType: 'Badge' }));
     expect(found).toMatchObject({ class: 'certificate', level: null, basis: 'inferred' });

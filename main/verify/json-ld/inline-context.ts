@@ -1,4 +1,4 @@
-import { asString, isJsonObject, type JsonValue } from '../../../shared/json';
+import { asList, asString, isJsonObject, type JsonValue } from '../../../shared/json';
 import { bundledContexts } from './context-store';
 
 /** Every term and every address that the bundled contexts define, at any depth. */
@@ -81,10 +81,13 @@ const harmless: ReadonlySet<string> = new Set(['@version', '@protected', '@langu
  * only adds terms of its own. A context named by its address is judged by whether it is bundled, not here.
  */
 export function unsafeContext(context: JsonValue): string | null {
-  if (typeof context === 'string') return null;
+  return typeof context === 'string' ? null : unsafeWithin(context, vocabulary().prefixes);
+}
+
+/** `inherited`: the prefixes of the contexts around it, by which an address can be put together further inside. */
+function unsafeWithin(context: JsonValue, inherited: ReadonlyMap<string, string>): string | null {
   if (!isJsonObject(context)) return '@context';
-  const { prefixes } = vocabulary();
-  const local = new Map(prefixes);
+  const local = new Map(inherited);
   for (const [term, definition] of Object.entries(context)) {
     const iri = iriOf(definition);
     if (iri !== null) local.set(term, expand(iri, local));
@@ -103,9 +106,14 @@ function isUnsafe(term: string, definition: JsonValue | undefined, prefixes: Rea
   if (terms.has(term) || termsOf.has(iri)) return !(termsOf.get(iri)?.has(term) ?? false) || hasScope(definition);
   if (iri.startsWith('@')) return true;
   if (!isJsonObject(definition)) return false;
-  if ('@reverse' in definition || '@nest' in definition || definition['@container'] === '@graph') return true;
+  if ('@reverse' in definition || '@nest' in definition || holdsGraphs(definition['@container'])) return true;
   const scoped = definition['@context'];
-  return scoped !== undefined && scoped !== null && unsafeContext(scoped) !== null;
+  return scoped !== undefined && scoped !== null && unsafeWithin(scoped, prefixes) !== null;
+}
+
+/** A member that holds graphs, or is named by keys that are no members, says things no reader of the JSON would look for. */
+function holdsGraphs(container: JsonValue | undefined): boolean {
+  return asList(container).some((kind) => kind !== '@set' && kind !== '@list' && kind !== '@language');
 }
 
 function hasScope(definition: JsonValue | undefined): boolean {

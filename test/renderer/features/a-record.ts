@@ -52,7 +52,7 @@ export function aRecord(more: Partial<RecordView> = {}): RecordView {
       basis: 'issuer-stated',
       classConfidence: 0.9,
       levelConfidence: 0.9,
-      ruleset: '2026-1',
+      ruleset: '2026-2',
       reasons: [],
     },
     report: aReport(),
