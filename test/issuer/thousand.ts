@@ -40,16 +40,17 @@ interface Template {
 }
 
 /**
- * `count` distinct, rightly signed OB 3.0 badges (eddsa-rdfc-2022, did:web) and the documents they need, fast.
+ * `count` distinct, rightly signed OB 3.0 badges (eddsa-rdfc-2022) and the documents they need (none with `key`), fast.
  * Each subject of each school is canonicalised once. A badge differs from its template only in its id, name and date,
  * which all hang on nodes with an IRI: the labels of the blank nodes stay (RDFC-1.0 section 4.6 hashes only quads that
  * mention the node), so its canonical form is the template's with the values put in and the lines sorted again.
  */
 export async function thousand(
   count = 1000,
+  did: 'web' | 'key' = 'web',
 ): Promise<{ readonly badges: readonly string[]; readonly documents: Documents }> {
   const issuers = schools.map((name, index) =>
-    issuer(name, { did: 'web', key: 'ed25519', host: `school${index + 1}.example` }),
+    issuer(name, { did, key: 'ed25519', host: `school${index + 1}.example` }),
   );
   const templates = await Promise.all(issuers.flatMap((by) => subjects.map((subject) => templateOf(by, subject))));
   const badges = Array.from({ length: count }, (_, index) => {
