@@ -1,24 +1,6 @@
+import type { ClassRule } from './class-rule';
 import type { AchievementClass, AchievementLevel } from './classification';
-
-/**
- * Where a rule looks. `type`: OB 3.0 `achievementType`; `level`: an achieved rubric level; `name`, `text` (description and
- * criteria) and `tags`; `stated-kind` and `stated-level`: what the issuer's platform says beside the badge.
- */
-export type RuleField = 'type' | 'level' | 'name' | 'text' | 'tags' | 'stated-kind' | 'stated-level';
-
-export interface ClassRule {
-  readonly id: string;
-  /** Evidence of a lower tier outweighs that of a higher one. */
-  readonly tier: number;
-  readonly field: RuleField;
-  readonly pattern: RegExp;
-  /** Only for badges of this issuer; `ibm` packs hold names that mean nothing elsewhere. */
-  readonly issuer?: RegExp;
-  /** Where this matches too, the rule does not speak. */
-  readonly unless?: RegExp;
-  readonly class?: { readonly is: AchievementClass; readonly weight: number };
-  readonly level?: { readonly is: AchievementLevel; readonly weight: number };
-}
+import { platformRules } from './platform-rules';
 
 const skill = 'skill-progression';
 const professional = 'professional-certification';
@@ -39,22 +21,6 @@ const nameLevel = (id: string, words: string, is: AchievementLevel, weight: numb
   pattern: new RegExp(`\\b(?:${words})\\b`, 'i'),
   class: { is: skill, weight: 0.5 },
   level: { is, weight },
-});
-
-const platformKind = (id: string, words: string, is: AchievementClass, weight: number): ClassRule => ({
-  id,
-  tier: 1,
-  field: 'stated-kind',
-  pattern: new RegExp(`^(?:${words})$`, 'i'),
-  class: { is, weight },
-});
-
-const platformLevel = (is: AchievementLevel): ClassRule => ({
-  id: `PLATFORM-${is.toUpperCase()}`,
-  tier: 1,
-  field: 'stated-level',
-  pattern: new RegExp(`^${is}$`, 'i'),
-  level: { is, weight: 0.9 },
 });
 
 /** The rules, as data: what is looked for, where, and what it says. Order does not matter. */
@@ -81,13 +47,7 @@ export const classRules: readonly ClassRule[] = [
     'other-recognition',
     0.9,
   ),
-  // A platform's kinds are used loosely, so a strong name outweighs them.
-  platformKind('PLATFORM-CERTIFICATION', 'Certification', professional, 0.6),
-  platformKind('PLATFORM-SKILL', 'Validation|Learning', skill, 0.65),
-  platformKind('PLATFORM-OTHER', 'Experience', 'other-recognition', 0.6),
-  platformLevel('foundational'),
-  platformLevel('intermediate'),
-  platformLevel('advanced'),
+  ...platformRules,
   {
     id: 'RUBRIC-FOUNDATIONAL',
     tier: 1,

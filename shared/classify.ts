@@ -1,5 +1,6 @@
+import type { ClassRule, RuleField } from './class-rule';
 import type { AchievementClass, AchievementLevel, Classification, ClassificationReason } from './classification';
-import { type ClassRule, classRules, type RuleField } from './classify-rules';
+import { classRules } from './classify-rules';
 import type { CredentialSummary } from './credential';
 
 /** Names the rules, so that a change of them can be told from a change of the badge. */

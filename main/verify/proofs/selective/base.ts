@@ -11,7 +11,7 @@ import { checkStatements } from './check-statements';
 import type { SelectiveValue } from './proof-value';
 import { selectJsonLd } from './select';
 import { createSkolem, type Skolem } from './skolem';
-import { labelText, relabelled } from './statements';
+import { labelText, mentionsBlankNodes, openWhereBad, relabelled } from './statements';
 
 type BaseValue = SelectiveValue & { readonly kind: 'base' };
 
@@ -31,7 +31,8 @@ export async function baseCheck(
   const { statements, mandatory } = grouped.value;
   if (!mandatory) return failed('signature-bad', { method: name });
   if (!statements) return unknown('unsupported-proof', { method: name });
-  return checkStatements(value, options, statements, (statement) => mandatory.has(statement));
+  const check = checkStatements(value, options, statements, (statement) => mandatory.has(statement));
+  return statements.some(mentionsBlankNodes) ? openWhereBad(check, name) : check;
 }
 
 interface Grouped {

@@ -5,7 +5,7 @@ import type { Check } from '../suite';
 import type { ProofSubject } from '../types';
 import { checkStatements } from './check-statements';
 import type { SelectiveValue } from './proof-value';
-import { labelText, relabelled } from './statements';
+import { labelText, mentionsBlankNodes, openWhereBad, relabelled } from './statements';
 
 /** The check of a derived proof (VC-DI-ECDSA section 3.4.7, createVerifyData): the document is what was disclosed. */
 export async function derivedCheck(
@@ -25,5 +25,6 @@ export async function derivedCheck(
   if (!statements || [...value.mandatory].some((index) => index >= statements.length)) {
     return failed('signature-bad', { method: name });
   }
-  return checkStatements(value, options, statements, (_statement, index) => value.mandatory.has(index));
+  const check = checkStatements(value, options, statements, (_statement, index) => value.mandatory.has(index));
+  return mentionsBlankNodes(canonical.value) ? openWhereBad(check, name) : check;
 }

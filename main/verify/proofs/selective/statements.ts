@@ -1,3 +1,6 @@
+import { unknown } from '../../finding';
+import type { Check } from '../suite';
+
 /** A canonical statement: subject, predicate, object and perhaps a graph, then a full stop (RDFC-1.0, canonical N-Quads). */
 const statement = /^(_:\S+|<\S*>) (<\S*>) (_:\S+|<\S*>|"(?:[^"\\]|\\.)*"(?:@\S+|\^\^<\S*>)?)( (?:_:\S+|<\S*>))? \.$/s;
 
@@ -28,6 +31,11 @@ export function relabelled(canonical: string, labelOf: (label: string) => string
 /** Whether a text of the document holds what looks like a blank node: the stock library renames there, too. */
 export function mentionsBlankNodes(canonical: string): boolean {
   return /"(?:[^"\\\n]|\\.)*_:[^"\n]*"/.test(canonical);
+}
+
+/** A signature that does not fit such a document may have been made over the renamed text: that is open, not bad. */
+export function openWhereBad(check: Check, name: string): Check {
+  return (key) => (check(key) === true ? true : unknown('unsupported-proof', { method: name }));
 }
 
 /** A label as it stands in a statement: multibase base64url, as the signer wrote it. */

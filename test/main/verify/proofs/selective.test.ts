@@ -57,6 +57,13 @@ describe('a derived ecdsa-sd-2023 proof', () => {
     );
   });
 
+  test('of a text that looks like a blank node is open where it does not fit, for the signer may have renamed it', async () => {
+    const award = { ...plainAward, description: 'Draws _:b0 and _:c14n1 as circles.' };
+    const odd = await selectiveBase(by, openBadge3(by, award), mandatory);
+    const derived = await selectiveDerived(by, odd, ['/credentialSubject']);
+    expect((await ours(derived)).proof).toMatchObject({ outcome: 'unknown', reason: 'unsupported-proof' });
+  });
+
   test('to which something is added, or from which something is taken, is bad', async () => {
     const derived = await selectiveDerived(by, base, ['/name', '/credentialSubject/achievement']);
     const { name: _name, ...without } = derived;
