@@ -4,7 +4,7 @@ import type { VerifyOutcome } from '../../main/verify/types';
 import { verifyCredential } from '../../main/verify/verify';
 import { sourceOf } from '../main/verify/make-source';
 import { shownMeaning, signedMeaning } from './meaning';
-import type { Specimen } from './specimens';
+import type { Specimen } from './specimen';
 
 const at = '2026-11-22T12:00:00Z';
 
