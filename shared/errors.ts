@@ -109,4 +109,11 @@ export type RefreshError =
   | { readonly kind: 'refresh-other-badge' }
   | { readonly kind: 'refresh-not-good' };
 
-export type WalletError = RefreshError | IntakeError | VaultError | RegistryError | ContextError | PinError | OtherError;
+export type WalletError =
+  | RefreshError
+  | IntakeError
+  | VaultError
+  | RegistryError
+  | ContextError
+  | PinError
+  | OtherError;

@@ -33,6 +33,8 @@ type Runs = Pick<
 > & {
   /** Checks what is long past, where the setting lets the network be asked unasked; otherwise nothing. */
   readonly checkQuietly: () => void;
+  /** Checks badges that something else has changed the reading of: nobody asked for it, so no panel opens for it. */
+  readonly checkUnasked: (ids: readonly string[]) => void;
 };
 
 /** A turn of quiet checks is a few hundred badges, a few at a time. */
@@ -131,6 +133,9 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust }: Run
     check: (ids, asked) => run((open, control) => checkBadges(ids, tools(open, asked), control)),
     // The person asks for it there and then, which is their word for the network as with an address they type in.
     refresh: (id) => run((open, control) => refreshBadge(id, tools(open, { online: true }), control)),
+    checkUnasked(ids) {
+      run((open, control) => checkBadges(ids, tools(open, { online: false }), control), 'quiet');
+    },
     checkQuietly() {
       if (quietly || vault()?.settings().privacy !== 'automatic') return;
       quietly = true;

@@ -101,7 +101,7 @@ export function createWalletSession(
   }
 
   const shelf = createTrustShelf();
-  const runs = createRuns({
+  const { checkQuietly, checkUnasked, ...asked } = createRuns({
     effects,
     engine,
     jobs,
@@ -115,9 +115,8 @@ export function createWalletSession(
     withVault,
     changing,
     vault: () => vault,
-    check: (ids) => runs.check(ids, { online: false }),
+    check: checkUnasked,
   });
-  const { checkQuietly, ...asked } = runs;
   const quiet = quietHours(checkQuietly, effects.timers ?? realTimers);
 
   return {

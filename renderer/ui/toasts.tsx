@@ -17,14 +17,20 @@ export interface ToastMessage {
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 });
 
 /** Long enough to read and to undo; the clock stands still while it has the focus or the pointer. */
 const shownFor = 8_000;
 
 /** Says what was done, and offers to undo it. */
 export function useToast(): { readonly show: (message: ToastMessage) => void } {
-  return useMemo(() => ({ show: (message) => void queue.add(message, { timeout: shownFor }) }), []);
+  return useMemo(() => ({ show }), []);
+}
+
+/** A message that only tells gives way to the next one; one that can be acted on stays its time. */
+function show(message: ToastMessage): void {
+  for (const { key, content } of queue.visibleToasts) if (!content.action) queue.close(key);
+  queue.add(message, { timeout: shownFor });
 }
 
 export function Toasts() {

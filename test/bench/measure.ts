@@ -14,6 +14,10 @@ export function sayWhere(): void {
 export interface Times {
   readonly best: number;
   readonly median: number;
+  /** Milliseconds of processor time of the round that used least, of all threads together. */
+  readonly processor: number;
+  /** The most memory the whole process held while it ran. */
+  readonly megabytes: number;
 }
 
 /**
@@ -26,18 +30,43 @@ export async function timesOf<Name extends string>(
 ): Promise<Readonly<Record<Name, Times>>> {
   const names = Object.keys(contenders) as Name[];
   const taken = new Map(names.map((name) => [name, [] as number[]]));
+  const spent = new Map(names.map((name) => [name, { processor: Infinity, megabytes: 0 }]));
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
+      const watch = watchMemory();
+      const before = process.cpuUsage();
       const start = performance.now();
       await contenders[name]();
       taken.get(name)?.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      const so = spent.get(name);
+      if (so) so.processor = Math.min(so.processor, (user + system) / 1000);
+      if (so) so.megabytes = Math.max(so.megabytes, watch.stop());
     }
   }
   const summed = names.map((name) => {
     const sorted = (taken.get(name) ?? []).sort((one, other) => one - other);
-    return [name, { best: sorted[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0 }] as const;
+    const { processor, megabytes } = spent.get(name) ?? { processor: 0, megabytes: 0 };
+    return [name, { best: sorted[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0, processor, megabytes }] as const;
   });
   return Object.fromEntries(summed) as Record<Name, Times>;
+}
+
+/** Looks at the memory of the process, all its threads included, every now and then. */
+function watchMemory(): { stop(): number } {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, Math.round(process.memoryUsage.rss() / 2 ** 20));
+  };
+  look();
+  const timer = setInterval(look, 20);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      look();
+      return most;
+    },
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { currentPage, expect, type Lapel, passphrase, repository, resize, setTheme, test, words } from './app';
+import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
 import { withSamples } from './with-samples';
 
 const folder = join(repository, 'test-results/screens');
@@ -27,7 +28,8 @@ async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string, th
     await resize(app, width, height);
     for (const theme of themes) {
       await setTheme(app, theme);
-      await page.waitForTimeout(350);
+      // Whatever follows the size of the window, or fades from one theme to the other, has done so.
+      await page.waitForTimeout(200);
       await expectNoOverflow(page, `${name} at ${width}x${height}`);
       await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
     }
@@ -78,16 +80,41 @@ test('every screen fits, in light and dark, small and large', async ({ lapel }) 
   await look({ app: lapel.app, page: locked }, 'unlock', ['light', 'dark']);
 });
 
-test('every screen fits in a longer language', async ({ lapel }) => {
+test('every screen of a wallet with a life of its own fits, in a longer language as well', async ({ lapel, folder: own }) => {
   test.setTimeout(240_000);
   await mkdir(folder, { recursive: true });
   await withSamples(lapel.page);
+  await addLiving(lapel, own);
+  await look(lapel, 'results', ['light', 'dark']);
+  await lapel.page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('intake:done') })
+    .click();
+  await resize(lapel.app, 1280, 800);
+  await trustAndTeach(lapel, own);
+  await look(lapel, 'changed-toast', ['light']);
+  await lapel.page.getByRole('button', { name: words('transcript:checkShow'), exact: true }).click();
+  await lapel.page.getByRole('link', { name: /Lifting by crane/ }).waitFor();
+  await look(lapel, 'changed', ['light', 'dark']);
+  await lapel.page
+    .getByRole('main')
+    .getByText(words('transcript:show.all'), { exact: true })
+    .click();
+  for (const { name, open } of livingScreens) {
+    await open(lapel);
+    await look(lapel, name, ['light', 'dark']);
+  }
+
   await lapel.page.evaluate(() => window.lapel.preferences.save({ theme: 'light', locale: 'pseudo' }));
   const again = await lapel.restart();
   const page = await currentPage(again.app);
   await page.locator('input').first().fill(passphrase);
   await page.keyboard.press('Enter');
   await walk({ app: again.app, page }, 'pseudo-', ['light']);
+  for (const { name, open } of livingScreens) {
+    await open({ app: again.app, page });
+    await look({ app: again.app, page }, `pseudo-${name}`, ['light']);
+  }
   const shown = await page.evaluate(() => document.body.innerText);
   expect(shown).toContain('[');
   await again.app.close();

@@ -4,6 +4,7 @@ import { resolveDid } from '../dids/table';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { keyFromJwk, type PublicKey, sameKey } from './public-key';
+import { isSameHost } from './same-host';
 import { thumbprintOf } from './thumbprint';
 import { isAuthorised, keyOfMethod, methodsOf, type Relationship } from './verification-method';
 
@@ -40,7 +41,8 @@ export async function issuerLists(question: KeyQuestion, inquiry: Inquiry): Prom
 
 async function addressLists(issuer: string, question: KeyQuestion, inquiry: Inquiry): Promise<Finding> {
   const answer = await inquiry.json(issuer, 'issuer');
-  const document = answer.kind === 'json' && answer.value['id'] === issuer ? answer.value : null;
+  const own = answer.kind === 'json' && isSameHost(issuer, answer.finalUrl) && answer.value['id'] === issuer;
+  const document = own ? answer.value : null;
   if (document && documentLists(document, question))
     return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
   if (await hostLists(issuer, true, question, inquiry))
@@ -66,8 +68,9 @@ async function hostLists(
   inquiry: Inquiry,
 ): Promise<boolean> {
   if (!URL.canParse(address)) return false;
-  const answer = await inquiry.json(`https://${new URL(address).host}/.well-known/jwks.json`, 'key');
-  if (answer.kind !== 'json') return false;
+  const url = `https://${new URL(address).host}/.well-known/jwks.json`;
+  const answer = await inquiry.json(url, 'key');
+  if (answer.kind !== 'json' || !isSameHost(url, answer.finalUrl)) return false;
   return asList(answer.value['keys']).some((entry) => {
     const jwk = asObject(entry);
     const own = jwk && keyFromJwk(jwk);

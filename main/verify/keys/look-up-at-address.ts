@@ -5,9 +5,12 @@ import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
 import { belongsTo } from './belongs-to';
 import { isForSignatures, keyFromJwk, keyFromMultibase, type PublicKey, sameKey } from './public-key';
+import { isSameHost } from './same-host';
 import { thumbprintOf } from './thumbprint';
 import type { KeyLookup, KeyRequest } from './types';
 import { findMethod, keyOfMethod } from './verification-method';
+
+type FoundJson = RemoteJson & { readonly kind: 'json' };
 
 /**
  * A key named by an https address: a controller document, a verification method of its own, a JWK or a JWKS.
@@ -25,7 +28,7 @@ export async function lookUpAtAddress(request: KeyRequest, inquiry: Inquiry): Pr
   const answer = await inquiry.json(address, 'key');
   if (answer.kind !== 'json') return { kind: 'none', finding: notHad(answer, address) };
   return (
-    fromDocument(answer.value, request, inquiry) ?? {
+    fromDocument(answer, request, inquiry) ?? {
       kind: 'none',
       finding: unknown('key-not-found', { key: request.reference }),
     }
@@ -44,13 +47,22 @@ async function fragmentBelongs(
   request: KeyRequest,
   inquiry: Inquiry,
 ): Promise<Finding> {
-  const found = answer.kind === 'json' ? fromDocument(answer.value, request, inquiry) : null;
+  const found = answer.kind === 'json' ? fromDocument(answer, request, inquiry) : null;
   if (found?.kind === 'key' && sameKey(found.key, key)) return found.belongs();
   const { issuer, relationship, reference } = request;
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }
 
-function fromDocument(document: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
+function fromDocument(answer: FoundJson, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
+  const found = fromAnswer(answer.value, request, inquiry);
+  if (found?.kind !== 'key' || isSameHost(request.reference, answer.finalUrl)) return found;
+  // Found elsewhere, the key is no less a key; that the address names it says nothing about whose it is.
+  const { issuer, relationship, reference } = request;
+  const belongs = () => issuerLists({ key: found.key, issuer, relationship, reference }, inquiry);
+  return { kind: 'key', key: found.key, belongs };
+}
+
+function fromAnswer(document: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
   if ('kty' in document) return fromJwk(document, request, inquiry);
   const keys = objectsOf(document['keys']).filter(isForSignatures);
   const kid = request.reference.split('#', 2)[1];

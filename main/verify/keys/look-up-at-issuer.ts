@@ -4,6 +4,7 @@ import type { Inquiry, RemoteJson } from '../documents';
 import { type Finding, passed, unknown } from '../finding';
 import { belongsTo } from './belongs-to';
 import { isForSignatures, keyFromJwk } from './public-key';
+import { isSameHost } from './same-host';
 import { thumbprintOf } from './thumbprint';
 import type { KeyLookup, KeyRequest } from './types';
 import { findMethod, keyOfMethod } from './verification-method';
@@ -29,7 +30,8 @@ export async function lookUpAtIssuer(request: IssuerKeyRequest, inquiry: Inquiry
   const get = async (url: string): Promise<JsonObject | null> => {
     const answer = await inquiry.json(url, 'key');
     asked.push(answer);
-    return answer.kind === 'json' ? answer.value : null;
+    // Only what the address itself answers counts; a key set that metadata names may be kept elsewhere.
+    return answer.kind === 'json' && isSameHost(url, answer.finalUrl) ? answer.value : null;
   };
   const found =
     (request.metadata ? await fromMetadata(request, get) : null) ??

@@ -7,7 +7,8 @@ export function sameAddress(one: string | null, other: string | null): boolean {
   return one === other || secure(one) === secure(other);
 }
 
-function secure(address: string): string {
+/** The same address over https. */
+export function secure(address: string): string {
   return address.replace(/^http:/i, 'https:');
 }
 

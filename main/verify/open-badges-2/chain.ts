@@ -3,7 +3,7 @@ import type { DocumentPurpose } from '../../../shared/wallet';
 import { idOf, webAddress } from '../../credential/read';
 import type { Inquiry } from '../documents';
 import { type Finding, unknown } from '../finding';
-import { sameAddress } from './address';
+import { authorityOf, sameAddress } from './address';
 
 /** The badge class and the issuer profile an assertion leads to (OB 2.0 section "Verification": assertion, badge, issuer). */
 export interface Chain {
@@ -12,15 +12,20 @@ export interface Chain {
   readonly issuerId: string | null;
   /** Whether the profile stands inside the data instead of at its own address. */
   readonly issuerEmbedded: boolean;
+  /** Whether a redirect led to another host, where the profile now is. */
+  readonly issuerMoved: boolean;
   /** Why a link of the chain is missing; null where all are there. */
   readonly missing: Finding | null;
+  /** What should be told of a chain that holds: a badge class that names itself otherwise than its address. */
+  readonly remark: string | null;
 }
 
 /** Follows an assertion to its badge class and its issuer, embedded or linked. */
 export async function readChain(assertion: JsonObject, inquiry: Inquiry): Promise<Chain> {
   const badge = await follow(assertion['badge'], 'badge', inquiry);
   if (badge.kind === 'missing') return { ...nothing, missing: badge.finding };
-  return { ...(await readIssuer(badge.document['issuer'], inquiry)), badge: badge.document };
+  const chain = await readIssuer(badge.document['issuer'], inquiry);
+  return { ...chain, badge: badge.document, remark: badge.remark };
 }
 
 /** The same for a document that names whoever answers for it at once: an endorsement, a learner record. */
@@ -28,16 +33,38 @@ export async function readIssuer(value: JsonValue | undefined, inquiry: Inquiry)
   const issuer = await follow(value, 'issuer', inquiry);
   const issuerId = idOf(value);
   if (issuer.kind === 'missing') return { ...nothing, issuerId, missing: issuer.finding };
-  return { badge: null, issuer: issuer.document, issuerId, issuerEmbedded: issuer.embedded, missing: null };
+  const { document, embedded, address } = issuer;
+  return { ...nothing, issuer: document, issuerId: address ?? issuerId, issuerEmbedded: embedded, issuerMoved: address !== null };
 }
 
-const nothing: Chain = { badge: null, issuer: null, issuerId: null, issuerEmbedded: false, missing: null };
+const nothing: Chain = {
+  badge: null,
+  issuer: null,
+  issuerId: null,
+  issuerEmbedded: false,
+  issuerMoved: false,
+  missing: null,
+  remark: null,
+};
 
 type Followed =
-  | { readonly kind: 'found'; readonly document: JsonObject; readonly embedded: boolean }
+  | {
+      readonly kind: 'found';
+      readonly document: JsonObject;
+      readonly embedded: boolean;
+      /** Where it was found, when a redirect led to another host; whoever it speaks for is there. */
+      readonly address: string | null;
+      readonly remark: string | null;
+    }
   | { readonly kind: 'missing'; readonly finding: Finding };
 
-/** A document at its address; its `id`, where it has one, must be that address. */
+/**
+ * A document at its address. What a profile or a key calls itself must be that address, or the one a redirect led to. A badge
+ * class only should be (OB 2.0 BadgeClass, `id`): whoever hosts the assertion chose what it links, so another name is told
+ * and contradicts nobody.
+ * SECURITY: after a redirect to another host the document speaks for that host alone. Otherwise a stranger's address could
+ * lead to a good issuer's profile, and the stranger's badges would bear its name.
+ */
 export async function follow(
   value: JsonValue | undefined,
   purpose: DocumentPurpose,
@@ -45,7 +72,7 @@ export async function follow(
 ): Promise<Followed> {
   const first = asList(value)[0];
   const embedded = asObject(first);
-  if (embedded) return { kind: 'found', document: embedded, embedded: true };
+  if (embedded) return { kind: 'found', document: embedded, embedded: true, address: null, remark: null };
   const url = asString(first);
   if (url === null || webAddress(url) === null) return missing(unknown('malformed', {}, `${purpose} is no address`));
   const answer = await inquiry.json(url, purpose);
@@ -55,10 +82,17 @@ export async function follow(
   }
   if (answer.kind !== 'json') return missing(unknown('key-not-found', { key: url }, answer.kind));
   const id = asString(answer.value['id']);
-  if (id !== null && !sameAddress(id, url) && !sameAddress(id, answer.finalUrl)) {
-    return missing(unknown('key-not-found', { key: url }, `the document there says it is ${id}`));
-  }
-  return { kind: 'found', document: answer.value, embedded: false };
+  const other = id !== null && !sameAddress(id, url) && !sameAddress(id, answer.finalUrl);
+  const remark = other ? `the document there says it is ${id}` : null;
+  if (other && purpose !== 'badge') return missing(unknown('key-not-found', { key: url }, remark));
+  const moved = authorityOf(answer.finalUrl) !== authorityOf(url);
+  return {
+    kind: 'found',
+    document: answer.value,
+    embedded: false,
+    address: moved ? answer.finalUrl : null,
+    remark,
+  };
 }
 
 function missing(finding: Finding): Followed {

@@ -36,7 +36,9 @@ export async function checkKeyAtAddress(
   const key = pem === null ? null : keyFromPem(pem);
   if (!key) return { proof: unknown('unsupported-key', { key: url, type: '' }), key: notAsked };
   const proof = await checkJws(token, algorithm, key);
-  return proof.outcome === 'passed' ? { proof, key: whose(document, url, issuerId) } : { proof, key: notAsked };
+  if (proof.outcome !== 'passed') return { proof, key: notAsked };
+  // SECURITY: where a redirect led, not where it began; else any address of the issuer that sends people on would do.
+  return { proof, key: whose(document, answer.answer.finalUrl, issuerId) };
 }
 
 function whose(document: JsonObject | null, url: string, issuerId: string): Finding {

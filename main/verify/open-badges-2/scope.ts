@@ -1,7 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
-import { authorityOf } from './address';
+import { authorityOf, secure } from './address';
 import { type Chain, follow } from './chain';
 
 /**
@@ -9,18 +9,34 @@ import { type Chain, follow } from './chain';
  * beginning, where given, and its authority must be among `allowedOrigins`, by default the authority of the issuer's id.
  */
 export async function checkScope(hostedAt: string, chain: Chain, inquiry: Inquiry): Promise<Finding> {
-  const { issuer, issuerId } = chain;
+  const { issuer, issuerId, remark: detail } = chain;
   if (!issuer || issuerId === null) return chain.missing ?? unknown('key-self-asserted', { issuer: '' });
   // An issuer without a web address has no host to compare with: nothing is contradicted, and nothing is shown.
   if (authorityOf(issuerId) === null) return unknown('key-self-asserted', { issuer: issuerId });
-  if (!chain.issuerEmbedded) return scopeFinding(hostedAt, issuerId, issuer);
-  // SECURITY: a profile inside the data was written by whoever hosts the data. It cannot widen its own scope; what goes
-  // beyond the issuer's own host is believed only from the profile at the issuer's address.
+  if (chain.issuerEmbedded) return { ...(await embeddedScope(hostedAt, issuer, issuerId, inquiry)), detail };
+  const finding = scopeFinding(hostedAt, issuerId, issuer);
+  // An issuer that moved may have left its badges where they were, so a redirect contradicts nobody.
+  const moved = chain.issuerMoved && finding.outcome === 'failed';
+  return moved ? unknown('key-self-asserted', { issuer: issuerId }, 'a redirect led there') : { ...finding, detail };
+}
+
+/**
+ * SECURITY: a profile inside the data was written by whoever hosts the data. It cannot widen its own scope; what goes
+ * beyond the issuer's own host is believed only from the profile at the issuer's address.
+ */
+async function embeddedScope(
+  hostedAt: string,
+  issuer: JsonObject,
+  issuerId: string,
+  inquiry: Inquiry,
+): Promise<Finding> {
   const narrow: JsonObject = { verification: { startsWith: asObject(issuer['verification'])?.['startsWith'] } };
   const own = scopeFinding(hostedAt, issuerId, narrow);
   if (own.outcome === 'passed') return own;
   const profile = await follow(issuerId, 'issuer', inquiry);
-  return profile.kind === 'found' ? scopeFinding(hostedAt, issuerId, profile.document) : profile.finding;
+  if (profile.kind === 'missing') return profile.finding;
+  if (profile.address !== null) return unknown('key-self-asserted', { issuer: issuerId }, 'a redirect led there');
+  return scopeFinding(hostedAt, issuerId, profile.document);
 }
 
 function scopeFinding(hostedAt: string, issuerId: string, profile: JsonObject): Finding {
@@ -32,11 +48,15 @@ function scopeFinding(hostedAt: string, issuerId: string, profile: JsonObject): 
 function inScope(hostedAt: string, issuerId: string, profile: JsonObject): boolean {
   const policy = asObject(profile['verification']);
   const beginnings = asList(policy?.['startsWith']);
-  if (beginnings.length > 0 && !beginnings.some((text) => hostedAt.startsWith(asString(text) ?? '\u0000')))
-    return false;
+  if (beginnings.length > 0 && !beginnings.some((text) => beginsWith(hostedAt, asString(text)))) return false;
   const origins = asList(policy?.['allowedOrigins']).map((origin) => originOf(asString(origin)));
   const allowed = origins.length > 0 ? origins : [authorityOf(issuerId)];
   return allowed.includes(authorityOf(hostedAt));
+}
+
+/** Old profiles write `http:` for what is asked for over https; that is no difference. */
+function beginsWith(address: string, beginning: string | null): boolean {
+  return beginning !== null && secure(address).startsWith(secure(beginning));
 }
 
 /** The specification says host name; some profiles write a whole origin. */

@@ -138,5 +138,5 @@ async function issuerProfile(chain: Chain, inquiry: Inquiry): Promise<Profile> {
   if (webAddress(issuerId) === null)
     return { kind: 'missing', finding: unknown('key-self-asserted', { issuer: issuerId }) };
   const own = await follow(issuerId, 'issuer', inquiry);
-  return own.kind === 'found' ? { kind: 'found', profile: own.document, issuerId } : own;
+  return own.kind === 'found' ? { kind: 'found', profile: own.document, issuerId: own.address ?? issuerId } : own;
 }
