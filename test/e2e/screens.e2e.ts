@@ -80,7 +80,10 @@ test('every screen fits, in light and dark, small and large', async ({ lapel }) 
   await look({ app: lapel.app, page: locked }, 'unlock', ['light', 'dark']);
 });
 
-test('every screen of a wallet with a life of its own fits, in a longer language as well', async ({ lapel, folder: own }) => {
+test('every screen of a wallet with a life of its own fits, in a longer language as well', async ({
+  lapel,
+  folder: own,
+}) => {
   test.setTimeout(240_000);
   await mkdir(folder, { recursive: true });
   await withSamples(lapel.page);
@@ -96,10 +99,7 @@ test('every screen of a wallet with a life of its own fits, in a longer language
   await lapel.page.getByRole('button', { name: words('transcript:checkShow'), exact: true }).click();
   await lapel.page.getByRole('link', { name: /Lifting by crane/ }).waitFor();
   await look(lapel, 'changed', ['light', 'dark']);
-  await lapel.page
-    .getByRole('main')
-    .getByText(words('transcript:show.all'), { exact: true })
-    .click();
+  await lapel.page.getByRole('main').getByText(words('transcript:show.all'), { exact: true }).click();
   for (const { name, open } of livingScreens) {
     await open(lapel);
     await look(lapel, name, ['light', 'dark']);
