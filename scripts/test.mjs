@@ -10,6 +10,7 @@ import { run, runTool } from './runtime/run.mjs';
 import { runMain, say } from './runtime/say.mjs';
 import { checks, runCheck } from './stages/checks.mjs';
 import { playwrightCounts, vitestCounts } from './stages/counts.mjs';
+import { onElectron } from './stages/on-electron.mjs';
 import { none, reportOf, runStage, totalOf } from './stages/stage.mjs';
 import { missingVectors } from './stages/vectors.mjs';
 
@@ -46,6 +47,7 @@ await runMain(async () => {
     const outcomes = [];
     for (const check of checks) outcomes.push(await runStage(check.name, () => runCheck(check)));
     outcomes.push(await runStage('unit and security', () => vitest('unit')));
+    outcomes.push(await runStage('on Electron', () => onElectron(join(reports, 'on-electron.json'))));
     outcomes.push(await conformance());
     outcomes.push(await runStage('end to end', playwright));
     console.log(`\n${reportOf(outcomes)}`);
