@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import type { DocumentAnswer, DocumentSource } from '../net/types';
 import { assertContextsKept } from './json-ld/assert-contexts-kept';
@@ -5,6 +6,10 @@ import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
 import { verifyCredential } from './verify';
 
 let ready: Promise<void> | null = null;
+
+// Where the window and a worker want the same processor, the window goes first. On Linux this is the thread's own
+// priority; elsewhere it would be that of the whole program.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 /**
  * Runs in a worker thread: checks a batch, one job after the other. SECURITY: the worker opens no connection; every

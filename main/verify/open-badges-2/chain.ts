@@ -34,7 +34,13 @@ export async function readIssuer(value: JsonValue | undefined, inquiry: Inquiry)
   const issuerId = idOf(value);
   if (issuer.kind === 'missing') return { ...nothing, issuerId, missing: issuer.finding };
   const { document, embedded, address } = issuer;
-  return { ...nothing, issuer: document, issuerId: address ?? issuerId, issuerEmbedded: embedded, issuerMoved: address !== null };
+  return {
+    ...nothing,
+    issuer: document,
+    issuerId: address ?? issuerId,
+    issuerEmbedded: embedded,
+    issuerMoved: address !== null,
+  };
 }
 
 const nothing: Chain = {
