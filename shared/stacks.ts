@@ -80,10 +80,17 @@ function joinPairs<E extends Edition>(
   groups: Groups<E>,
   belong: (a: BadgeMarks, b: BadgeMarks) => boolean,
 ): void {
+  /** Whether all that came before stand in one group: then one of them that belongs brings all of them. */
+  let whole = true;
   for (const [at, one] of alike.entries()) {
+    let joined = at === 0;
     for (const other of alike.slice(0, Math.min(at, pairsAtMost))) {
-      if (belong(one.marks, other.marks)) groups.join([one.id, other.id]);
+      if (!belong(one.marks, other.marks)) continue;
+      groups.join([one.id, other.id]);
+      joined = true;
+      if (whole) break;
     }
+    whole &&= joined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { IntakeError } from '../../shared/errors';
 import type { Result } from '../../shared/result';
 import { readBytes } from './read-bytes';
@@ -7,6 +8,10 @@ export interface ReadTask {
   readonly bytes: Uint8Array;
   readonly hint: ReadHint;
 }
+
+// The window goes first where it and a worker want the same processor. On Linux this is the thread's own priority;
+// elsewhere it would be that of the whole program.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** Runs in a worker thread. A picture's bytes that are the original's own are not sent back. */
 export function read(task: ReadTask): Result<Found, IntakeError> {

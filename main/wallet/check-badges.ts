@@ -55,6 +55,9 @@ export async function checkBadges(
     const outcomes = await tools.verify(jobsOf(records, tools), documents, control.signal);
     if (control.isStopped()) return;
     for (const outcome of outcomes) {
+      // The vault writes on this thread: others get their turn between two badges, and may lock the wallet in it.
+      await new Promise(setImmediate);
+      if (control.isStopped()) return;
       const told = store(outcome, tools.vault, manner);
       control.line({ source: outcome.summary.name ?? '', outcome: told });
     }

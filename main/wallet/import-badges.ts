@@ -7,7 +7,7 @@ import { followLink, type LinkTools, type Opened } from './follow-link';
 import type { JobControl } from './jobs';
 import { checkQuickly, keepCopy } from './keep-copy';
 import { knownBadge, type KnownBadges, knownIn } from './known-badges';
-import { type Meeting, meetingOf, payloadsIn } from './merge';
+import { copyOf, type Meeting, meetingOf, payloadsIn } from './merge';
 import { newRecord } from './new-record';
 
 /** What an import needs of the engine and of the moment. `documents` answers the checks of a credential. */
@@ -17,10 +17,10 @@ export interface ImportTools extends LinkTools, CheckTools {
 }
 
 /** Enough to keep every worker busy, few enough that results are soon shown. */
-const batchSize = 25;
+const batchSize = 50;
 
-/** So many records a transaction: about two milliseconds each. */
-const storeSize = 5;
+/** So many records a transaction: one to two milliseconds each on a quiet machine, and several times that on a busy one. */
+const storeSize = 4;
 
 /** One credential on its way into the vault. */
 interface Pending extends Opened {
@@ -30,7 +30,8 @@ interface Pending extends Opened {
 /**
  * Takes arrivals in: reads, checks and stores them a batch at a time (design, section 3). A record with its report,
  * evidence and picture is written in one transaction and told afterwards, so whatever stops the program, what was
- * reported as added is on disk and nothing is half there.
+ * reported as added is on disk and nothing is half there. While one batch is checked and stored the next is read, and
+ * no more than these two are ever in memory.
  */
 export async function importBadges(
   arrivals: AsyncIterable<Arrival>,
@@ -38,17 +39,26 @@ export async function importBadges(
   control: JobControl,
 ): Promise<void> {
   let batch: Pending[] = [];
-  for await (const arrival of arrivals) {
-    if (control.isStopped()) return;
-    for (const pending of await open(arrival, tools, control)) {
-      batch.push(pending);
-      if (batch.length >= batchSize) {
-        await settle(batch, tools, control);
-        batch = [];
+  let settling: Promise<void> = Promise.resolve();
+  const next = async (): Promise<void> => {
+    await settling;
+    settling = settle(batch, tools, control);
+    // It is waited for before the next one; until then its failure is nobody's.
+    settling.catch(() => undefined);
+    batch = [];
+  };
+  try {
+    for await (const arrival of arrivals) {
+      if (control.isStopped()) break;
+      for (const pending of await open(arrival, tools, control)) {
+        batch.push(pending);
+        if (batch.length >= batchSize) await next();
       }
     }
+    await next();
+  } finally {
+    await settling;
   }
-  await settle(batch, tools, control);
 }
 
 /** Bytes to candidates; what is in the wallet already or was refused is told at once. */
@@ -152,7 +162,7 @@ async function keep(arrived: readonly Arrived[], tools: ImportTools, control: Jo
   const waiting = new Map<string, Arrived>();
   const stored = payloadsIn(vault);
   const flush = async (): Promise<void> => {
-    store([...waiting.values()], vault, control);
+    store([...waiting.values()], vault, known, control);
     waiting.clear();
     // The vault writes on this thread: others get their turn between two small transactions.
     await new Promise(setImmediate);
@@ -186,14 +196,16 @@ async function keep(arrived: readonly Arrived[], tools: ImportTools, control: Jo
 }
 
 /** One transaction; what is told here is on disk. */
-function store(arrived: readonly Arrived[], vault: Vault, control: JobControl): void {
+function store(arrived: readonly Arrived[], vault: Vault, known: KnownBadges, control: JobControl): void {
   if (arrived.length === 0) return;
+  const before = vault.revision();
   const stored = vault.put(arrived.map(({ record }) => record));
-  for (const [index, { source, record }] of arrived.entries()) {
+  known.skip({ before, after: vault.revision() });
+  for (const [index, { source, record, part }] of arrived.entries()) {
     const { id, summary, report } = record;
-    control.line({
-      source,
-      outcome: { kind: stored[index]?.kind ?? 'added', id, name: summary.name, verdict: report.verdict },
-    });
+    const kind = stored[index]?.kind ?? 'added';
+    // A part that came in between: where it stands in this whole is kept with it.
+    if (part && kind !== 'added') vault.addCopy(id, copyOf(record));
+    control.line({ source, outcome: { kind, id, name: summary.name, verdict: report.verdict } });
   }
 }

@@ -12,10 +12,15 @@ export interface KnownBadges {
   /** Takes in what changed in the vault since the last time, a page at a time, so that others get their turn. */
   follow(): Promise<void>;
   add(badge: KnownBadge): void;
+  /** After a change of one's own, of which all was added: what it wrote need not be read back. */
+  skip(change: { readonly before: number; readonly after: number }): void;
   /** Outside the trash or in it; the one that came first. */
   sameAs(marks: BadgeMarks): KnownBadge | null;
-  /** Badges with the same dates, among which there may be one with the same signed data and no id. */
-  ofSameDay(marks: BadgeMarks): readonly KnownBadge[];
+  /**
+   * Badges with the same dates, among which there may be one with the same signed data and no id; none where there are
+   * more than `most`.
+   */
+  ofSameDay(marks: BadgeMarks, most: number): readonly KnownBadge[];
 }
 
 const pageSize = 100;
@@ -48,6 +53,9 @@ export function knownBadges(vault: Pick<Vault, 'changes'>): KnownBadges {
 
   return {
     add,
+    skip({ before, after }) {
+      if (revision === before) revision = after;
+    },
     async follow() {
       for (;;) {
         const page = vault.changes(revision, pageSize);
@@ -62,7 +70,10 @@ export function knownBadges(vault: Pick<Vault, 'changes'>): KnownBadges {
       marks.credential === null
         ? null
         : (badges(byCredential.get(marks.credential)).find((one) => isSameBadge(one.marks, marks)) ?? null),
-    ofSameDay: (marks) => badges(byDay.get(dayOf(marks))),
+    ofSameDay(marks, most) {
+      const alike = byDay.get(dayOf(marks));
+      return alike && alike.size <= most ? badges(alike) : [];
+    },
   };
 }
 

@@ -23,9 +23,8 @@ export function meetingOf(
   payloadOf: (id: string) => Payload | null,
 ): Meeting {
   const marks = badgeMarks(arrived.summary, arrived.report);
-  const candidates = known.ofSameDay(marks);
   const same = known.sameAs(marks);
-  const alike = [...(same ? [same] : []), ...(candidates.length > comparedAtMost ? [] : candidates)];
+  const alike = [...(same ? [same] : []), ...known.ofSameDay(marks, comparedAtMost)];
   const copy = alike.find(({ id }) => isSameData(payloadOf(id), arrived.payload));
   if (copy) return { kind: 'same', badge: copy };
   if (!same) return { kind: 'new' };

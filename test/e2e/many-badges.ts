@@ -23,7 +23,7 @@ function picture(grey: number): Uint8Array {
  */
 export async function writeManyBadges(folder: string, count: number): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const { badges } = await thousand(count, 'key');
+  const { badges } = await thousand(count, { did: 'key' });
   const pictures = Array.from({ length: 200 }, (_, grey) => picture(grey + 40));
   for (const [index, badge] of badges.entries()) {
     const bytes = bakePng(pictures[index % pictures.length] ?? picture(0), 'openbadgecredential', badge);

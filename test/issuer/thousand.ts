@@ -54,7 +54,7 @@ interface Template {
 }
 
 /**
- * `count` distinct, rightly signed OB 3.0 badges (did:web) and the documents they need, fast: of six schools with eight
+ * `count` distinct, rightly signed OB 3.0 badges and the documents they need (none with did:key), fast: of six schools with eight
  * subjects each, or of `schools` schools with one each.
  * Each subject of each school is canonicalised once. A badge differs from its template only in its id, name and date,
  * which all hang on nodes with an IRI: the labels of the blank nodes stay (RDFC-1.0 section 4.6 hashes only quads that
@@ -62,10 +62,10 @@ interface Template {
  */
 export async function thousand(
   count = 1000,
-  how: { readonly suite?: ManySuite; readonly schools?: number } = {},
+  how: { readonly suite?: ManySuite; readonly schools?: number; readonly did?: 'web' | 'key' } = {},
 ): Promise<ManyBadges> {
-  const suite = how.suite ?? 'eddsa-rdfc-2022';
-  const issuers = manyIssuers(how.schools, keyKinds[suite]);
+  const { suite = 'eddsa-rdfc-2022', did = 'web' } = how;
+  const issuers = manyIssuers(how.schools, keyKinds[suite], did);
   const chosen = issuers.flatMap((by, index) =>
     (how.schools === undefined ? subjects : [subjectOf(index)]).map((subject) => ({ by, subject })),
   );
@@ -75,14 +75,19 @@ export async function thousand(
     if (!template) throw new Error('no template');
     return badgeOf(template, index);
   });
-  return { badges, issuers, documents: together(...issuers.map((by) => multikeyDocuments(by, keyKinds[suite]))) };
+  const documents = did === 'key' ? [] : issuers.map((by) => multikeyDocuments(by, keyKinds[suite]));
+  return { badges, issuers, documents: together(...documents) };
 }
 
 /** Schools with one key each; the six with names of their own where no number is given. */
-export function manyIssuers(count: number | undefined, key: 'ed25519' | 'p256' | 'rsa'): readonly Issuer[] {
+export function manyIssuers(
+  count: number | undefined,
+  key: 'ed25519' | 'p256' | 'rsa',
+  did: 'web' | 'key' = 'web',
+): readonly Issuer[] {
   const names =
     count === undefined ? schools : Array.from({ length: count }, (_, index) => `School ${String(index + 1)}`);
-  return names.map((name, index) => issuer(name, { did: 'web', key, host: `school${index + 1}.example` }));
+  return names.map((name, index) => issuer(name, { did, key, host: `school${index + 1}.example` }));
 }
 
 /** What the `index`th school teaches. */

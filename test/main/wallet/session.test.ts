@@ -178,7 +178,7 @@ describe('a wallet session', () => {
     };
     const session = aSession(folder, { engine: slow });
     must(await session.create(choice));
-    const badges = await Promise.all(Array.from({ length: 30 }, (_, index) => aBadge(`Locked ${index}`)));
+    const badges = await Promise.all(Array.from({ length: 60 }, (_, index) => aBadge(`Locked ${index}`)));
     const folderOfBadges = join(folder, 'badges');
     mkdirSync(folderOfBadges);
     for (const [index, badge] of badges.entries()) writeFileSync(join(folderOfBadges, `${index}.json`), badge);
@@ -187,11 +187,11 @@ describe('a wallet session', () => {
     const state = await session.lock();
     const last = await ended;
     expect([state.kind, last.state]).toEqual(['locked', 'cancelled']);
-    expect(told(last)).toHaveLength(25);
+    expect(told(last)).toHaveLength(50);
     for (const line of told(last)) expect(line).toMatch(/: added verified$/);
 
     must(await session.unlock({ kind: 'passphrase', passphrase }));
-    expect(must(session.changes(0, 100)).changed).toHaveLength(25);
+    expect(must(session.changes(0, 100)).changed).toHaveLength(50);
   });
 
   it('writes a transcript of what there is, and not of the trash', async () => {
