@@ -53,9 +53,12 @@ function subjectClaim(document: JsonObject, claims: JsonObject): JsonObject {
 function dateClaims(document: JsonObject, claims: JsonObject): JsonObject {
   const from = fromNumericDate(claims['nbf'] ?? claims['iat']);
   const until = fromNumericDate(claims['exp']);
-  const dated = document['validFrom'] !== undefined || document['issuanceDate'] !== undefined;
+  const dated = [document['validFrom'], document['issuanceDate']].some((date) => date !== undefined && date !== null);
   const name = document['expirationDate'] === undefined ? 'validUntil' : 'expirationDate';
-  const own = asString(document[name]);
-  const earlier = until !== null && (own === null || !(Date.parse(until) >= Date.parse(own)));
+  const [own, ...others] = asList(document[name]);
+  // What is written in another way than as one text stays as it is, so that it is told as unreadable.
+  const odd = others.length > 0 || (own !== undefined && asString(own) === null);
+  const earlier =
+    until !== null && !odd && (own === undefined || !(Date.parse(until) >= Date.parse(asString(own) ?? '')));
   return { ...(!dated && from !== null && { validFrom: from }), ...(earlier && { [name]: until }) };
 }

@@ -9,9 +9,13 @@ export function fromNumericDate(value: JsonValue | undefined): string | null {
   return typeof value === 'number' && Math.abs(value) < 8.64e12 ? new Date(value * 1000).toISOString() : 'unreadable';
 }
 
-/** The `status` claim of the IETF Token Status List as entries of `credentialStatus`, one a mechanism it names. */
+/**
+ * The `status` claim of the IETF Token Status List as entries of `credentialStatus`, one a mechanism it names. SECURITY: a
+ * claim that names none, or cannot be read, is an entry nobody can check, and not no entry.
+ */
 export function tokenStatusOf(claims: JsonObject): readonly JsonObject[] {
-  const status = asObject(claims['status']);
-  if (!status) return [];
+  if (claims['status'] === undefined) return [];
+  const status = asObject(claims['status']) ?? {};
+  if (Object.keys(status).length === 0) return [{ type: 'status' }];
   return Object.entries(status).map(([name, value]) => ({ ...asObject(value), type: name }));
 }

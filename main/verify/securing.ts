@@ -1,5 +1,5 @@
 import { asString, type JsonObject } from '../../shared/json';
-import { contextsOf, dataModelOf, type ParsedPayload } from '../credential/format';
+import { contextsOf, dataModelOf, type ParsedPayload, typesOf } from '../credential/format';
 import { credentialOf } from '../credential/jwt-claims';
 import { idOf } from '../credential/read';
 import type { Inquiry } from './documents';
@@ -36,9 +36,13 @@ export async function checkSecuring(
   );
 }
 
-/** Who is said to have made a credential: its issuer, or the holder of a presentation. */
+/**
+ * Who is said to have made a credential: its issuer, or the holder of a presentation. SECURITY: the holder that a credential
+ * may name, too, has not issued it.
+ */
 export function issuerOf(credential: JsonObject): string | null {
-  return idOf(credential['issuer'] ?? credential['holder']);
+  const presentation = typesOf(credential).includes('VerifiablePresentation');
+  return idOf(credential['issuer'] ?? (presentation ? credential['holder'] : undefined));
 }
 
 /** A holder signs a presentation to authenticate or to assert; a credential can only be asserted. */

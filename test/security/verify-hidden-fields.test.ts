@@ -116,6 +116,26 @@ describe('an expiry that is still signed and no longer seen', () => {
     expect([report.verdict, summary.expiresOn]).toEqual(['expired', '2026-04-01T00:00:00.000Z']);
   });
 
+  test('a member that stands twice: the last counts for the signature and for the reader alike', async () => {
+    const text = JSON.stringify(await signedOpenBadge3(by, { ...plainAward, until }));
+    const later = '"validUntil":"2099-01-01T00:00:00Z"';
+    const first = await verifyCredential(jobFor(`{${later},${text.slice(1)}`), offlineSource);
+    expect([first.report.verdict, checkOf(first.report, 'proof').outcome]).toEqual(['expired', 'passed']);
+    const last = await verifyCredential(jobFor(`${text.slice(0, -1)},${later}}`), offlineSource);
+    expect([last.report.verdict, checkOf(last.report, 'proof').outcome]).toEqual(['invalid', 'failed']);
+  });
+
+  test('a member called __proto__ is a member that nothing defines', async () => {
+    const { validUntil: _gone, ...rest } = (await signedOpenBadge3(by, { ...plainAward, until })) as Record<
+      string,
+      unknown
+    >;
+    const text = `{"__proto__":{"validUntil":"${until}"},${JSON.stringify(rest).slice(1)}`;
+    const { report } = await verifyCredential(jobFor(text), offlineSource);
+    expect(report.verdict).not.toBe('verified');
+    expect(checkOf(report, 'proof').outcome).not.toBe('passed');
+  });
+
   test('a context that only adds terms of its own is no harm', async () => {
     const own = [{ ourRoom: 'https://expiry.example/terms#room' }];
     const badge = await signedOpenBadge3(by, plainAward);
@@ -125,5 +145,42 @@ describe('an expiry that is still signed and no longer seen', () => {
       offlineSource,
     );
     expect(report.verdict).toBe('verified');
+  });
+});
+
+describe('a proof that ends', () => {
+  const how = { suite: 'eddsa-rdfc-2022', keys: by.keys, created: plainAward.from } as const;
+  const options = { ...how, verificationMethod: by.method('ed25519') };
+  type Proof = Readonly<Record<string, unknown>>;
+  const ending = async () => await signed(openBadge3(by, plainAward), { ...options, members: { expires: until } });
+  const reproved = async (change: (proof: Proof) => object, contexts: readonly string[] = []) => {
+    const badge = await ending();
+    const proof = change(badge['proof'] as Proof);
+    return checked({ ...badge, '@context': [...(badge['@context'] as unknown[]), ...contexts], proof });
+  };
+
+  test('is seen to have ended', async () => {
+    expect((await checked(await ending())).report.verdict).toBe('expired');
+  });
+
+  test('under the name that the old security vocabulary has for the end', async () => {
+    const { report } = await reproved(
+      ({ expires, ...proof }) => ({ ...proof, expiration: expires }),
+      ['https://w3id.org/security/v1'],
+    );
+    expect(report.verdict).not.toBe('verified');
+  });
+
+  test.each([
+    ['a list', [until]],
+    ['a list of two', [until, '2099-01-01T00:00:00Z']],
+  ])('with its end in %s', async (_name, expires) => {
+    const { report } = await reproved((proof) => ({ ...proof, expires }));
+    expect(report.verdict).not.toBe('verified');
+  });
+
+  test('in a list in a list', async () => {
+    const badge = await ending();
+    expect((await checked({ ...badge, proof: [[badge['proof']]] })).report.verdict).not.toBe('verified');
   });
 });

@@ -31,6 +31,7 @@ const isDate = (value: JsonObject[string]): boolean => !Number.isNaN(Date.parse(
 const shapes: Readonly<Record<string, (value: JsonObject[string]) => boolean>> = {
   created: isDate,
   expires: isDate,
+  expiration: isDate,
   domain: isTexts,
   challenge: isText,
   nonce: isText,

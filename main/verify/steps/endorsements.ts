@@ -2,6 +2,9 @@ import type { CheckSource, EndorsementReport } from '../../../shared/report';
 import type { CheckedEndorsements } from '../endorsements/check-endorsements';
 import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
 
+/** An endorsement of something else, or of nothing, says nothing for this badge. */
+const unrelated: ReadonlySet<EndorsementReport['about']> = new Set(['other', 'unstated']);
+
 /**
  * The `endorsements` step: what the endorsements come to together. A bad one is told and changes nothing about the badge (a
  * recorded decision); each has its own report beside this one.
@@ -11,7 +14,7 @@ export function endorsementsFinding({ reports, total }: CheckedEndorsements): Fi
   const count = (is: (each: EndorsementReport) => boolean) => reports.filter(is).length;
   const bad = count(({ report }) => report.verdict === 'invalid');
   if (bad > 0) return failed('endorsements-bad', { bad, total });
-  const good = count((each) => each.report.verdict === 'verified' && each.about !== 'other');
+  const good = count((each) => each.report.verdict === 'verified' && !unrelated.has(each.about));
   if (good === total) return passed('endorsements-good', { total });
   const open = total - reports.length + count(({ report }) => report.verdict === 'unverified');
   // Taken back, run out, or about something else: genuine, and of no use for this badge.

@@ -16,7 +16,7 @@ export interface Period {
 export function periodOf(credential: JsonObject): Period {
   const ends = [
     ...['validUntil', 'expirationDate'].map((name) => written(credential, name)),
-    ...objectsOf(credential['proof']).map((proof) => asString(proof['expires'])),
+    ...objectsOf(credential['proof']).flatMap((proof) => proofEnds.map((name) => written(proof, name))),
   ].filter((end) => end !== null);
   return {
     validFrom: written(credential, 'validFrom') ?? written(credential, 'issuanceDate'),
@@ -24,11 +24,18 @@ export function periodOf(credential: JsonObject): Period {
   };
 }
 
+/**
+ * The end of a proof. SECURITY: `expiration` is the same property in the old security vocabulary, which anybody may add to the
+ * contexts of a signed badge; under that name the end would still be signed and not be seen.
+ */
+const proofEnds = ['expires', 'expiration'] as const;
+
 function written(credential: JsonObject, name: string): string | null {
   const value = credential[name];
   if (value === undefined || value === null) return null;
   // A date without a zone would mean another instant on every machine.
-  const text = asString(asList(value)[0]);
+  const [only, ...others] = asList(value);
+  const text = others.length === 0 ? asString(only) : null;
   return text !== null && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/i.test(text) ? text : 'unreadable';
 }
 

@@ -30,3 +30,14 @@ function answerTo(url: string, documents: Documents, fetchedAt: string, from: 'n
 export const offlineSource: DocumentSource = {
   get: ({ url }) => Promise.resolve({ kind: 'none', url, error: { kind: 'network-not-allowed' } }),
 };
+
+/** A network in which some addresses lead to others; the answer says where it was found. */
+export function redirecting(source: DocumentSource, redirects: ReadonlyMap<string, string>): DocumentSource {
+  return {
+    get: async (request) => {
+      const led = redirects.get(request.url);
+      const answer = await source.get(led === undefined ? request : { ...request, url: led });
+      return { ...answer, url: request.url };
+    },
+  };
+}
