@@ -17,7 +17,7 @@ export function LiveRegion() {
     };
   }, []);
   return (
-    <div className="hidden-words" role="status" aria-live="polite">
+    <div className="hidden-words live-region" role="status" aria-live="polite">
       <span key={said.count}>{said.text}</span>
     </div>
   );

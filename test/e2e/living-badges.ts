@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import { entry } from '../main/credential/a-listing';
-import { makePng } from '../main/intake/make-png';
 import { makeZip } from '../main/intake/make-zip';
 import { bakePng } from '../issuer/bake-png';
 import { jwtEndorsement, signedEndorsement } from '../issuer/endorsement';
@@ -9,6 +10,8 @@ import { achievementId, jwtOpenBadge3, openBadge3, signedOpenBadge3 } from '../i
 import { plainAward } from '../issuer/plain-award';
 import { signed } from '../issuer/proofs';
 import { clr2 } from '../issuer/wrappings';
+
+const picture = () => readFile(join(import.meta.dirname, '../issuer/pictures/timber-construction-intermediate.png'));
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -72,7 +75,7 @@ async function editions(): Promise<Files> {
   return {
     'briefing-2024.json': await editionOf(2024, {}),
     'briefing-2026.json': await editionOf(2026, {}),
-    'briefing-2020.json': await editionOf(2020, { recipient: { email: '', id: 'did:example:mia-2020' } }),
+    'briefing-2020.json': await editionOf(2020, { recipient: { email: 'mia@earlier.example', salt: 'river' } }),
   };
 }
 
@@ -111,7 +114,7 @@ export async function livingFiles(): Promise<Files> {
   return {
     'record.json': await learnerRecord(),
     'endorsed.jwt': badge,
-    'endorsed.png': bakePng(makePng([]), 'openbadgecredential', badge),
+    'endorsed.png': bakePng(await picture(), 'openbadgecredential', badge),
     'endorsement.jwt': endorsement,
     ...(await editions()),
     ...(await inOwnWords()),

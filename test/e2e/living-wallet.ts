@@ -40,17 +40,12 @@ function spoken(page: Page, role: 'heading' | 'button', key: string): Locator {
     .first();
 }
 
-async function toTop(place: Locator): Promise<void> {
-  await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-}
-
-const section = (key: string) => (page: Page) => toTop(spoken(page, 'heading', key));
-
-const unfolded = (key: string) => async (page: Page) => {
-  const button = spoken(page, 'button', key);
-  await button.click();
-  await toTop(button);
+/** Brings the place to the top of the page: at once, and again when the window has another size. */
+const at = (role: 'heading' | 'button', key: string) => async (page: Page) => {
+  await spoken(page, role, key).evaluate((element) => element.scrollIntoView({ block: 'start' }));
 };
+const section = (key: string) => at('heading', key);
+const unfold = (key: string) => (page: Page) => spoken(page, 'button', key).click();
 
 /** Drops a file of every kind on the window. Ends with the results on screen. */
 export async function addLiving(lapel: Running, folder: string): Promise<void> {
@@ -89,19 +84,22 @@ export async function trustAndTeach(lapel: Running, folder: string): Promise<voi
 
 export interface Screen {
   readonly name: string;
-  open(lapel: Running): Promise<void>;
+  readonly open: (lapel: Running) => Promise<void>;
+  /** Brings the part of the page it is about into view; done anew when the window has another size. */
+  readonly place?: (page: Page) => Promise<void>;
 }
 
-const badge = (name: string, title: string, place?: (page: Page) => Promise<void>): Screen => ({
+type Place = (page: Page) => Promise<void>;
+
+const badge = (name: string, title: string, place?: Place): Screen => ({
   name,
-  open: async (lapel) => {
-    await openBadge(lapel, title);
-    await place?.(lapel.page);
-  },
+  open: (lapel) => openBadge(lapel, title),
+  ...(place && { place }),
 });
-const further = (name: string, place: (page: Page) => Promise<void>): Screen => ({
+const further = (name: string, place: Place, before: Place = () => Promise.resolve()): Screen => ({
   name,
-  open: ({ page }) => place(page),
+  open: ({ page }) => before(page),
+  place,
 });
 
 /** Every screen a wallet with a life of its own has, each opened from where the one before it ended. */
@@ -112,22 +110,20 @@ export const livingScreens: readonly Screen[] = [
   badge('record', 'Record of Mia Kessler'),
   badge('part', 'Civil engineering', section('badge:partOf')),
   badge('endorsed', 'Careful Measuring'),
-  further('endorsed-vouched', section('badge:vouches')),
-  further('endorsed-endorsements', async (page) => {
-    await unfolded('badge:endorsementChecks')(page);
-    await section('badge:endorsements')(page);
-  }),
-  further('endorsed-copies', unfolded('badge:copies')),
+  further('endorsed-vouched', section('badge:issuer')),
+  further('endorsed-endorsements', section('badge:endorsements'), unfold('badge:endorsementChecks')),
+  further('endorsed-copies', at('button', 'badge:copies'), unfold('badge:copies')),
   badge('endorsement', 'Endorsement by Elbtal'),
   badge('changed-badge', 'Lifting by crane'),
-  further('changed-history', unfolded('badge:history')),
+  further('changed-history', at('button', 'badge:history'), unfold('badge:history')),
   badge('listed', 'Knots', section('badge:stated')),
   {
     name: 'settings-trust',
     open: async (lapel) => {
       await choose(lapel, 'show-settings');
-      await section('settings:trustTitle')(lapel.page);
+      await spoken(lapel.page, 'heading', 'settings:trustTitle').waitFor();
     },
+    place: section('settings:trustTitle'),
   },
   further('settings-vocabularies', section('settings:vocabulariesTitle')),
 ];

@@ -23,9 +23,18 @@ async function expectNoOverflow(page: Page, name: string): Promise<void> {
   expect.soft(over, name).toBeLessThanOrEqual(0);
 }
 
-async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string, themes: readonly ('light' | 'dark')[]) {
+async function look(
+  { app, page }: Pick<Lapel, 'app' | 'page'>,
+  name: string,
+  themes: readonly ('light' | 'dark')[],
+  place?: (page: Page) => Promise<void>,
+) {
   for (const [width, height] of sizes) {
     await resize(app, width, height);
+    if (place) {
+      await page.waitForTimeout(100);
+      await place(page);
+    }
     for (const theme of themes) {
       await setTheme(app, theme);
       // Whatever follows the size of the window, or fades from one theme to the other, has done so.
@@ -100,9 +109,9 @@ test('every screen of a wallet with a life of its own fits, in a longer language
   await lapel.page.getByRole('link', { name: /Lifting by crane/ }).waitFor();
   await look(lapel, 'changed', ['light', 'dark']);
   await lapel.page.getByRole('main').getByText(words('transcript:show.all'), { exact: true }).click();
-  for (const { name, open } of livingScreens) {
-    await open(lapel);
-    await look(lapel, name, ['light', 'dark']);
+  for (const screen of livingScreens) {
+    await screen.open(lapel);
+    await look(lapel, screen.name, ['light', 'dark'], screen.place);
   }
 
   await lapel.page.evaluate(() => window.lapel.preferences.save({ theme: 'light', locale: 'pseudo' }));
@@ -111,9 +120,9 @@ test('every screen of a wallet with a life of its own fits, in a longer language
   await page.locator('input').first().fill(passphrase);
   await page.keyboard.press('Enter');
   await walk({ app: again.app, page }, 'pseudo-', ['light']);
-  for (const { name, open } of livingScreens) {
-    await open({ app: again.app, page });
-    await look({ app: again.app, page }, `pseudo-${name}`, ['light']);
+  for (const screen of livingScreens) {
+    await screen.open({ app: again.app, page });
+    await look({ app: again.app, page }, `pseudo-${screen.name}`, ['light'], screen.place);
   }
   const shown = await page.evaluate(() => document.body.innerText);
   expect(shown).toContain('[');

@@ -5,7 +5,7 @@ import { ClassLabel } from '../../ui/class-label';
 import { Plate } from '../../ui/plate';
 import { BadgeActions } from './badge-actions';
 import { useMoments, useNow } from './use-moments';
-import { titleOf } from './words';
+import { formatWords, titleOf } from './words';
 
 /** So many skills say what a badge is about; the whole list stands below. */
 const chipLimit = 6;
@@ -13,7 +13,7 @@ const chipLimit = 6;
 /** Plate and title first, then what can be done with the badge. */
 export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
   const { t } = useTranslation();
-  const { summary, classification } = record;
+  const { summary } = record;
   const name = titleOf(summary, t);
   const skills = [...new Set(summary.skills.map((skill) => skill.name))];
   return (
@@ -22,7 +22,7 @@ export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
         <BadgePicture record={record} size={140} />
       </Plate>
       <div className="badge-head-words">
-        <ClassLabel class={classification.class} level={classification.level} />
+        <Kind record={record} />
         <h1 className="badge-title" dir="auto">
           {name}
         </h1>
@@ -49,6 +49,16 @@ interface BadgeHeadProps {
   readonly record: RecordView;
   readonly checking: boolean;
   readonly onCheck: () => void;
+}
+
+/** The class of what was earned; what is no single achievement has none, and says what it is instead. */
+function Kind({ record: { summary, classification } }: { readonly record: RecordView }) {
+  const { t } = useTranslation();
+  const { format, achievement, parts } = summary;
+  if (format === 'endorsement' || format === 'vp') return <span className="kind">{t(formatWords[format])}</span>;
+  if (achievement === null && (parts > 0 || format.startsWith('clr')))
+    return <span className="kind">{t('badge:learnerRecord')}</span>;
+  return <ClassLabel class={classification.class} level={classification.level} />;
 }
 
 function Facts({ record }: { readonly record: RecordView }) {

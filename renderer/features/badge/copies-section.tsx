@@ -19,9 +19,11 @@ export function CopiesSection({ copies }: { readonly copies: readonly CopyView[]
             <div className="line-name" dir="auto">
               {copy.fileName}
             </div>
-            <div className="line-note" dir="auto">
-              <OriginWords origin={copy.origin} />
-            </div>
+            {!isFileItself(copy) && (
+              <div className="line-note" dir="auto">
+                <OriginWords origin={copy.origin} />
+              </div>
+            )}
             <div className="line-note">
               {[
                 copy.mediaType,
@@ -35,4 +37,9 @@ export function CopiesSection({ copies }: { readonly copies: readonly CopyView[]
       </ul>
     </Disclosure>
   );
+}
+
+/** Whether its origin says no more than its name. */
+function isFileItself({ origin, fileName }: CopyView): boolean {
+  return origin.kind === 'file' && origin.inside === undefined && origin.name === fileName;
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RecipientIdentity } from '../../../shared/credential';
@@ -18,7 +19,7 @@ export function RecipientSection({ record }: { readonly record: RecordView }) {
       <FactList
         facts={[
           { name: t('badge:recipientName'), value: recipientName },
-          { name: t('badge:recipientIdentity'), value: identityWords(recipients, t) },
+          { name: t('badge:recipientIdentity'), value: identityLines(recipients, t) },
         ]}
       />
     </BadgeSection>
@@ -50,7 +51,9 @@ function matchWords(match: Match, t: TFunction): string {
   }
 }
 
-function identityWords(recipients: readonly RecipientIdentity[], t: TFunction): string | null {
-  if (recipients.length === 0) return null;
-  return recipients.map(({ identity, hashed }) => (hashed ? t('badge:recipientHashed') : identity)).join(', ');
+/** One line each; several hashes of the same earner tell the reader nothing more than one. */
+function identityLines(recipients: readonly RecipientIdentity[], t: TFunction): ReactNode {
+  const words = recipients.map(({ identity, hashed }) => (hashed ? t('badge:recipientHashed') : identity));
+  if (words.length === 0) return null;
+  return [...new Set(words)].map((line) => <div key={line}>{line}</div>);
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../../shared/report';
 import { changesBetween } from '../../../shared/report-changes';
 import { changeWords } from './change-words';
 import { paramsInWords } from './moments';
-import { useMoments } from './use-moments';
+import { useMoments, useNow } from './use-moments';
 
 /** Under the verdict: that it was tried again and nobody answered, so that the result of an earlier day stands. */
 export function AttemptNote({ report }: { readonly report: Report }) {
@@ -22,19 +22,29 @@ export function AttemptNote({ report }: { readonly report: Report }) {
 
 /** Under the verdict: what is different since the check before, where the last check found something. */
 export function ChangesNote({ history }: { readonly history: readonly Report[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const moments = useMoments();
+  const now = useNow();
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const [latest, before] = history;
   if (!latest || !before) return null;
   const changes = changesBetween(before, latest);
   if (changes.length === 0) return null;
+  const at = before.checkedAt;
+  // The lines below give the reasons; here stands which of them to read.
+  const steps = changes.flatMap((change) => (change.kind === 'step' ? [t(`report:step.${change.step}`)] : []));
   return (
-    <div className="report-hint">
-      <p>{t('badge:changedSince', { date: moments.day(before.checkedAt) })}</p>
+    <div className="report-hint report-changes">
+      <p>
+        {moments.isToday(at, now)
+          ? t('badge:changedSinceToday', { time: moments.time(at) })
+          : t('badge:changedSince', { date: moments.day(at) })}
+      </p>
       <ul>
-        {changes.map((change) => (
-          <li key={`${change.kind} ${change.kind === 'step' ? change.step : ''}`}>{changeWords(change, moments, t)}</li>
-        ))}
+        {changes.map((change) =>
+          change.kind === 'step' ? null : <li key={change.kind}>{changeWords(change, moments, t)}</li>,
+        )}
+        {steps.length > 0 && <li>{t('badge:changedSteps', { steps: list.format(steps) })}</li>}
       </ul>
     </div>
   );

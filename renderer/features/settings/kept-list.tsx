@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { IconButton } from '../../ui/icon-button';
 
 export interface KeptItem {
@@ -18,24 +18,48 @@ interface KeptListProps {
   readonly items: readonly KeptItem[];
 }
 
-/** Things the earner keeps, each with a way to remove it. */
+/** Things the earner keeps under a name, each with a way to remove it. */
 export function KeptList({ label, none, items }: KeptListProps) {
-  if (items.length === 0) return <p className="settings-none">{none}</p>;
+  const heading = useId();
   return (
-    <ul className="emails" aria-label={label}>
-      {items.map(({ id, name, notes, removeLabel, onRemove }) => (
-        <li className="email" key={id}>
-          <div className="email-address" dir="auto">
-            {name}
-            {notes.map((note, at) => (
-              <div className="kept-note" key={at}>
-                {note}
-              </div>
-            ))}
+    <div>
+      <h3 className="kept-label" id={heading}>
+        {label}
+      </h3>
+      {items.length === 0 ? (
+        <p className="settings-none">{none}</p>
+      ) : (
+        <ul className="emails" aria-labelledby={heading}>
+          {items.map((item) => (
+            <KeptLine key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function KeptLine({ item: { name, notes, removeLabel, onRemove } }: { readonly item: KeptItem }) {
+  return (
+    <li className="email kept">
+      <div className="email-address" dir="auto">
+        <div className="kept-name">{name}</div>
+        {notes.map((note, at) => (
+          <div className="kept-note" key={at}>
+            {note}
           </div>
-          <IconButton label={removeLabel} icon={<X />} onPress={onRemove} />
-        </li>
-      ))}
-    </ul>
+        ))}
+      </div>
+      <IconButton label={removeLabel} icon={<X />} onPress={onRemove} />
+    </li>
+  );
+}
+
+/** An identifier or a hash, with what it is. */
+export function NamedCode({ name, code }: { readonly name: string; readonly code: string }) {
+  return (
+    <>
+      {name} <code dir="ltr">{code}</code>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import type { Moments } from '../badge/moments';
 import { useMoments } from '../badge/use-moments';
-import { KeptList } from './kept-list';
+import { KeptList, NamedCode } from './kept-list';
 import { SettingsError, SettingsSection } from './settings-section';
 import type { Trust } from './use-trust';
 import { useTrust } from './use-trust';
@@ -51,8 +51,8 @@ function pinItem(pin: PinnedIssuer, trust: Trust, t: TFunction, moments: Moments
     name,
     notes: [
       t('settings:pinnedOn', { date: moments.day(pin.pinnedAt) }),
-      <code key="id">{pin.id}</code>,
-      ...(pin.key === null ? [] : [t('settings:pinKey', { key: pin.key })]),
+      <NamedCode key="id" name={t('settings:pinId')} code={pin.id} />,
+      ...(pin.key === null ? [] : [<NamedCode key="key" name={t('settings:pinKey')} code={pin.key} />]),
     ],
     removeLabel: t('settings:pinRemove', { name }),
     onRemove: () => void trust.remove('pinned-issuer', pin.id, t('settings:pinRemoved', { name })),
@@ -70,7 +70,7 @@ function registryItem(registry: RegistryView, trust: Trust, t: TFunction, moment
       ...(anchors.length > 0 ? [t('settings:registryAnchors', { anchors: anchors.join(', ') })] : []),
       t('settings:fromFile', { file: fileName, date: moments.day(importedAt) }),
       ...(updated === null ? [] : [t('settings:registryUpdated', { date: moments.day(updated) })]),
-      <code key="hash">{id}</code>,
+      <NamedCode key="hash" name={t('settings:hash')} code={id} />,
     ],
     removeLabel: t('settings:registryRemove', { name }),
     onRemove: () => void trust.remove('registry', id, t('settings:registryRemoved', { name })),

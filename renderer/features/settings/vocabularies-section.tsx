@@ -4,7 +4,7 @@ import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { useMoments } from '../badge/use-moments';
-import { KeptList } from './kept-list';
+import { KeptList, NamedCode } from './kept-list';
 import { SettingsSection } from './settings-section';
 import { useTrust } from './use-trust';
 
@@ -34,7 +34,7 @@ export function VocabulariesSection() {
             name: context.url,
             notes: [
               t('settings:fromFile', { file: context.fileName, date: moments.day(context.addedAt) }),
-              <code key="hash">{context.sha256}</code>,
+              <NamedCode key="hash" name={t('settings:hash')} code={context.sha256} />,
             ],
             removeLabel: t('settings:vocabularyRemove', { url: context.url }),
             onRemove: () => void remove('context', context.url, t('settings:vocabularyRemoved', { url: context.url })),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { bridge } from '../../bridge';
-import { useRows } from '../../read-model/use-records';
+import { useRows, useStacks } from '../../read-model/use-records';
 import { firstLetter } from '../../ui/first-letter';
 import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
@@ -12,7 +12,7 @@ import { useSettings } from '../settings/use-settings';
 /** Where one can go, and at the foot whose wallet it is and when it locks. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const badges = useRows('transcript')?.length;
+  const badges = useStacks()?.length;
   const trashed = useRows('trash')?.length;
   return (
     <aside className="sidebar" aria-label={t('app:sidebar')}>

@@ -51,11 +51,13 @@ export function BadgeCard({ row, layout, reached, onVisit }: BadgeCardProps) {
       </Plate>
       {layout === 'grid' ? (
         <>
-          <VerdictPill verdict={row.verdict} />
+          <span className="card-pills">
+            <VerdictPill verdict={row.verdict} />
+            {editions}
+          </span>
           {words}
           <span className="card-foot">
             {label}
-            {editions}
             {date}
           </span>
         </>

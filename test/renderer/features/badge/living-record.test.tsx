@@ -16,7 +16,7 @@ describe('the page of a badge that was checked before', () => {
     const words = textOf(rendered(<ChangesNote history={[revoked, before]} />));
     expect(words).toContain('Changed since the check of May 3, 2026:');
     expect(words).toContain('Now Revoked, before Verified.');
-    expect(words).toContain('Revocation:');
+    expect(words).toContain('Different below: Revocation.');
     expect(rendered(<ChangesNote history={[before, before]} />)).toBe('');
     expect(rendered(<ChangesNote history={[before]} />)).toBe('');
   });
