@@ -10,7 +10,10 @@ import { contextOf } from '../issuer/contexts';
  */
 export async function signedMeaning(payload: Payload): Promise<string | null> {
   if (payload.kind === 'jws') return payload.token.split('.').slice(0, 2).join('.');
-  const { proof: _, ...document } = JSON.parse(payload.text) as Json;
+  const { proof, ...whole } = JSON.parse(payload.text) as Json & { readonly proof?: Json };
+  // VC-DI-EdDSA section 3.3.2, step 4: a JCS proof says itself which contexts were signed; more may follow them.
+  const signed = proof?.['@context'];
+  const document: Json = signed === undefined ? whole : { ...whole, '@context': signed };
   if (!('credentialSubject' in document)) return 'hosted';
   try {
     return await stockQuads(document);
