@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { createWallet, currentPage, expect, setTheme, test, words } from './app';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createWallet, currentPage, expect, overflowOf, repository, setTheme, test, words } from './app';
+import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
 import { withSamples } from './with-samples';
 
 /** What axe finds, as lines a person can act on. */
@@ -73,12 +76,49 @@ test('axe finds nothing on any screen, light and dark', async ({ lapel }) => {
   await check('unlock', locked);
 });
 
-test('the samples can be read at 200 % zoom and in a small window', async ({ lapel }) => {
+const screens = join(repository, 'test-results/screens');
+
+test('a wallet with a life of its own: axe, 200 % zoom, and from right to left', async ({ lapel, folder }) => {
+  test.setTimeout(240_000);
   const { app, page } = lapel;
+  const zoom = (factor: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+  const direct = (dir: 'ltr' | 'rtl') => page.evaluate((to) => void (document.documentElement.dir = to), dir);
+  const fits = async (name: string) => {
+    await page.waitForTimeout(200);
+    expect.soft(await overflowOf(page), name).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: join(screens, `${name}.png`) });
+  };
+  await mkdir(screens, { recursive: true });
   await withSamples(page);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-  await page.waitForTimeout(400);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await zoom(2);
+  await fits('zoomed-transcript');
   await expect(page.getByRole('link', { name: /Bridge Health Monitoring/ })).toBeVisible();
+  await zoom(1);
+  await addLiving(lapel, folder);
+  expect.soft(await findings(page), 'import results').toEqual([]);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('intake:done') })
+    .click();
+  await trustAndTeach(lapel, folder);
+  expect.soft(await findings(page), 'messages').toEqual([]);
+  for (const [at, { name, open, place }] of livingScreens.entries()) {
+    await open(lapel);
+    if (livingScreens[at + 1]?.same) continue;
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(app, theme);
+      await page.waitForTimeout(200);
+      expect.soft(await findings(page), `${name}, ${theme}`).toEqual([]);
+    }
+    await setTheme(app, 'light');
+    await direct('rtl');
+    await place?.(page);
+    await fits(`rtl-${name}`);
+    await direct('ltr');
+    await zoom(2);
+    await place?.(page);
+    await fits(`zoomed-${name}`);
+    await zoom(1);
+  }
 });

@@ -128,6 +128,17 @@ export async function resize(app: ElectronApplication, width: number, height: nu
   );
 }
 
+/** By how many pixels something sticks out sideways, of the window or of the page in it. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    return Math.max(
+      document.documentElement.scrollWidth - window.innerWidth,
+      main ? main.scrollWidth - main.clientWidth : 0,
+    );
+  });
+}
+
 /** Playwright tells pages its own colour scheme, so the page is told as well as the system. */
 export async function setTheme(app: ElectronApplication, theme: 'light' | 'dark'): Promise<void> {
   await app.evaluate(({ nativeTheme }, source) => {

@@ -85,6 +85,8 @@ export async function trustAndTeach(lapel: Running, folder: string): Promise<voi
 export interface Screen {
   readonly name: string;
   readonly open: (lapel: Running) => Promise<void>;
+  /** On the same page as the one before it. */
+  readonly same?: true;
   /** Brings the part of the page it is about into view; done anew when the window has another size. */
   readonly place?: (page: Page) => Promise<void>;
 }
@@ -99,6 +101,7 @@ const badge = (name: string, title: string, place?: Place): Screen => ({
 const further = (name: string, place: Place, before: Place = () => Promise.resolve()): Screen => ({
   name,
   open: ({ page }) => before(page),
+  same: true,
   place,
 });
 

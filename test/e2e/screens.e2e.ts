@@ -1,7 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { currentPage, expect, type Lapel, passphrase, repository, resize, setTheme, test, words } from './app';
+import {
+  currentPage,
+  expect,
+  type Lapel,
+  overflowOf,
+  passphrase,
+  repository,
+  resize,
+  setTheme,
+  test,
+  words,
+} from './app';
 import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
 import { withSamples } from './with-samples';
 
@@ -10,18 +21,6 @@ const sizes = [
   [1280, 800],
   [900, 600],
 ] as const;
-
-/** Nothing sticks out sideways, of the window or of the page in it. */
-async function expectNoOverflow(page: Page, name: string): Promise<void> {
-  const over = await page.evaluate(() => {
-    const main = document.querySelector('main');
-    return Math.max(
-      document.documentElement.scrollWidth - window.innerWidth,
-      main ? main.scrollWidth - main.clientWidth : 0,
-    );
-  });
-  expect.soft(over, name).toBeLessThanOrEqual(0);
-}
 
 async function look(
   { app, page }: Pick<Lapel, 'app' | 'page'>,
@@ -39,7 +38,8 @@ async function look(
       await setTheme(app, theme);
       // Whatever follows the size of the window, or fades from one theme to the other, has done so.
       await page.waitForTimeout(200);
-      await expectNoOverflow(page, `${name} at ${width}x${height}`);
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+      expect.soft(await overflowOf(page), `${name} at ${width}x${height}`).toBeLessThanOrEqual(0);
       await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
     }
   }

@@ -41,7 +41,7 @@ export function KeptList({ label, none, items }: KeptListProps) {
 
 function KeptLine({ item: { name, notes, removeLabel, onRemove } }: { readonly item: KeptItem }) {
   return (
-    <li className="email kept">
+    <li className="email kept-line">
       <div className="email-address" dir="auto">
         <div className="kept-name">{name}</div>
         {notes.map((note, at) => (
