@@ -23,7 +23,7 @@ export async function peerBatch(task: {
     const start = performance.now();
     verified.push(
       payload.kind === 'jws'
-        ? await tokenVerifies(payload.token, jwk as JWK)
+        ? await tokenVerifies(payload.token, jwk)
         : await peerVerifies(JSON.parse(payload.text) as object as never, documents),
     );
     taken.push(performance.now() - start);

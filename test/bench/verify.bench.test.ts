@@ -49,7 +49,8 @@ function rowsOf(
   times: Readonly<Record<Name, Times>>,
   p95: { readonly ours: number; readonly peer: number },
 ): readonly (readonly [string, string])[] {
-  const many = (name: Name) => (name.startsWith('peer') ? format.peerCount : format.credentials.length);
+  const { credentials, peerCount, floorCount } = format;
+  const many = (name: Name) => (/^ours/.test(name) ? credentials.length : name === 'floor1' ? floorCount : peerCount);
   const rate = (name: Name) => perSecond(many(name), times[name].best);
   const spent = (name: Name) => times[name].processor / many(name);
   const row = (label: string, name: Name) =>

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as multikey } from '@digitalbazaar/multikey-context';
@@ -43,7 +44,9 @@ export function contextOf(url: string): Context {
 }
 
 function bundled(url: string): Context | undefined {
-  const folder = new URL('../../assets/contexts/', import.meta.url);
+  // A bench bundles this file to where it is not beside the assets; it runs in the repository's folder.
+  const beside = new URL('../../assets/contexts/', import.meta.url);
+  const folder = existsSync(beside) ? beside : pathToFileURL(`${resolve('assets/contexts')}/`);
   const index = new URL('index.json', folder);
   if (!existsSync(index)) return undefined;
   const entry = findEntry(JSON.parse(readFileSync(index, 'utf8')), url);

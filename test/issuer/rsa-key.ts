@@ -45,8 +45,20 @@ function primeOf(name: string): bigint {
   start[0] = (start[0] ?? 0) | 0xc0;
   start[127] = (start[127] ?? 0) | 1;
   let candidate = BigInt(`0x${start.toString('hex')}`);
-  while ((candidate - 1n) % exponent === 0n || !checkPrimeSync(candidate)) candidate += 2n;
+  while (hasSmallFactor(candidate) || (candidate - 1n) % exponent === 0n || !checkPrimeSync(candidate)) {
+    candidate += 2n;
+  }
   return candidate;
+}
+
+const smallPrimes = [3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41];
+/** Their product still is a safe integer. */
+const smallProduct = BigInt(smallPrimes.reduce((product, prime) => product * prime, 1));
+
+/** Spares most candidates the real test, which takes a hundred times as long. */
+function hasSmallFactor(candidate: bigint): boolean {
+  const rest = Number(candidate % smallProduct);
+  return smallPrimes.some((prime) => rest % prime === 0);
 }
 
 function inverse(value: bigint, modulus: bigint): bigint {
