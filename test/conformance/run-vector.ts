@@ -1,5 +1,7 @@
 import { readBytes } from '../../main/intake/read-bytes';
+import type { Candidate } from '../../main/intake/types';
 import { verifyCredential } from '../../main/verify/verify';
+import type { Report } from '../../shared/report';
 import type { Got } from './judge';
 import { documentsOf, vectorBytes, type VectorRow } from './vector-rows';
 
@@ -11,23 +13,23 @@ export async function runVector(row: VectorRow): Promise<Got> {
   try {
     const found = readBytes(vectorBytes(row.path));
     if (!found.ok) return { kind: 'refused', error: found.error.kind };
-    const [candidate] = found.value.candidates;
-    if (!candidate) return { kind: 'found', links: found.value.links.length };
-    const { report } = await verifyCredential(
-      {
-        recordId: candidate.id,
-        payload: candidate.payload,
-        format: candidate.format,
-        baked: found.value.picture !== null,
-        at: clock,
-        identities: [],
-      },
-      documentsOf(row, clock),
-    );
-    return { kind: 'checked', verdict: report.verdict, checks: report.checks };
+    const [outer, ...inner] = found.value.candidates;
+    if (!outer) return { kind: 'found', links: found.value.links.length };
+    const report = await reportOf(outer, row, found.value.picture !== null);
+    const reports: Report[] = [];
+    for (const part of inner) reports.push(await reportOf(part, row, false));
+    const endorsements = [report, ...reports].flatMap((one) => one.endorsements ?? []);
+    const within = [...reports, ...endorsements.map((each) => each.report)];
+    return { kind: 'checked', verdict: report.verdict, checks: report.checks, within };
   } catch (thrown) {
     return { kind: 'crashed', detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
   }
+}
+
+async function reportOf(candidate: Candidate, row: VectorRow, baked: boolean): Promise<Report> {
+  const { id: recordId, payload, format } = candidate;
+  const job = { recordId, payload, format, baked, at: clock, identities: [] };
+  return (await verifyCredential(job, documentsOf(row, clock))).report;
 }
 
 /** One line about what came out. */

@@ -9,6 +9,8 @@ export const haveVectors = existsSync(join(vectorsFolder, 'MANIFEST.tsv'));
 
 export interface VectorRow {
   readonly path: string;
+  /** `vector`, `support`, `vector+support` or `license`. */
+  readonly role: string;
   readonly repo: string;
   readonly format: string;
   readonly proof: string;
@@ -28,17 +30,21 @@ function table(name: string): readonly Readonly<Record<string, string>>[] {
 
 /** The rows of the manifest that are vectors. */
 export function vectorRows(): readonly VectorRow[] {
-  return table('MANIFEST.tsv')
-    .filter((row) => row['role']?.includes('vector'))
-    .map((row) => ({
-      path: row['path'] ?? '',
-      repo: row['source_repo'] ?? '',
-      format: row['format'] ?? '',
-      proof: row['proof'] ?? '',
-      expected: row['expected'] ?? '',
-      reason: row['reason'] ?? '',
-      needs: row['needs'] ?? '',
-    }));
+  return manifestRows().filter(({ role }) => role.includes('vector'));
+}
+
+/** Every row of the manifest. */
+export function manifestRows(): readonly VectorRow[] {
+  return table('MANIFEST.tsv').map((row) => ({
+    path: row['path'] ?? '',
+    role: row['role'] ?? '',
+    repo: row['source_repo'] ?? '',
+    format: row['format'] ?? '',
+    proof: row['proof'] ?? '',
+    expected: row['expected'] ?? '',
+    reason: row['reason'] ?? '',
+    needs: row['needs'] ?? '',
+  }));
 }
 
 export interface HashVector {

@@ -1,5 +1,5 @@
 import { asList, asObject, asString, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
-import { typesOf } from '../../credential/format';
+import { contextsOf, typesOf } from '../../credential/format';
 
 /**
  * The first member that breaks the shape VCDM 1.1 and 2.0 section 4 require of every credential and presentation, in
@@ -22,7 +22,30 @@ function credentialFault(document: JsonObject, claimed: boolean): string | null 
   if (issuer === undefined || named === '' || named === undefined) {
     if (!claimed) return 'issuer is missing';
   } else if (!isUrl(named)) return 'issuer is not a URL';
-  return subjectFault(document['credentialSubject'], claimed);
+  return subjectFault(document['credentialSubject'], claimed) ?? dateFault(document, claimed);
+}
+
+/**
+ * VCDM 1.1 section 4.6 requires one `issuanceDate`, and both models one date in each member for dates. A claim of a token may
+ * stand in for one that is missing (VCDM 1.1 section 6.3.1).
+ */
+function dateFault(document: JsonObject, claimed: boolean): string | null {
+  const first = contextsOf(document)[0];
+  if (first === 'https://www.w3.org/2018/credentials/v1' && !claimed && document['issuanceDate'] === undefined) {
+    return 'issuanceDate is missing';
+  }
+  const wrong = dates.find((name) => document[name] !== undefined && !isDate(asList(document[name])));
+  return wrong === undefined ? null : `${wrong} is not one date`;
+}
+
+const dates = ['issuanceDate', 'expirationDate', 'validFrom', 'validUntil'] as const;
+
+/** A list of one is that one, and null is nothing: the graph that is signed cannot tell them apart. */
+function isDate(values: readonly JsonValue[]): boolean {
+  const [only, ...others] = new Set(values.flat(8));
+  if (only === undefined) return true;
+  const text = asString(only) ?? '';
+  return others.length === 0 && /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function subjectFault(value: JsonValue | undefined, claimed: boolean): string | null {
