@@ -12,7 +12,7 @@ export async function signedMeaning(payload: Payload): Promise<string | null> {
   if (payload.kind === 'jws') return payload.token.split('.').slice(0, 2).join('.');
   const { proof, ...whole } = JSON.parse(payload.text) as Json & { readonly proof?: Json };
   // VC-DI-EdDSA section 3.3.2, step 4: a JCS proof says itself which contexts were signed; more may follow them.
-  const signed = proof?.['@context'];
+  const signed = /-jcs-/.test(String(proof?.['cryptosuite'])) ? proof?.['@context'] : undefined;
   const document: Json = signed === undefined ? whole : { ...whole, '@context': signed };
   if (!('credentialSubject' in document)) return 'hosted';
   try {
