@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWallet, currentPage, expect, overflowOf, repository, setTheme, test, words } from './app';
 import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
@@ -87,7 +87,11 @@ test('a wallet with a life of its own: axe, 200 % zoom, and from right to left',
   const fits = async (name: string) => {
     await page.waitForTimeout(200);
     expect.soft(await overflowOf(page), name).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(screens, `${name}.png`) });
+    // Playwright's own picture of an enlarged page shows a corner of it.
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.captureScreenshot');
+    await writeFile(join(screens, `${name}.png`), Buffer.from(data, 'base64'));
+    await session.detach();
   };
   await mkdir(screens, { recursive: true });
   await withSamples(page);

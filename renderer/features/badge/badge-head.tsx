@@ -84,8 +84,8 @@ function Facts({ record }: { readonly record: RecordView }) {
   return (
     <ul className="facts">
       {facts.map(({ key, words }) => (
-        <li key={key} dir="auto">
-          {words}
+        <li key={key}>
+          <bdi>{words}</bdi>
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export function AboutSection({ about }: { readonly about: About }) {
         <div>
           <dt>{t('settings:walletFolder')}</dt>
           <dd className="about-folder">
-            <code>{about.walletFolder}</code>
+            <code dir="ltr">{about.walletFolder}</code>
             <IconButton
               label={copied ? t('settings:copied') : t('settings:copyFolder')}
               icon={copied ? <Check /> : <Copy />}
