@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
 import type { ReadModel } from './database';
 import { advance, emptySnapshot, type Snapshot } from './snapshot';
 
@@ -14,7 +14,8 @@ export function ReadModelProvider({ model, children }: { readonly model: ReadMod
       current = await advance(model, current);
       return current;
     });
-    const subscription = query.subscribe(setSnapshot);
+    // What a person does at that moment goes first: the lists follow in the time that is left between two frames.
+    const subscription = query.subscribe((snapshot) => startTransition(() => setSnapshot(snapshot)));
     return () => subscription.unsubscribe();
   }, [model]);
   return <SnapshotContext value={snapshot}>{children}</SnapshotContext>;

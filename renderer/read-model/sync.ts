@@ -12,7 +12,7 @@ const laterPage = 100;
 const fewChanges = 3;
 /** While many badges come in, the page rests a millisecond between two rounds for every so many that it has to show. */
 const badgesPerMillisecond = 10;
-const longestRest = 1000;
+const rests = { shortest: 500, longest: 1000 } as const;
 /** Pages from which the read model is written anew, without what has been superseded. */
 const pagesAtMost = 400;
 
@@ -53,10 +53,12 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
     try {
       while (again && !ended) {
         again = false;
+        const first = seen === 0;
         const changes = await round();
         seen += changes;
         // Each round costs the page more the more badges there are; while they come by the hundred it must stay free.
-        if (changes > fewChanges) await rest(Math.min(seen / badgesPerMillisecond, longestRest));
+        if (!first && changes > fewChanges)
+          await rest(Math.min(Math.max(seen / badgesPerMillisecond, rests.shortest), rests.longest));
       }
     } finally {
       running = false;

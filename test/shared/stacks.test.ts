@@ -22,6 +22,21 @@ describe('editions stand in one stack', () => {
     ]);
   });
 
+  it('when they are a thousand, without comparing each with each', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => edition(`n${index}`, year(1000 + index)));
+    let looks = 0;
+    const counted = many.map(({ id, marks }) => ({
+      id,
+      get marks() {
+        looks += 1;
+        return marks;
+      },
+    }));
+    expect(stacksOf(counted, noDecisions)).toHaveLength(1);
+    // Sorting them looks at each some ten times twice over; each pair would be 64 looks for every one of them.
+    expect(looks).toBeLessThan(100 * many.length);
+  });
+
   it('when only the end is later', () => {
     const later = { ...year(2020), expiresOn: '2030-01-01T00:00:00Z' };
     expect(idsOf([edition('a', year(2020)), edition('b', later)])).toEqual([['b', 'a']]);

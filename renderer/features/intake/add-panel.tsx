@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
@@ -16,7 +17,7 @@ export function AddPanel() {
   const { t } = useTranslation();
   const dispatch = useImportDispatch();
   const { panel } = useImports();
-  const close = () => dispatch(panelClosed());
+  const close = useCallback(() => dispatch(panelClosed()), [dispatch]);
   return (
     <Dialog isOpen={panel === 'open'} onClose={close} title={t('intake:title')} size="wide">
       <PanelContent onClose={close} />
@@ -29,7 +30,7 @@ function PanelContent({ onClose }: { readonly onClose: () => void }) {
   const words = useErrorWords();
   const dispatch = useImportDispatch();
   const { jobs, problem } = useImports();
-  const lines = importLines(jobs);
+  const lines = useMemo(() => importLines(jobs), [jobs]);
   const running = jobs.find((job) => job.state === 'running');
   const begun = jobs.some((job) => job.kind !== 'check');
   return (

@@ -135,6 +135,33 @@ describe('importing', () => {
     expect(changed.map(({ id }) => id).sort()).toEqual([...named].sort());
   });
 
+  it('reads on while a batch is checked, no further than one batch, and ends with the failure of a check', async () => {
+    const vault = await newVault(aFolder());
+    const badges = await Promise.all(Array.from({ length: 170 }, (_, index) => aBadge(`Ahead ${index}`)));
+    let read = 0;
+    const arrivals = badges.map((badge, index) => ({
+      ...arrival(`${index}.json`, badge),
+      read: () => {
+        read += 1;
+        return arrival('', badge).read();
+      },
+    }));
+    const readBefore: number[] = [];
+    const watching = toolsFor(vault, {
+      verify: async (jobs, documents, signal) => {
+        await new Promise((settle) => setTimeout(settle, 300));
+        readBefore.push(read);
+        if (readBefore.length === 2) throw new Error('the checking broke');
+        return inProcessEngine.verify(jobs, documents, signal);
+      },
+    });
+    const ended = await runJob((control) => importBadges(inTurn(arrivals), watching, control));
+    expect(readBefore).toEqual([100, 150]);
+    expect(ended.state).toBe('finished');
+    expect(told(ended).filter((line) => line.endsWith('added verified'))).toHaveLength(50);
+    expect(told(ended).filter((line) => line.startsWith(': refused'))).toHaveLength(1);
+  });
+
   it('follows the address in an old picture one hop, and keeps the picture as the original', async () => {
     const vault = await newVault(aFolder());
     const registrar = issuer('Old Registrar', { did: 'web', host: 'registrar.test' });

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { issuer } from '../../issuer/issuer';
 import { jwtOpenBadge3 } from '../../issuer/open-badge-3';
@@ -54,6 +56,20 @@ test('a badge that was there before is known as a part of what came later', asyn
   const whole = known.find(({ parts }) => parts.length > 0);
   expect(whole?.parts).toContain(before?.id);
   expect(whole?.parts).toHaveLength(2);
+});
+
+test('a badge that comes in two presentations at once is known as a part of both', async () => {
+  const session = await anOpenSession();
+  const folder = aFolder();
+  const [shared, one, two] = [badge('Shared'), badge('One'), badge('Two')];
+  const files = [join(folder, 'a.json'), join(folder, 'b.json')] as const;
+  writeFileSync(files[0], presentation([shared, one]));
+  writeFileSync(files[1], presentation([shared, two]));
+  const { lines } = await ending(session, () => session.importPaths(files));
+  const ids = new Set(lines.flatMap(({ outcome }) => ('id' in outcome ? [outcome.id] : [])));
+  const details = [...ids].map((id) => session.detail(id)).flatMap((detail) => (detail.ok ? [detail.value] : []));
+  expect(details).toHaveLength(5);
+  expect(details.map(({ partOf }) => partOf.length).sort()).toEqual([0, 0, 1, 1, 2]);
 });
 
 test('the same presentation once more adds no copies', async () => {

@@ -128,6 +128,30 @@ describe('startSync', () => {
     end();
   });
 
+  it('shows a few changes at once, and spaces out the rounds while many come', async () => {
+    const model = newModel();
+    const vault = aVault(20);
+    const end = start(model, vault);
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(20));
+    const rounds = vault.asked.length;
+    const many = (from: number) => {
+      for (let number = from; number < from + 10; number++) vault.put(number);
+      vault.tell();
+    };
+    many(21);
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(30));
+    const shown = performance.now();
+    for (let from = 31; from < 61; from += 10) {
+      many(from);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    expect(vault.asked.length - rounds).toBe(1);
+    await vi.waitFor(async () => expect(await revisionOf(model)).toBe(60), { timeout: 5000 });
+    expect(vault.asked.length - rounds).toBe(2);
+    expect(performance.now() - shown).toBeGreaterThan(400);
+    end();
+  });
+
   it('ends when it is told to', async () => {
     const model = newModel();
     const vault = aVault(1);
