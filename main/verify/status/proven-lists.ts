@@ -4,6 +4,7 @@ import { credentialOf } from '../../credential/jwt-claims';
 import type { DocumentAnswer } from '../../net/types';
 import type { Inquiry, RemoteText } from '../documents';
 import { type Finding, passed, unknown } from '../finding';
+import { formFault } from '../json-ld/compact-form';
 import { checkSecuring } from '../securing';
 import { type BitList, unpackBits } from './bit-list';
 
@@ -67,6 +68,9 @@ async function standingOf(
   token: string | null,
   inquiry: Inquiry,
 ): Promise<Finding> {
+  // SECURITY: whoever serves the list may write it otherwise and leave its graph as it is, its end of validity out of sight.
+  const fault = parsed.kind === 'json' ? formFault(parsed.document) : null;
+  if (fault) return unknown('status-list-invalid', { url }, `${fault.kind} ${fault.member}`);
   const { proof, key } = await checkSecuring(parsed, token, inquiry);
   if (proof.outcome !== 'passed') return unknown('status-list-invalid', { url }, proof.reason);
   return key.outcome === 'passed' ? passed('not-revoked') : unknown('status-list-invalid', { url }, key.reason);
