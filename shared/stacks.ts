@@ -38,7 +38,7 @@ export function stacksOf<E extends Edition>(
   const settled = new Groups(editions);
   for (const group of found.all()) if (!apart.includes(group)) settled.join(group.map(({ id }) => id));
   for (const ids of decisions.joined) settled.join(ids);
-  return settled.all().map((group) => [...group].sort(byPrecedence));
+  return settled.all().map(inPrecedence);
 }
 
 /** The groups in which two of these stand together. */
@@ -84,8 +84,9 @@ function joinPairs<E extends Edition>(
   let whole = true;
   for (const [at, one] of alike.entries()) {
     let joined = at === 0;
-    for (const other of alike.slice(0, Math.min(at, pairsAtMost))) {
-      if (!belong(one.marks, other.marks)) continue;
+    for (let before = 0; before < Math.min(at, pairsAtMost); before += 1) {
+      const other = alike[before];
+      if (!other || !belong(one.marks, other.marks)) continue;
       groups.join([one.id, other.id]);
       joined = true;
       if (whole) break;
@@ -98,13 +99,21 @@ function joinPairs<E extends Edition>(
  * The edition that counts comes first. SECURITY: one that was never proven does not cover one that was, whatever date it
  * claims. Then the later start, the later end, and, so that the order is always the same, the id.
  */
-function byPrecedence(a: Edition, b: Edition): number {
-  return (
-    Number(b.marks.proven) - Number(a.marks.proven) ||
-    time(b.marks.from) - time(a.marks.from) ||
-    compare(time(b.marks.until, Number.MAX_SAFE_INTEGER), time(a.marks.until, Number.MAX_SAFE_INTEGER)) ||
-    compare(a.id, b.id)
-  );
+function inPrecedence<E extends Edition>(group: readonly E[]): readonly E[] {
+  if (group.length === 1) return group;
+  // Dates are read once a badge, not once a comparison.
+  return group
+    .map((edition) => ({
+      edition,
+      proven: Number(edition.marks.proven),
+      from: time(edition.marks.from),
+      until: time(edition.marks.until, Number.MAX_SAFE_INTEGER),
+    }))
+    .sort(
+      (a, b) =>
+        b.proven - a.proven || b.from - a.from || compare(b.until, a.until) || compare(a.edition.id, b.edition.id),
+    )
+    .map(({ edition }) => edition);
 }
 
 function compare<T extends number | string>(a: T, b: T): number {
