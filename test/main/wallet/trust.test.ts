@@ -122,7 +122,11 @@ describe("a context of the earner's own", () => {
     const id = await added(session, await badge());
     expect(check(session, id, 'parse')?.reason).toBe('unknown-context');
     const path = file('words.json', { '@context': words });
+    const told: (true | undefined)[] = [];
+    session.onProgress(({ quiet }) => told.push(quiet));
     await andChecked(session, () => session.addContext(` ${url} `, path));
+    // Nobody asked for these checks, so no panel is to open for them.
+    expect(new Set(told)).toEqual(new Set([true]));
     expect(check(session, id, 'parse')).toMatchObject({ reason: 'own-context', params: { context: url } });
     const held = session.trust();
     expect(held.ok && held.value.contexts).toMatchObject([{ url, fileName: 'words.json' }]);
