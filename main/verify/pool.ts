@@ -7,7 +7,10 @@ import { type BatchEnd, runBatch } from './run-batch';
 import type { VerifyJob, VerifyOutcome } from './types';
 
 /** Enough that handing over costs little, few enough that two workers share a folder evenly. */
-const batchSize = 25;
+const batchSizes = { least: 25, most: 100 };
+
+/** Batches a worker gets of a large run, so that none is left with much when the others are done. */
+const batchesEach = 4;
 
 /** A badge takes a millisecond or two. One that takes ten thousand is not meant to be checked. */
 const jobMilliseconds = 10_000;
@@ -37,8 +40,13 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const threads = options.threads ?? Math.min(2, availableParallelism());
   const filename = typeof options.workerFile === 'string' ? options.workerFile : options.workerFile.href;
   const pool = new Piscina({ filename, minThreads: 0, maxThreads: threads, idleTimeout: 30_000 });
+  let runs = 0;
   return {
     async verify(jobs, documents, run = {}) {
+      runs += 1;
+      const number = runs;
+      const fair = Math.ceil(jobs.length / (threads * batchesEach));
+      const batchSize = Math.min(Math.max(fair, batchSizes.least), batchSizes.most);
       const outcomes = new Map<number, VerifyOutcome>();
       const keep = (index: number, outcome: VerifyOutcome) => {
         outcomes.set(index, outcome);
@@ -55,6 +63,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
           const rest = batch.slice(done);
           const from = start + done;
           const end = await runBatch(pool, rest, documents, {
+            run: number,
             jobMilliseconds: options.jobMilliseconds ?? jobMilliseconds,
             signal: run.signal ?? null,
             onOutcome: (index, outcome) => {

@@ -12,6 +12,7 @@ export type BatchEnd =
   | { readonly kind: 'cancelled' };
 
 export interface BatchOptions {
+  readonly run: number;
   readonly jobMilliseconds: number;
   readonly signal: AbortSignal | null;
   readonly onOutcome: (index: number, outcome: VerifyOutcome) => void;
@@ -46,8 +47,10 @@ export async function runBatch(
       at = message.index;
       watch.start();
     } else if (message.kind === 'outcome') {
-      watch.stop();
       finished.add(message.index);
+      at = Math.min(message.index + 1, jobs.length - 1);
+      if (at > message.index) watch.start();
+      else watch.stop();
       options.onOutcome(message.index, message.outcome);
     } else if (message.kind === 'end') {
       ended();
@@ -61,7 +64,7 @@ export async function runBatch(
     }
   });
   try {
-    const task: VerifyTask = { jobs, port: theirs };
+    const task: VerifyTask = { run: options.run, jobs, port: theirs };
     await pool.run(task, { name: 'verifyBatch', transferList: [theirs], signal: ending.signal });
     // The result may overtake the last messages.
     await allSaid;

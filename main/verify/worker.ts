@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import type { DocumentAnswer, DocumentSource } from '../net/types';
+import { askedOnce } from './asked-once';
 import { assertContextsKept } from './json-ld/assert-contexts-kept';
 import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
 import { verifyCredential } from './verify';
@@ -15,15 +16,15 @@ if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BEL
  * Runs in a worker thread: checks a batch, one job after the other. SECURITY: the worker opens no connection; every
  * document is asked for over the port, so that the network stays behind the one source in the main process.
  */
-export async function verifyBatch({ jobs, port }: VerifyTask): Promise<number> {
+export async function verifyBatch({ run, jobs, port }: VerifyTask): Promise<number> {
   const tell = (message: WorkerMessage) => {
     port.postMessage(message);
   };
-  const documents = askedOnce(documentsOver(port, tell));
+  const documents = askedOnce(run, documentsOver(port, tell));
   try {
     await (ready ??= assertContextsKept());
+    tell({ kind: 'started', index: 0 });
     for (const [index, job] of jobs.entries()) {
-      tell({ kind: 'started', index });
       tell({ kind: 'outcome', index, outcome: await verifyCredential(job, documents) });
     }
   } finally {
@@ -48,18 +49,5 @@ function documentsOver(port: MessagePort, tell: (message: WorkerMessage) => void
         waiting.set(last, resolve);
         tell({ kind: 'ask', id: last, request });
       }),
-  };
-}
-
-/** Within a batch each document is asked for once, however many badges need it. */
-function askedOnce(source: DocumentSource): DocumentSource {
-  const answers = new Map<string, Promise<DocumentAnswer>>();
-  return {
-    get: (request) => {
-      const key = JSON.stringify([request.url, request.purpose, request.accept]);
-      const answer = answers.get(key) ?? source.get(request);
-      answers.set(key, answer);
-      return answer;
-    },
   };
 }
