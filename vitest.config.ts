@@ -1,19 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project a kind of run, so that `vitest run --project NAME` names what it does. */
-const project = (name: string, include: string[], timeout = 20_000) => ({
+const project = (name: string, include: string[], { timeout = 600_000, maxWorkers = 1 } = {}) => ({
   extends: true as const,
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout, maxWorkers },
 });
+
+/** Plain tests use every core; what is measured or walks thousands of files has the machine to itself. */
+const allCores = { timeout: 30_000, maxWorkers: availableParallelism() };
 
 export default defineConfig({
   test: {
     pool: 'forks',
     projects: [
-      project('unit', ['test/*.test.ts', 'test/{main,renderer,shared,scripts,security,issuer,mutation,fuzz,differential}/**/*.test.{ts,tsx}']),
-      project('conformance', ['test/conformance/**/*.test.ts'], 600_000),
-      project('bench', ['test/bench/**/*.bench.test.ts'], 600_000),
-      project('samples', ['test/issuer/make-samples.gen.ts'], 600_000),
+      project(
+        'unit',
+        [
+          'test/*.test.ts',
+          'test/{main,renderer,shared,scripts,security,issuer,mutation,fuzz,differential}/**/*.test.{ts,tsx}',
+        ],
+        allCores,
+      ),
+      project('conformance', ['test/conformance/**/*.test.ts']),
+      project('bench', ['test/bench/**/*.bench.test.ts']),
+      project('samples', ['test/issuer/make-samples.gen.ts']),
     ],
   },
 });
