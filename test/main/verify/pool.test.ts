@@ -38,12 +38,12 @@ describe('the verifier in workers', () => {
   });
 
   test('waiting for the network is not counted as work', async () => {
-    const verifier = createVerifier({ workerFile: built.file, jobMilliseconds: 400 });
+    const verifier = createVerifier({ workerFile: built.file, jobMilliseconds: 1500 });
     const source = sourceOf(by.documents, at);
     await verifier.verify(jobs(1), source);
     const slow = {
       get: async (request: Parameters<typeof source.get>[0]) => {
-        await new Promise((resolve) => setTimeout(resolve, 900));
+        await new Promise((resolve) => setTimeout(resolve, 3000));
         return source.get(request);
       },
     };
