@@ -51,7 +51,12 @@ about('one credential as JSON', () => {
   it('calls a CLR 1.0 record unknown: the closed list of formats has no word for it', async () => {
     const { assertion, documents } = hostedClr1(issuer('Printing College', { did: 'https', host: 'print.example' }));
     const bytes = Buffer.from(JSON.stringify(assertion));
-    const [outcome] = await checkedByLapel(bytes, sourceOf(documents, '2026-11-22T12:00:00Z'), '2026-11-22T12:00:00Z', []);
+    const [outcome] = await checkedByLapel(
+      bytes,
+      sourceOf(documents, '2026-11-22T12:00:00Z'),
+      '2026-11-22T12:00:00Z',
+      [],
+    );
     if (!outcome) throw new Error('no outcome');
     const { format, verdict } = describe('clr.json', 0, outcome.summary, outcome.report);
     expect([outcome.summary.format, format, verdict]).toEqual(['clr1', 'unknown', 'verified']);
