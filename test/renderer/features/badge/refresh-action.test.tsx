@@ -9,7 +9,7 @@ const refresh = { type: '1EdTechCredentialRefresh', url: 'https://issuer.example
 
 it('is offered where the badge names a place for newer copies, and nowhere else', () => {
   const offered = aRecord({ summary: { ...aSummary(), refresh } });
-  expect(textOf(rendered(<RefreshAction record={offered} />))).toBe('Ask the issuer for a newer copy');
+  expect(textOf(rendered(<RefreshAction record={offered} />))).toBe('Ask for a newer copy');
   expect(rendered(<RefreshAction record={aRecord()} />)).toBe('');
   const copy = { ...offered, origin: { kind: 'url', url: refresh.url } as const };
   expect(rendered(<RefreshAction record={copy} />)).toBe('');
