@@ -18,21 +18,31 @@ export function tidied(document: JsonObject): JsonObject {
 // A document is read for its summary, its status and its endorsements.
 const kept = new WeakMap<JsonObject, JsonObject>();
 
+// Plain loops: every badge that is checked passes here, and lists of entries would double the work.
 function object(value: JsonObject): JsonObject {
-  const members = Object.entries(value).flatMap(([name, member]): [string, JsonValue][] => {
-    const tidy = name === '@context' ? (member ?? null) : valueOf(member);
-    return tidy === null ? [] : [[name, tidy]];
-  });
-  return Object.fromEntries(members);
+  const tidy: Record<string, JsonValue> = {};
+  for (const name of Object.keys(value)) {
+    const member = name === '@context' ? (value[name] ?? null) : valueOf(value[name]);
+    if (member === null) continue;
+    // SECURITY: set by assignment, a member of this name would become the object's prototype.
+    if (name === '__proto__') Object.defineProperty(tidy, name, { value: member, enumerable: true });
+    else tidy[name] = member;
+  }
+  return tidy;
 }
 
 function valueOf(value: JsonValue | undefined): JsonValue {
-  if (value === undefined || value === null) return null;
-  if (!Array.isArray(value)) return isJsonObject(value) ? object(value) : value;
-  const values = (value as readonly JsonValue[]).flatMap((entry) => {
-    const tidy = valueOf(entry);
-    return tidy === null ? [] : Array.isArray(tidy) ? (tidy as readonly JsonValue[]) : [tidy];
-  });
-  const once = values.filter((entry, index) => typeof entry === 'object' || values.indexOf(entry) === index);
-  return once.length > 1 ? once : (once[0] ?? null);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  if (isJsonObject(value)) return object(value);
+  const values: JsonValue[] = [];
+  gather(value, values);
+  return values.length > 1 ? values : (values[0] ?? null);
+}
+
+function gather(list: readonly JsonValue[], into: JsonValue[]): void {
+  for (const entry of list) {
+    if (Array.isArray(entry)) gather(entry as readonly JsonValue[], into);
+    else if (isJsonObject(entry)) into.push(object(entry));
+    else if (entry !== null && !into.includes(entry)) into.push(entry);
+  }
 }

@@ -49,14 +49,23 @@ function valueFault(value: JsonValue | undefined): FormFault | null {
  * credential into an object with its id further inside stays signed and is no longer seen.
  */
 function elsewhereFault(value: JsonObject, id: string): FormFault | null {
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     if (name === '@context' || name === 'proof') continue;
-    for (const object of asList(member).flat(8).filter(isJsonObject)) {
-      const says = Object.keys(object).find((key) => decisive.has(key));
-      if (object['id'] === id && says !== undefined) return { kind: 'said-elsewhere', member: `${name}/${says}` };
-      const fault = elsewhereFault(object, id);
-      if (fault) return fault;
-    }
+    const fault = faultWithin(value[name], name, id);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function faultWithin(member: JsonValue | undefined, name: string, id: string): FormFault | null {
+  if (typeof member !== 'object' || member === null) return null;
+  if (isJsonObject(member)) {
+    const says = member['id'] === id ? Object.keys(member).find((key) => decisive.has(key)) : undefined;
+    return says === undefined ? elsewhereFault(member, id) : { kind: 'said-elsewhere', member: `${name}/${says}` };
+  }
+  for (const entry of member) {
+    const fault = faultWithin(entry, name, id);
+    if (fault) return fault;
   }
   return null;
 }
