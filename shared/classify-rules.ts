@@ -1,6 +1,6 @@
 import type { ClassRule } from './class-rule';
 import type { AchievementClass, AchievementLevel } from './classification';
-import { platformRules } from './platform-rules';
+import { platformRules } from './classify-platform-rules';
 
 const skill = 'skill-progression';
 const professional = 'professional-certification';

@@ -1,6 +1,6 @@
 import type { Reason } from './reasons';
-import type { Attempt, Check, Report, Step } from './report';
-import { decideVerdict, verdictAt } from './verdict';
+import type { Attempt, Check, Report } from './report';
+import { decideVerdict, informs, verdictAt } from './verdict';
 
 /** Reasons that say that nobody answered, or that what is kept is too old; and never that the answer was no. */
 const unanswered: ReadonlySet<Reason> = new Set<Reason>([
@@ -16,15 +16,6 @@ const unanswered: ReadonlySet<Reason> = new Set<Reason>([
   'key-not-checked',
 ]);
 
-/** Steps that inform and make no verdict (design, section 4). */
-const informing: ReadonlySet<Step> = new Set<Step>([
-  'recipient',
-  'achievement-result',
-  'issuer-trust',
-  'endorsements',
-  'image',
-]);
-
 /**
  * The report that stands after a badge was checked again: unknown does not overwrite known.
  *
@@ -37,7 +28,7 @@ export function standingReport(before: Report | null, after: Report): Report {
   if (before === null) return after;
   const checks = after.checks.map((check) => failedBefore(before, check) ?? check);
   const result: Report = { ...after, checks, verdict: decideVerdict(checks) };
-  const open = checks.filter((check) => check.outcome === 'unknown' && !informing.has(check.step));
+  const open = checks.filter((check) => check.outcome === 'unknown' && !informs(check.step));
   const nobodyAnswered = result.verdict === 'unverified' && open.length > 0 && open.every(isUnanswered);
   const known = verdictAt(before, new Date(after.checkedAt)) !== 'unverified';
   if (!nobodyAnswered || !known) return result;
@@ -51,7 +42,7 @@ export function standingReport(before: Report | null, after: Report): Report {
 
 /** A failure found before, where nobody answered now: kept, with the day it is of. */
 function failedBefore(before: Report, check: Check): Check | null {
-  if (informing.has(check.step) || check.outcome !== 'unknown' || !isUnanswered(check)) return null;
+  if (informs(check.step) || check.outcome !== 'unknown' || !isUnanswered(check)) return null;
   const was = before.checks.find(({ step }) => step === check.step);
   if (was?.outcome !== 'failed' || was.step === 'validity-period') return null;
   const at = was.source.kind === 'offline' ? before.checkedAt : was.source.at;
@@ -64,7 +55,7 @@ function isUnanswered(check: Check): boolean {
 
 function informedAnew(check: Check, after: Report): Check {
   const now = after.checks.find(({ step }) => step === check.step);
-  return now && informing.has(check.step) && !(now.outcome === 'unknown' && isUnanswered(now)) ? now : check;
+  return now && informs(check.step) && !(now.outcome === 'unknown' && isUnanswered(now)) ? now : check;
 }
 
 function attemptOf(at: string, open: readonly Check[]): Attempt {

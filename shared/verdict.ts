@@ -1,10 +1,10 @@
 import { assertNever } from './assert-never';
-import type { Check, Outcome, Report, Verdict } from './report';
+import type { Check, Outcome, Report, Step, Verdict } from './report';
 import { verdicts } from './report';
 
 /**
  * The verdict as a pure function of the steps (design, section 4).
- * `recipient`, `issuer-trust`, `endorsements`, `image` and `achievement-result` inform the reader and change no verdict.
+ * Steps that only inform the reader change no verdict (see `informs`).
  * A credential whose proof or status was never looked at cannot be `verified`: an absent essential step counts as unknown.
  */
 export function decideVerdict(checks: readonly Check[]): Verdict {
@@ -14,10 +14,19 @@ export function decideVerdict(checks: readonly Check[]): Verdict {
   return verdicts.find((verdict) => found.has(verdict)) ?? 'unverified';
 }
 
+/**
+ * Whether a step informs the reader and changes no verdict. An open one among them is no news, and never stands before
+ * what counts.
+ */
+export function informs(step: Step): boolean {
+  const outcomes: readonly Outcome[] = ['failed', 'unknown'];
+  return outcomes.every((outcome) => verdictOfCheck({ step, outcome, reason: 'not-checked' }) === 'verified');
+}
+
 const essential = ['parse', 'proof', 'issuer-key', 'status', 'validity-period'] as const;
 
 /** The verdict one check forces by itself. */
-function verdictOfCheck(check: Check): Verdict {
+function verdictOfCheck(check: Pick<Check, 'step' | 'outcome' | 'reason'>): Verdict {
   switch (check.step) {
     case 'proof':
     case 'issuer-key':

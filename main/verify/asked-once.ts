@@ -1,8 +1,5 @@
-import type { DocumentPurpose } from '../../shared/wallet';
+import { servesOthers } from '../net/shared-purposes';
 import type { DocumentAnswer, DocumentSource } from '../net/types';
-
-/** Documents that many badges of a run need; an assertion or a picture is needed by one. */
-const shared: ReadonlySet<DocumentPurpose> = new Set(['issuer', 'key', 'did', 'status', 'schema', 'badge']);
 
 /** What a worker keeps of a run at most. An issuer's document has a kilobyte or two, a status list a few dozen. */
 const most = { answers: 1000, bytes: 16 * 1024 * 1024 };
@@ -30,7 +27,7 @@ export function askedOnce(run: number, source: DocumentSource): DocumentSource {
       if (known) return Promise.resolve(known);
       const asked = ofBatch.get(key) ?? source.get(request);
       ofBatch.set(key, asked);
-      if (!shared.has(request.purpose)) return asked;
+      if (!servesOthers(request)) return asked;
       return asked.then((answer) => {
         keep(ofRun, key, answer);
         return answer;

@@ -22,6 +22,7 @@ export interface Jobs {
   readonly start: (work: (control: JobControl) => Promise<void>, quiet?: 'quiet') => { readonly job: string };
   /** Whether something is under way that the person began. */
   readonly busy: () => boolean;
+  readonly isRunning: (job: string) => boolean;
   readonly cancel: (job: string) => void;
   readonly onProgress: (listener: (progress: ImportProgress) => void) => () => void;
   /** Cancels every job and waits until each has stopped. */
@@ -90,6 +91,7 @@ export function createJobs(): Jobs {
   return {
     start,
     busy: () => [...running.values()].some((one) => !one.quiet),
+    isRunning: (job) => running.has(job),
     cancel: (job) => running.get(job)?.abort.abort(),
     onProgress: listeners.add,
     async stopAll() {

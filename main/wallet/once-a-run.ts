@@ -1,15 +1,5 @@
-import type { DocumentPurpose } from '../../shared/wallet';
+import { servesOthers } from '../net/shared-purposes';
 import type { DocumentAnswer, DocumentSource } from '../net/types';
-
-/** What many badges have in common. A hosted badge and its picture are one badge's own, and kept for nobody. */
-const shared: ReadonlySet<DocumentPurpose> = new Set<DocumentPurpose>([
-  'status',
-  'issuer',
-  'key',
-  'did',
-  'schema',
-  'badge',
-]);
 
 /** So many bytes of answers are kept for one run; beyond it the oldest are asked for again. */
 const bytesAtMost = 32 * 1024 * 1024;
@@ -37,7 +27,7 @@ export function onceARun(source: DocumentSource, limit = bytesAtMost): DocumentS
 
   return {
     get(request) {
-      if (!shared.has(request.purpose)) return source.get(request);
+      if (!servesOthers(request)) return source.get(request);
       const key = JSON.stringify([request.url.split('#', 1)[0], request.accept]);
       const there = answers.get(key);
       if (there) return there.then((answer) => ({ ...answer, url: request.url }));

@@ -44,8 +44,8 @@ const quietRest = 250;
 /** The long-running use cases: each starts a job and answers at once. */
 export function createRuns({ effects, engine, jobs, vault, changed, trust }: RunParts): Runs {
   const samples = samplesSource(effects.samplesFolder);
-  /** Whether quiet checks are under way: one turn at a time. */
-  let quietly = false;
+  /** The last turn of quiet checks. */
+  let quietJob = '';
 
   /** What a run needs of the vault as it is now. `online` is what the earner's setting and word allow together. */
   function tools(open: Vault, asked: { readonly online: boolean }) {
@@ -137,16 +137,16 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust }: Run
       run((open, control) => checkBadges(ids, tools(open, { online: false }), control), 'quiet');
     },
     checkQuietly() {
-      if (quietly || vault()?.settings().privacy !== 'automatic') return;
-      quietly = true;
+      // One turn at a time.
+      if (jobs.isRunning(quietJob) || vault()?.settings().privacy !== 'automatic') return;
       const begun = run(async (open, control) => {
         const rest = () => restWhile(jobs.busy, control);
         await rest();
-        await checkStale(tools(open, { online: false }), control, { ...quietTurn, rest }).finally(() => {
-          quietly = false;
-        });
+        // The wallet may have been locked in the rest, and its vault is closed then.
+        if (control.isStopped()) return;
+        await checkStale(tools(open, { online: false }), control, { ...quietTurn, rest });
       }, 'quiet');
-      if (!begun.ok) quietly = false;
+      if (begun.ok) quietJob = begun.value.job;
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Reason } from '../../../shared/reasons';
-import type { Check, CheckSource, Report, Step, Verdict } from '../../../shared/report';
+import type { Check, CheckSource, Report, Verdict } from '../../../shared/report';
 import { steps } from '../../../shared/report';
 import type { Privacy } from '../../../shared/settings';
-import { checkPeriod, verdictAt } from '../../../shared/verdict';
+import { checkPeriod, informs, verdictAt } from '../../../shared/verdict';
 
 /** What a person can do about a step that did not pass. */
 export type Advice = 'check-online' | 'network-forbidden' | 'retry' | 'add-address' | 'see-endorsements' | 'none';
@@ -41,15 +41,6 @@ function periodAt(report: Report, check: Check, now: Date): Check {
   return period.reason === check.reason ? check : { ...check, ...period };
 }
 
-/** Steps that change no verdict: an open one among them is no news, and never stands before what counts. */
-const informing: ReadonlySet<Step> = new Set<Step>([
-  'recipient',
-  'achievement-result',
-  'issuer-trust',
-  'endorsements',
-  'image',
-]);
-
 function rank(check: Check): number {
   return group(check) * steps.length + steps.indexOf(check.step);
 }
@@ -57,10 +48,10 @@ function rank(check: Check): number {
 function group({ outcome, step }: Check): number {
   switch (outcome) {
     case 'failed':
-      return informing.has(step) ? 1 : 0;
+      return informs(step) ? 1 : 0;
     case 'unknown':
       // Fields that break a schema change the verdict; a schema that was not at hand does not.
-      return informing.has(step) || step === 'schema' ? 4 : 2;
+      return informs(step) || step === 'schema' ? 4 : 2;
     case 'passed':
       return 3;
     case 'not-applicable':

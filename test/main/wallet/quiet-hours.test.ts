@@ -46,6 +46,27 @@ it('a turn comes a moment after the start, then every few hours, and none after 
 const registrar = issuer('Quiet Registrar', { did: 'web', host: 'registrar.test' });
 const hosted = hostedBadge2(registrar, plainAward);
 
+it('a turn that the lock cuts off leaves room for the next one', async () => {
+  const clock = aClock();
+  const network = sourceOf(hosted.documents, '2026-11-22T12:00:00.000Z');
+  let now = '2026-11-20T12:00:00.000Z';
+  const session = aSession(aFolder(), { network, timers: clock, now: () => new Date(now) });
+  must(await session.create({ passphrase, keyRing: false }));
+  must(session.saveSettings({ ...defaultSettings, privacy: 'automatic' }));
+  await ending(session, () => session.importText(JSON.stringify(hosted.assertion)));
+  now = '2026-11-22T12:00:00.000Z';
+  clock.ring();
+  await session.lock();
+  must(await session.unlock({ kind: 'passphrase', passphrase }));
+  network.asked.length = 0;
+  const quiet: ImportProgress[] = [];
+  session.onProgress((progress) => quiet.push(progress));
+  clock.ring();
+  await expect.poll(() => quiet.at(-1)?.state, { timeout: 10_000 }).toBe('finished');
+  expect(network.asked.length).toBeGreaterThan(0);
+  await session.lock();
+});
+
 it.each<[Privacy, boolean]>([
   ['automatic', true],
   ['ask', false],
