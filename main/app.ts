@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { catalogues } from '../shared/catalogues';
+import { english } from '../shared/catalogues/english';
 import type { MenuCommand } from '../shared/contract';
 import { createMessages, type Translate } from '../shared/messages';
 import type { Preferences, Theme } from '../shared/settings';
@@ -61,7 +61,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       writeStored(place.preferences, stored);
     };
     const locale = stored.preferences.locale === 'system' ? lifecycle.systemLocale() : stored.preferences.locale;
-    const messages = createMessages(locale, catalogues);
+    const messages = createMessages(locale, english);
     const translate: Translate = (key, params) => messages.t(key, { ...params });
     watchFaults(!switches.demo, translate, lifecycle.quit);
     applyTheme(stored.preferences.theme);

@@ -13,14 +13,26 @@ import { LiveRegion } from './ui/live-region';
 
 export function App({ i18n }: { readonly i18n: i18n }) {
   const state = useVaultState();
+  const language = useLanguage(i18n);
   return (
     <I18nextProvider i18n={i18n}>
-      <I18nProvider locale={document.documentElement.lang}>
+      <I18nProvider locale={language}>
         {state && <Screen state={state} />}
         <LiveRegion />
       </I18nProvider>
     </I18nextProvider>
   );
+}
+
+/** The language the page speaks now, a BCP 47 tag. */
+function useLanguage(messages: i18n): string {
+  const [language, setLanguage] = useState(document.documentElement.lang);
+  useEffect(() => {
+    const spoken = (): void => setLanguage(document.documentElement.lang);
+    messages.on('languageChanged', spoken);
+    return () => messages.off('languageChanged', spoken);
+  }, [messages]);
+  return language;
 }
 
 function useVaultState(): VaultState | null {

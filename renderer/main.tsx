@@ -5,5 +5,6 @@ import { createI18n } from './i18n/create-i18n';
 import './styles/base.css';
 
 const about = await bridge.app.about();
+const messages = await createI18n(about.ok ? about.value.locale : 'en');
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App i18n={createI18n(about.ok ? about.value.locale : 'en')} />);
+if (root) createRoot(root).render(<App i18n={messages} />);

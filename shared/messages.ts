@@ -1,4 +1,5 @@
 import i18next, { type i18n, type Resource } from 'i18next';
+import { languageFor } from './languages';
 
 /** Says a message key in the reader's language. `namespace:key`, as in `errors:too-large`. */
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
@@ -12,7 +13,7 @@ export function createMessages(locale: string, catalogues: Resource): i18n {
   const pseudo = locale === 'pseudo';
   void messages.init({
     lng: pseudo ? 'en' : locale,
-    fallbackLng: 'en',
+    fallbackLng: (code: string) => [languageFor([code]), 'en'],
     resources: catalogues,
     initAsync: false,
     interpolation: { escapeValue: false },

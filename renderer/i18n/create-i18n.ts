@@ -1,14 +1,27 @@
 import type { i18n } from 'i18next';
-import { catalogues } from '../../shared/catalogues';
+import { loadCatalogues } from '../../shared/catalogues/load';
+import { isRightToLeft } from '../../shared/languages';
 import { createMessages } from '../../shared/messages';
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
-
 /** The page's language: its texts, and the `lang` and `dir` that screen readers and the layout go by. */
-export function createI18n(locale: string): i18n {
-  const messages = createMessages(locale, catalogues);
+export async function createI18n(locale: string): Promise<i18n> {
+  const messages = createMessages(locale, await loadCatalogues(locale));
+  markPage(locale);
+  return messages;
+}
+
+/** Another language while the page is open; what is shown is said anew in it. */
+export async function speak(messages: i18n, locale: string): Promise<void> {
+  const catalogues = await loadCatalogues(locale);
+  for (const [language, namespaces] of Object.entries(catalogues))
+    for (const [namespace, texts] of Object.entries(namespaces))
+      messages.addResourceBundle(language, namespace, texts, true, true);
+  markPage(locale);
+  await messages.changeLanguage(locale);
+}
+
+function markPage(locale: string): void {
   const language = locale === 'pseudo' ? 'en' : locale;
   document.documentElement.lang = language;
-  document.documentElement.dir = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-  return messages;
+  document.documentElement.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
 }

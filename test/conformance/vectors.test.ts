@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkRecipient } from '../../main/verify/steps/recipient';
-import { catalogues } from '../../shared/catalogues';
+import { english } from '../../shared/catalogues/english';
 import { createMessages } from '../../shared/messages';
 import { listedDifferences } from './differences';
 import { type Got, type Judgement, judge } from './judge';
@@ -75,7 +75,7 @@ describe.runIf(haveVectors)('credentials from public repositories', () => {
   });
 
   test('every reason that was given is said in words, with nothing left open in them', () => {
-    const { t } = createMessages('en', catalogues);
+    const { t } = createMessages('en', english);
     for (const { got } of results) {
       if (got.kind !== 'checked') continue;
       for (const { reason, params } of got.checks) {

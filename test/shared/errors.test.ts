@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '../../shared/catalogues';
+import { english } from '../../shared/catalogues/english';
 import type { LinkRule, WalletError } from '../../shared/errors';
 import { createMessages } from '../../shared/messages';
 
@@ -89,7 +89,7 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   unexpected: { kind: 'unexpected', detail: 'E1' },
 };
 
-const { t } = createMessages('en', catalogues);
+const { t } = createMessages('en', english);
 const message = (error: WalletError) => t(`errors:${error.kind}`, { ...error });
 
 describe('every refusal has words of its own', () => {
@@ -110,7 +110,7 @@ describe('every refusal has words of its own', () => {
 
   test('no message is left over', () => {
     const known = new Set([...Object.keys(examples), 'link-rule']);
-    expect(Object.keys(catalogues['en']?.['errors'] ?? {}).filter((key) => !known.has(key))).toEqual([]);
+    expect(Object.keys(english['en']?.['errors'] ?? {}).filter((key) => !known.has(key))).toEqual([]);
   });
 });
 

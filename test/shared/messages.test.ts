@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../shared/catalogues';
+import { english } from '../../shared/catalogues/english';
 import { createMessages, pseudoText } from '../../shared/messages';
 
 describe('createMessages', () => {
@@ -9,7 +9,7 @@ describe('createMessages', () => {
   });
 
   it('falls back to English for a language it does not have', () => {
-    const messages = createMessages('xx', catalogues);
+    const messages = createMessages('xx', english);
     expect(messages.t('errors:locked')).toContain('locked');
   });
 

@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Spinner } from '../../ui/spinner';
 import { AboutSection } from './about-section';
 import { EmailsSection } from './emails-section';
+import { LanguageSection } from './language-section';
 import { LockSection } from './lock-section';
 import { PrivacySection } from './privacy-section';
 import { ProfileSection } from './profile-section';
@@ -44,6 +45,7 @@ export function SettingsPage() {
           <PrivacySection settings={state.settings} />
           <TrustSection />
           <VocabulariesSection />
+          <LanguageSection preferences={state.preferences} />
           <ThemeSection preferences={state.preferences} />
           <LockSection settings={state.settings} />
           <AboutSection about={state.about} />

@@ -1,10 +1,10 @@
 import type { Terminal } from '../../../main/commands/terminal';
-import { catalogues } from '../../../shared/catalogues';
+import { english } from '../../../shared/catalogues/english';
 import { createMessages } from '../../../shared/messages';
 
 /** A terminal that keeps what was said. Its words are the real ones. */
 export function aTerminal(environment: Readonly<Record<string, string>> = {}) {
-  const messages = createMessages('en', catalogues);
+  const messages = createMessages('en', english);
   const out: string[] = [];
   const problems: string[] = [];
   const asked: string[] = [];

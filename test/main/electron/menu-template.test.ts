@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { type MenuState, menuTemplate } from '../../../main/electron/menu-template';
-import { catalogues } from '../../../shared/catalogues';
+import { english } from '../../../shared/catalogues/english';
 import { menuCommands } from '../../../shared/contract';
 import { createMessages } from '../../../shared/messages';
 
-const messages = createMessages('en', catalogues);
+const messages = createMessages('en', english);
 const base: MenuState = { platform: 'linux', unlocked: true, theme: 'system', development: false };
 
 function menu(change: Partial<MenuState> = {}) {

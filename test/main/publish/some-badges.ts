@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { PublishRecord, TranscriptMaterial } from '../../../main/publish/types';
-import { catalogues } from '../../../shared/catalogues';
+import { english } from '../../../shared/catalogues/english';
 import type { CredentialSummary } from '../../../shared/credential';
 import { createMessages } from '../../../shared/messages';
 import { makePngChunk, pngSignature } from '../../../shared/png';
@@ -47,7 +47,7 @@ export function aBadge(
 }
 
 export function someMaterial(records: readonly PublishRecord[]): TranscriptMaterial {
-  const messages = createMessages('en', catalogues);
+  const messages = createMessages('en', english);
   return {
     records,
     owner: { name: 'Mia Kessler', email: 'mia@example.org', purpose: 'prepared for Brückenbau Nord' },

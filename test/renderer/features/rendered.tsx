@@ -6,14 +6,14 @@ import { Provider } from 'react-redux';
 import { MemoryRouter } from 'react-router';
 import { importsSlice } from '../../../renderer/features/intake/imports-slice';
 import { settingsSlice } from '../../../renderer/features/settings/settings-slice';
-import { catalogues } from '../../../shared/catalogues';
+import { english } from '../../../shared/catalogues/english';
 import { createMessages } from '../../../shared/messages';
 
 /** A component as static HTML, in the words of a language (`pseudo` for the made-up one). */
 export function rendered(element: ReactNode, locale = 'en'): string {
   const store = configureStore({ reducer: { imports: importsSlice.reducer, settings: settingsSlice.reducer } });
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createMessages(locale, catalogues)}>
+    <I18nextProvider i18n={createMessages(locale, english)}>
       <Provider store={store}>
         <MemoryRouter>{element}</MemoryRouter>
       </Provider>

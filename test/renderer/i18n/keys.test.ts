@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../../shared/catalogues';
+import { english as catalogues } from '../../../shared/catalogues/english';
 import { readSources } from '../../sources/read-sources';
 import { pluralBase, usesIn } from './key-uses';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords, noChecks, summarised } from '../../../../renderer/features/shell/check-summary';
-import { catalogues } from '../../../../shared/catalogues';
+import { english } from '../../../../shared/catalogues/english';
 import { createMessages } from '../../../../shared/messages';
 import type { CheckOutcome, ImportLine } from '../../../../shared/wallet';
 
-const { t } = createMessages('en', catalogues);
+const { t } = createMessages('en', english);
 
 function line(name: string, change: Partial<CheckOutcome> = {}): ImportLine {
   const outcome = { kind: 'checked', id: name, name, verdict: 'verified', changes: [], standsSince: null } as const;

@@ -13,7 +13,7 @@ import { TrashPage } from '../../../../renderer/features/trash/trash-page';
 import { rowOf } from '../../../../renderer/read-model/row';
 import { createStore } from '../../../../renderer/store/store';
 import { PageHeader } from '../../../../renderer/ui/page-header';
-import { catalogues } from '../../../../shared/catalogues';
+import { english } from '../../../../shared/catalogues/english';
 import { createMessages } from '../../../../shared/messages';
 import { verdicts } from '../../../../shared/report';
 import { aRecord, aSummary } from '../a-record';
@@ -23,7 +23,7 @@ vi.stubGlobal('navigator', { userAgent: 'X11; Linux x86_64' });
 
 function inPseudo(element: ReactNode): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createMessages('pseudo', catalogues)}>
+    <I18nextProvider i18n={createMessages('pseudo', english)}>
       <Provider store={createStore()}>
         <MemoryRouter>{element}</MemoryRouter>
       </Provider>
