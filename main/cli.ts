@@ -1,5 +1,5 @@
 import { runCommand } from './commands/run';
 import { createTerminal } from './commands/process-terminal';
 
-const { terminal, finish } = createTerminal();
+const { terminal, finish } = await createTerminal();
 finish(await runCommand(process.argv.slice(2), terminal));

@@ -1,13 +1,16 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { english } from '../../shared/catalogues/english';
+import { loadCatalogues } from '../../shared/catalogues/load';
 import { createMessages } from '../../shared/messages';
 import type { Terminal } from './terminal';
 
 /** The terminal of this process. `finish` sets the exit status and lets what was written drain. */
-export function createTerminal(): { readonly terminal: Terminal; readonly finish: (status: number) => void } {
+export async function createTerminal(): Promise<{
+  readonly terminal: Terminal;
+  readonly finish: (status: number) => void;
+}> {
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
-  const messages = createMessages(locale, english);
+  const messages = createMessages(locale, await loadCatalogues(locale));
   // Whoever reads may have heard enough (`lapel verify … | head`); that is no fault of ours.
   process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 2));
   return {
