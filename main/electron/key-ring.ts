@@ -2,13 +2,13 @@
 import { safeStorage } from 'electron';
 import { failure, success } from '../../shared/result';
 import type { KeyRing } from '../../shared/wallet';
-import type { KeyRingEffect } from '../wallet/types';
+import type { KeyRingEffect } from '../vault/effects';
 
 /**
  * The operating system's key ring through `safeStorage`.
  * SECURITY: on Linux `basic_text` is a fixed password in the program, and `unknown` might be; both count as none.
  */
-export const systemKeyRing: KeyRingEffect = {
+export const systemKeyRing = {
   state: currentKeyRing,
   protect: (bytes) => {
     if (currentKeyRing().kind === 'unavailable') return failure({ kind: 'key-ring-unavailable' });
@@ -26,7 +26,7 @@ export const systemKeyRing: KeyRingEffect = {
       return failure({ kind: 'key-ring-refused' });
     }
   },
-};
+} satisfies KeyRingEffect;
 
 function currentKeyRing(): KeyRing {
   const backend = backendName();

@@ -1,9 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
+import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 
-/** Who holds a wallet: process id, when it took it (ms), and when that process began where the system tells. */
-const holderSchema = z.object({ pid: z.number().int().positive(), taken: z.number(), began: z.string() });
+/** Who holds a wallet: process id and thread, when it took it (ms), and when the process began where the system tells. */
+const holderSchema = z.object({
+  pid: z.number().int().positive(),
+  thread: z.number().int().min(0).default(0),
+  taken: z.number(),
+  began: z.string(),
+});
 type Holder = z.output<typeof holderSchema>;
 
 export interface HeldLock {
@@ -16,12 +22,13 @@ export interface HeldLock {
  * Takes the wallet for this process; null while another (or this one, a second time) holds it.
  * A lock left by a dead process, by another process under the same id, or from before the last start of the machine is
  * taken over.
+ * @param ended threads of this process that are known to have ended; what they left is taken over as well
  */
-export function takeLock(path: string): HeldLock | null {
-  const mine: Holder = { pid: process.pid, taken: Date.now(), began: beginningOf(process.pid) };
+export function takeLock(path: string, ended: readonly number[] = []): HeldLock | null {
+  const mine: Holder = { pid: process.pid, thread: threadId, taken: Date.now(), began: beginningOf(process.pid) };
   if (writeNew(path, mine)) return heldLock(path, mine, false);
   const holder = readHolder(path);
-  if (holder && isAlive(holder)) return null;
+  if (holder && isAlive(holder) && !isOurs(holder, mine, ended)) return null;
   rmSync(path, { force: true });
   return writeNew(path, mine) ? heldLock(path, mine, true) : null;
 }
@@ -53,6 +60,11 @@ function readHolder(path: string): Holder | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a thread of this very process left it behind. */
+function isOurs(holder: Holder, mine: Holder, ended: readonly number[]): boolean {
+  return holder.pid === mine.pid && holder.began === mine.began && ended.includes(holder.thread);
 }
 
 function isAlive(holder: Holder): boolean {

@@ -57,7 +57,7 @@ export async function createWallet(
   if (passphrase === null ? !keyRing : !isLongEnough(passphrase)) {
     return failure({ kind: 'passphrase-too-short', minimum: minimumPassphraseLength });
   }
-  return withLock(folder, async (paths, lock) => {
+  return withLock(folder, effects, async (paths, lock) => {
     if (walletState(folder, effects).kind !== 'absent') return failure({ kind: 'vault-exists' });
     for (const leftover of [paths.database, paths.log, `${paths.database}-shm`, paths.newHeader]) {
       rmSync(leftover, { force: true });
@@ -66,8 +66,11 @@ export async function createWallet(
     const vaultKey = randomBytes(32);
     const wraps: Wrap[] = passphrase === null ? [] : [await wrapByPassphrase(vaultKey, passphrase, walletId)];
     if (keyRing) {
-      const wrap = wrapByKeyRing(vaultKey, effects.keyRing, walletId);
-      if (!wrap.ok) return wrap;
+      const wrap = await wrapByKeyRing(vaultKey, effects.keyRing, walletId);
+      if (!wrap.ok) {
+        vaultKey.fill(0);
+        return wrap;
+      }
       wraps.push(wrap.value);
     }
     const keys = deriveKeys(vaultKey, walletId);
@@ -92,7 +95,7 @@ export async function unlockWallet(
   effects: VaultEffects,
 ): Promise<Result<Vault, VaultError>> {
   if (walletState(folder, effects).kind === 'absent') return failure({ kind: 'vault-absent' });
-  return withLock(folder, async (paths, lock) => {
+  return withLock(folder, effects, async (paths, lock) => {
     const damaged = async (detail: string) =>
       failure({ kind: 'vault-damaged', keptAt: await keepAside(paths, effects.now()), detail } as const);
     if (!existsSync(paths.header)) return damaged('vault.json: absent');
@@ -134,9 +137,10 @@ async function unwrap(header: Header, by: UnlockBy, { keyRing }: VaultEffects): 
   return unwrapByKeyRing(wrap, keyRing, header.walletId);
 }
 
-/** Works on a wallet folder that no other process works on. The lock stays held only where a vault comes out. */
+/** Works on a wallet folder that nobody else works on. The lock stays held only where a vault comes out. */
 async function withLock(
   folder: string,
+  { endedThreads }: VaultEffects,
   work: (paths: VaultPaths, lock: HeldLock) => Promise<Result<Vault, VaultError>>,
 ): Promise<Result<Vault, VaultError>> {
   const paths = vaultPaths(folder);
@@ -144,7 +148,7 @@ async function withLock(
   let kept = false;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    lock = takeLock(paths.lock);
+    lock = takeLock(paths.lock, endedThreads);
     if (!lock) return failure({ kind: 'vault-in-use' });
     const opened = await work(paths, lock);
     kept = opened.ok;

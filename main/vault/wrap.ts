@@ -48,16 +48,16 @@ export async function unwrapByPassphrase(
 }
 
 /** Wraps under a key of its own, and gives only that one to the key ring; so this wrap, too, is bound to its wallet. */
-export function wrapByKeyRing(
+export async function wrapByKeyRing(
   vaultKey: Uint8Array,
   keyRing: KeyRingEffect,
   walletId: string,
-): Result<KeyRingWrap, VaultError> {
+): Promise<Result<KeyRingWrap, VaultError>> {
   const state = keyRing.state();
   if (state.kind !== 'available') return failure({ kind: 'key-ring-unavailable' });
   if (!isTrustedBackend(state.backend)) return failure({ kind: 'key-ring-refused' });
   const key = randomBytes(32);
-  const kept = keyRing.protect(key);
+  const kept = await keyRing.protect(key);
   if (!kept.ok) return failure({ kind: 'key-ring-refused' });
   const sealed = encrypt(key, vaultKey, { walletId, kind: 'key-ring', backend: state.backend });
   key.fill(0);
@@ -69,16 +69,16 @@ export function wrapByKeyRing(
   });
 }
 
-export function unwrapByKeyRing(
+export async function unwrapByKeyRing(
   wrap: KeyRingWrap,
   keyRing: KeyRingEffect,
   walletId: string,
-): Result<Buffer, UnwrapError> {
+): Promise<Result<Buffer, UnwrapError>> {
   if (!isTrustedBackend(wrap.backend)) return failure({ kind: 'key-ring-refused' });
   const state = keyRing.state();
   if (state.kind !== 'available') return failure({ kind: 'key-ring-unavailable' });
   if (!isTrustedBackend(state.backend)) return failure({ kind: 'key-ring-refused' });
-  const kept = keyRing.reveal(Buffer.from(wrap.blob, 'base64'));
+  const kept = await keyRing.reveal(Buffer.from(wrap.blob, 'base64'));
   if (!kept.ok || kept.value.length !== 32) return failure({ kind: 'key-ring-refused' });
   const opened = decrypt(kept.value, wrap, { walletId, kind: 'key-ring', backend: wrap.backend });
   kept.value.fill(0);

@@ -3,30 +3,22 @@ import type { WalletError } from '../../shared/errors';
 import type { Translate } from '../../shared/messages';
 import type { Result } from '../../shared/result';
 import type { Settings } from '../../shared/settings';
-import type { Changes, ImportProgress, KeyRing, RecordDetail, VaultState } from '../../shared/wallet';
+import type { Changes, ImportProgress, RecordDetail, VaultState } from '../../shared/wallet';
 import type { DocumentSource } from '../net/types';
+import type { VaultEffects } from '../vault/effects';
 import type { Original, VaultPicture } from '../vault/types';
 import type { TrustSession } from './trust';
 import type { WalletTimers } from './quiet-hours';
 
-/** The operating system's key ring, as an effect. `basic_text` is never `available`. */
-export interface KeyRingEffect {
-  state(): KeyRing;
-  protect(bytes: Uint8Array): Result<Uint8Array, WalletError>;
-  reveal(bytes: Uint8Array): Result<Uint8Array, WalletError>;
-}
-
 /** Everything the use cases need from the world, so that they run the same in the app and on the command line. */
-export interface WalletEffects {
+export interface WalletEffects extends VaultEffects {
   readonly walletFolder: string;
-  readonly keyRing: KeyRingEffect;
   /** Bundled worker files. */
   readonly workers: { readonly intake: URL; readonly verify: URL };
   /** `assets/samples`: the sample badges and the documents of their fictional issuers. */
   readonly samplesFolder: string;
   /** The one door to the network. */
   readonly network: DocumentSource;
-  readonly now: () => Date;
   /** The clock of the quiet checks; the real one unless said otherwise. */
   readonly timers?: WalletTimers;
   readonly locale: string;

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DocumentSource } from '../../../main/net/types';
+import type { KeyRingEffect } from '../../../main/vault/effects';
 import type { Engine } from '../../../main/wallet/engine';
 import type { WalletTimers } from '../../../main/wallet/quiet-hours';
 import { createWalletSession } from '../../../main/wallet/session';
-import type { KeyRingEffect, WalletSession } from '../../../main/wallet/types';
+import type { WalletSession } from '../../../main/wallet/types';
 import { failure } from '../../../shared/result';
 import type { ImportProgress } from '../../../shared/wallet';
 import { noKeyRing } from '../vault/wallet-kit';
