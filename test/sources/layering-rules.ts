@@ -12,6 +12,8 @@ const heights: Readonly<Record<string, number>> = {
   'main/publish': 2,
   // Reads what verify found and asks its signature checks about a federation's statements.
   'main/trust': 2.5,
+  // Writes what the vault gives out, and gives back what it read.
+  'main/backup': 2.5,
   'main/wallet': 3,
   'main/ipc': 4,
   'main/commands': 4,
