@@ -1,4 +1,5 @@
 import { type BadgeMarks, compareRecipients, otherAchievement } from './badge-identity';
+import { EditionGroups } from './edition-groups';
 
 /** A badge as it is stacked. */
 export interface Edition {
@@ -30,33 +31,26 @@ export function stacksOf<E extends Edition>(
   editions: readonly E[],
   decisions: StackDecisions,
 ): readonly (readonly E[])[] {
-  const found = new Groups(editions);
-  for (const alike of buckets(editions, ({ marks }) => marks.credential)) joinPairs(alike, found, isSameCredential);
-  for (const alike of buckets(editions, ({ marks }) => marks.achievement)) joinPairs(alike, found, isRenewal);
+  const found = new EditionGroups(editions);
+  for (const alike of buckets(editions, ({ marks }) => marks.credential)) joinSameCredentials(alike, found);
+  for (const alike of buckets(editions, ({ marks }) => marks.achievement)) joinRenewals(alike, found);
 
-  const apart = decisions.apart.flatMap((ids) => brokenUp(ids, found));
-  const settled = new Groups(editions);
-  for (const group of found.all()) if (!apart.includes(group)) settled.join(group.map(({ id }) => id));
+  const apart = new Set(decisions.apart.flatMap((ids) => brokenUp(ids, found)));
+  const settled = new EditionGroups(editions);
+  for (const group of found.all()) if (!apart.has(group)) settled.join(group.map(({ id }) => id));
   for (const ids of decisions.joined) settled.join(ids);
   return settled.all().map(inPrecedence);
 }
 
 /** The groups in which two of these stand together. */
-function brokenUp<E extends Edition>(ids: readonly string[], groups: Groups<E>): readonly (readonly E[])[] {
-  const touched = ids.flatMap((id) => {
+function brokenUp<E extends Edition>(ids: readonly string[], groups: EditionGroups<E>): readonly (readonly E[])[] {
+  const seen = new Set<readonly E[]>();
+  const twice = new Set<readonly E[]>();
+  for (const id of new Set(ids)) {
     const group = groups.of(id);
-    return group ? [group] : [];
-  });
-  const twice = touched.filter((group, at) => touched.indexOf(group) !== at);
-  return [...new Set(twice)];
-}
-
-function isSameCredential(a: BadgeMarks, b: BadgeMarks): boolean {
-  return !otherAchievement(a, b) && compareRecipients(a, b) !== 'different';
-}
-
-function isRenewal(a: BadgeMarks, b: BadgeMarks): boolean {
-  return compareRecipients(a, b) === 'same' && (a.from !== b.from || a.until !== b.until);
+    if (group) (seen.has(group) ? twice : seen).add(group);
+  }
+  return [...twice];
 }
 
 /** Badges whose claims their issuer contradicts are nobody's editions. */
@@ -64,36 +58,61 @@ function buckets<E extends Edition>(editions: readonly E[], keyOf: (edition: E) 
   const found = new Map<string, E[]>();
   for (const edition of editions) {
     const key = edition.marks.contradicted ? null : keyOf(edition);
-    if (key === null) continue;
-    const there = found.get(key);
-    if (there) there.push(edition);
-    else found.set(key, [edition]);
+    if (key !== null) pushTo(found, key, edition);
   }
   return [...found.values()].filter(({ length }) => length > 1);
 }
 
-/** So many badges are compared with each other one by one; the rest only with the first. A class of 500 is no stack. */
+function pushTo<E>(lists: Map<string, E[]>, key: string, one: E): void {
+  const there = lists.get(key);
+  if (there) there.push(one);
+  else lists.set(key, [one]);
+}
+
+/** So many sorts of one credential are compared with each other one by one; the rest only with the first. */
 const pairsAtMost = 64;
 
-function joinPairs<E extends Edition>(
-  alike: readonly E[],
-  groups: Groups<E>,
-  belong: (a: BadgeMarks, b: BadgeMarks) => boolean,
-): void {
-  /** Whether all that came before stand in one group: then one of them that belongs brings all of them. */
-  let whole = true;
-  for (const [at, one] of alike.entries()) {
-    let joined = at === 0;
-    for (let before = 0; before < Math.min(at, pairsAtMost); before += 1) {
-      const other = alike[before];
-      if (!other || !belong(one.marks, other.marks)) continue;
-      groups.join([one.id, other.id]);
-      joined = true;
-      if (whole) break;
-    }
-    whole &&= joined;
+/**
+ * Joins badges of one credential, unless they tell of another achievement or another recipient. Those that tell the same
+ * of both are alike without being compared, so that time grows with their number and not with its square.
+ */
+function joinSameCredentials<E extends Edition>(alike: readonly E[], groups: EditionGroups<E>): void {
+  const sorts = new Map<string, E[]>();
+  for (const one of alike) {
+    const { achievement, likeness, proven, yours, recipients } = one.marks;
+    pushTo(sorts, JSON.stringify([achievement, likeness, proven, yours, recipients]), one);
+  }
+  const firsts: E[] = [];
+  for (const sort of sorts.values()) {
+    groups.join(sort.map(({ id }) => id));
+    const [one] = sort;
+    if (!one) continue;
+    for (const other of firsts.slice(0, pairsAtMost))
+      if (!otherAchievement(one.marks, other.marks) && compareRecipients(one.marks, other.marks) !== 'different')
+        groups.join([other.id, one.id]);
+    firsts.push(one);
   }
 }
+
+/**
+ * Joins badges of one achievement that name a recipient in common and begin or end at different times. Among those of
+ * one recipient, each is another edition than all of another period: with two periods, all of them hang together.
+ */
+function joinRenewals<E extends Edition>(alike: readonly E[], groups: EditionGroups<E>): void {
+  const given = new Map<string, E[]>();
+  for (const one of alike) {
+    for (const recipient of one.marks.recipients) pushTo(given, recipient, one);
+    if (one.marks.yours) pushTo(given, yours, one);
+  }
+  for (const same of given.values()) {
+    const [first] = same;
+    const renewed = same.some(({ marks }) => marks.from !== first?.marks.from || marks.until !== first.marks.until);
+    if (renewed) groups.join(same.map(({ id }) => id));
+  }
+}
+
+/** Stands for the earner, however a badge names them; no recipient's key looks like it. */
+const yours = 'yours';
 
 /**
  * The edition that counts comes first. SECURITY: one that was never proven does not cover one that was, whatever date it
@@ -124,34 +143,6 @@ function compare<T extends number | string>(a: T, b: T): number {
 function time(date: string | null, absent = 0): number {
   const parsed = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(parsed) ? absent : parsed;
-}
-
-/** Editions in groups that can be joined; everybody begins alone. */
-class Groups<E extends Edition> {
-  readonly #groupOf = new Map<string, E[]>();
-
-  constructor(editions: readonly E[]) {
-    for (const edition of editions) this.#groupOf.set(edition.id, [edition]);
-  }
-
-  of(id: string): readonly E[] | undefined {
-    return this.#groupOf.get(id);
-  }
-
-  /** Ids that are not there are passed over. */
-  join(ids: readonly string[]): void {
-    const [first, ...rest] = [...new Set(ids.flatMap((id) => [this.#groupOf.get(id) ?? []]))].filter(
-      ({ length }) => length > 0,
-    );
-    for (const group of rest) {
-      for (const edition of group) this.#groupOf.set(edition.id, first ?? group);
-      first?.push(...group);
-    }
-  }
-
-  all(): readonly (readonly E[])[] {
-    return [...new Set(this.#groupOf.values())];
-  }
 }
 
 /**
