@@ -1,7 +1,6 @@
-/** Text as it is compared: without case and accents, in one form. “Grønn” stays “grønn”: ø is a letter, not an accent. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { fold } from '../../shared/search/fold';
+
+export { fold };
 
 /** Whether every word typed is in the text. */
 export function matches(searchText: string, words: readonly string[]): boolean {
