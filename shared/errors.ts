@@ -1,3 +1,9 @@
+import type { LapelLinkRefusal } from './lapel-links';
+
+import type { RecoveryCodeProblem } from './recovery-code';
+import type { CollectionError } from './collections';
+import type { OwnError } from './own';
+
 /**
  * Why bytes, text or a link did not become a credential. Each kind has its own message `errors.<kind>`
  * that says what it was, what was expected and what to do.
@@ -10,6 +16,16 @@ export type IntakeError =
   | { readonly kind: 'png-without-badge' }
   | { readonly kind: 'png-damaged' }
   | { readonly kind: 'picture-too-large'; readonly pixels: number; readonly limit: number }
+  | { readonly kind: 'picture-without-code'; readonly format: string }
+  | { readonly kind: 'picture-damaged' }
+  | { readonly kind: 'picture-not-drawn'; readonly format: string }
+  /** A code in a compressed form of another kind of wallet. */
+  | { readonly kind: 'code-not-read'; readonly found: string }
+  /** Links with which wallets and servers begin a conversation: they hand out, or ask to be shown, or may do either. */
+  | { readonly kind: 'offer-link'; readonly protocol: string }
+  | { readonly kind: 'request-link'; readonly protocol: string }
+  | { readonly kind: 'exchange-link'; readonly protocol: string }
+  | { readonly kind: 'own-link'; readonly why: LapelLinkRefusal }
   | { readonly kind: 'svg-without-badge' }
   | { readonly kind: 'svg-damaged'; readonly line: number; readonly column: number }
   | { readonly kind: 'svg-entities' }
@@ -56,6 +72,12 @@ export type VaultError =
   | { readonly kind: 'locked' }
   | { readonly kind: 'wrong-passphrase' }
   | { readonly kind: 'passphrase-too-short'; readonly minimum: number }
+  | { readonly kind: 'wrong-recovery-code' }
+  /** A change would leave nothing that opens the wallet day by day. */
+  | { readonly kind: 'last-way-in' }
+  /** The wallet was opened for reading alone. */
+  | { readonly kind: 'read-only' }
+  | RecoveryCodeProblem
   | { readonly kind: 'key-ring-unavailable' }
   | { readonly kind: 'key-ring-refused' }
   | { readonly kind: 'vault-exists' }
@@ -116,4 +138,6 @@ export type WalletError =
   | RegistryError
   | ContextError
   | PinError
+  | OwnError
+  | CollectionError
   | OtherError;

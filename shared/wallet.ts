@@ -1,6 +1,8 @@
 import type { Classification } from './classification';
+import type { Collections } from './collections';
 import type { CredentialSummary } from './credential';
 import type { WalletError } from './errors';
+import type { OwnWords } from './own';
 import type { Report, Verdict } from './report';
 import type { ReportChange } from './report-changes';
 import type { StackDecisions } from './stacks';
@@ -36,6 +38,8 @@ export interface RecordView {
   readonly report: Report;
   /** Whether `app://lapel/image/<id>` answers with the badge's own picture. */
   readonly hasPicture: boolean;
+  /** What the earner keeps with it; no check looks at it. */
+  readonly own: OwnWords;
 }
 
 /** All that has changed since a revision, a page at a time; `removed` are the records erased for good. */
@@ -46,6 +50,8 @@ export interface Changes {
   readonly removed: readonly string[];
   /** What the person said about editions of badges, on the last page. */
   readonly decisions?: StackDecisions;
+  /** Collections and kept searches, on the last page, where any of them changed. */
+  readonly collections?: Collections;
   /** Changed records that are damaged on the disk and cannot be shown; absent when there are none. */
   readonly damaged?: readonly string[];
 }
@@ -101,7 +107,7 @@ export type KeyRing =
   | { readonly kind: 'available'; readonly backend: string }
   | { readonly kind: 'unavailable'; readonly backend: string };
 
-export type UnlockMethod = 'passphrase' | 'key-ring';
+export type UnlockMethod = 'passphrase' | 'key-ring' | 'recovery';
 
 export type VaultState =
   | { readonly kind: 'absent'; readonly keyRing: KeyRing }

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { type Result, failure, success } from '../../shared/result';
 import { scryptLimits } from './keys';
 
-export const headerVersion = 1;
+/**
+ * Version 2 is version 1 with a recovery code in it. A header without one stays version 1, which every Lapel reads; the
+ * two never overlap, so that a version changed by hand is damage and no other reading of the same file.
+ */
+const versions = { plain: 1, withRecovery: 2 } as const;
+export const headerVersion = versions.withRecovery;
 
 const base64 = (length: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === length, { message: `${length} bytes wanted` });
@@ -11,17 +16,16 @@ const between = ({ least, most }: { least: number; most: number }) => z.number()
 
 const wrapped = { check: base64(16), nonce: base64(12), ciphertext: base64(32), tag: base64(16) };
 
-const passphraseWrap = z.strictObject({
-  kind: z.literal('passphrase'),
-  kdf: z.strictObject({
-    name: z.literal('scrypt'),
-    N: between(scryptLimits.N).refine((N) => Number.isInteger(Math.log2(N)), { message: 'a power of two wanted' }),
-    r: between(scryptLimits.r),
-    p: between(scryptLimits.p),
-    salt: base64(32),
-  }),
-  ...wrapped,
+const kdf = z.strictObject({
+  name: z.literal('scrypt'),
+  N: between(scryptLimits.N).refine((N) => Number.isInteger(Math.log2(N)), { message: 'a power of two wanted' }),
+  r: between(scryptLimits.r),
+  p: between(scryptLimits.p),
+  salt: base64(32),
 });
+
+const passphraseWrap = z.strictObject({ kind: z.literal('passphrase'), kdf, ...wrapped });
+const recoveryWrap = z.strictObject({ kind: z.literal('recovery'), kdf, ...wrapped });
 
 const keyRingWrap = z.strictObject({
   kind: z.literal('key-ring'),
@@ -30,13 +34,13 @@ const keyRingWrap = z.strictObject({
   ...wrapped,
 });
 
-const headerSchema = z.strictObject({
-  version: z.literal(headerVersion),
+const headerFields = z.strictObject({
+  version: z.literal(Object.values(versions)),
   walletId: z.uuid(),
   wraps: z
-    .array(z.discriminatedUnion('kind', [passphraseWrap, keyRingWrap]))
+    .array(z.discriminatedUnion('kind', [passphraseWrap, keyRingWrap, recoveryWrap]))
     .min(1)
-    .max(2)
+    .max(3)
     .refine((wraps) => new Set(wraps.map((wrap) => wrap.kind)).size === wraps.length, { message: 'one wrap a kind' }),
   /** HMAC over all of the above by a key of the vault: checked once the vault key is known. */
   mac: base64(32),
@@ -44,10 +48,13 @@ const headerSchema = z.strictObject({
   checksum: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-export type Header = z.output<typeof headerSchema>;
+const headerSchema = headerFields.refine(({ version, wraps }) => version === versionFor(wraps), { path: ['version'] });
+
+export type Header = z.output<typeof headerFields>;
 export type Wrap = Header['wraps'][number];
 export type PassphraseWrap = Extract<Wrap, { kind: 'passphrase' }>;
 export type KeyRingWrap = Extract<Wrap, { kind: 'key-ring' }>;
+export type RecoveryWrap = Extract<Wrap, { kind: 'recovery' }>;
 type Unsigned = Pick<Header, 'version' | 'walletId' | 'wraps'>;
 
 export type HeaderProblem =
@@ -74,8 +81,9 @@ export function parseHeader(text: string): Result<Header, HeaderProblem> {
   return success(parsed.data);
 }
 
-/** Completes a header with its MAC and checksum, ready to be written. */
-export function signHeader(unsigned: Unsigned, headerKey: Uint8Array): Header {
+/** Completes a header with its version, MAC and checksum, ready to be written. */
+export function signHeader(parts: Pick<Header, 'walletId' | 'wraps'>, headerKey: Uint8Array): Header {
+  const unsigned = { version: versionFor(parts.wraps), ...parts };
   return withChecksum({ ...unsigned, mac: macOf(unsigned, headerKey).toString('base64') });
 }
 
@@ -92,6 +100,10 @@ export function isHeaderAuthentic({ mac, checksum: _, ...unsigned }: Header, hea
 
 export function headerText(header: Header): string {
   return `${JSON.stringify(header, null, 2)}\n`;
+}
+
+function versionFor(wraps: readonly { readonly kind: string }[]): Header['version'] {
+  return wraps.some(({ kind }) => kind === 'recovery') ? versions.withRecovery : versions.plain;
 }
 
 function macOf(unsigned: Unsigned, headerKey: Uint8Array): Buffer {

@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { VaultError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
+import { readRecoveryCode } from '../../shared/recovery-code';
 import type { VaultState } from '../../shared/wallet';
 import { syncFolder, writeSynced } from './atomic-write';
 import type { VaultEffects } from './effects';
-import { type Header, headerText, isHeaderAuthentic, parseHeader, signHeader, type Wrap } from './header';
-import { deriveKeys, isLongEnough, minimumPassphraseLength, wipeKeys } from './keys';
+import { headerText, parseHeader, signHeader, type Wrap } from './header';
+import { deriveKeys, wipeKeys } from './keys';
 import { keepAside } from './keep-aside';
 import { type HeldLock, takeLock } from './lock-file';
 import { createDatabase, openDatabase } from './open-database';
@@ -14,15 +15,21 @@ import { vaultPaths, type VaultPaths } from './paths';
 import { refusalOf } from './refusal';
 import type { Vault } from './types';
 import { openVault } from './vault';
-import { type UnwrapError, unwrapByKeyRing, unwrapByPassphrase, wrapByKeyRing, wrapByPassphrase } from './wrap';
+import { keysOf, type OpenedKey, passphraseRefusal, type Proof, replaceHeader, takeVaultKey } from './vault-key';
+import { wrapByKeyRing, wrapByPassphrase, wrapByRecovery } from './wrap';
 
 export interface NewWallet {
   /** At least ten characters; null for a wallet that only the key ring opens. */
   readonly passphrase: string | null;
   readonly keyRing: boolean;
+  /** A code the person was shown; null for none. */
+  readonly recovery?: string | null;
 }
 
-export type UnlockBy = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'key-ring' };
+/** A recovery code opens together with the passphrase that shall hold from now on. */
+export type UnlockBy =
+  | Exclude<Proof, { kind: 'recovery' }>
+  | { readonly kind: 'recovery'; readonly code: string; readonly passphrase: string };
 
 /**
  * What stands in a wallet folder. Reads the header alone, and changes nothing.
@@ -53,13 +60,14 @@ export async function createWallet(
   choice: NewWallet,
   effects: VaultEffects,
 ): Promise<Result<Vault, VaultError>> {
-  const { passphrase, keyRing } = choice;
-  if (passphrase === null ? !keyRing : !isLongEnough(passphrase)) {
-    return failure({ kind: 'passphrase-too-short', minimum: minimumPassphraseLength });
-  }
+  const { passphrase, keyRing, recovery = null } = choice;
+  const short = passphrase === null && keyRing ? null : passphraseRefusal(passphrase ?? '');
+  if (short) return failure(short);
+  const code = recovery === null ? success(null) : readRecoveryCode(recovery);
+  if (!code.ok) return code;
   return withLock(folder, effects, async (paths, lock) => {
     if (walletState(folder, effects).kind !== 'absent') return failure({ kind: 'vault-exists' });
-    for (const leftover of [paths.database, paths.log, `${paths.database}-shm`, paths.newHeader]) {
+    for (const leftover of [paths.database, paths.log, `${paths.database}-shm`, paths.newHeader, paths.nextHeader]) {
       rmSync(leftover, { force: true });
     }
     const walletId = randomUUID();
@@ -73,10 +81,11 @@ export async function createWallet(
       }
       wraps.push(wrap.value);
     }
+    if (code.value !== null) wraps.push(await wrapByRecovery(vaultKey, code.value, walletId));
     const keys = deriveKeys(vaultKey, walletId);
     vaultKey.fill(0);
     // The header gets its name last: a wallet exists from the moment its key can be had, and not before.
-    writeSynced(paths.newHeader, headerText(signHeader({ version: 1, walletId, wraps }, keys.header)));
+    writeSynced(paths.newHeader, headerText(signHeader({ walletId, wraps }, keys.header)));
     keys.header.fill(0);
     const inside = createDatabase(paths, keys, walletId);
     renameSync(paths.newHeader, paths.header);
@@ -86,8 +95,8 @@ export async function createWallet(
 }
 
 /**
- * Opens a wallet. Errors: `vault-absent`, `vault-in-use`, `vault-newer`, `wrong-passphrase`, `key-ring-unavailable`,
- * `key-ring-refused`, `disk-full`, and `vault-damaged`, which leaves the file as it is and tells where a copy was kept.
+ * Opens a wallet. Errors: `vault-absent`, `vault-in-use`, `vault-newer`, `wrong-passphrase`, `wrong-recovery-code`, `recovery-code-…`,
+ * `passphrase-too-short`, `key-ring-unavailable`, `key-ring-refused`, `disk-full`, and `vault-damaged`, which leaves the file as it is and tells where a copy was kept.
  */
 export async function unlockWallet(
   folder: string,
@@ -95,27 +104,17 @@ export async function unlockWallet(
   effects: VaultEffects,
 ): Promise<Result<Vault, VaultError>> {
   if (walletState(folder, effects).kind === 'absent') return failure({ kind: 'vault-absent' });
+  const short = by.kind === 'recovery' ? passphraseRefusal(by.passphrase) : null;
+  if (short) return failure(short);
   return withLock(folder, effects, async (paths, lock) => {
     const damaged = async (detail: string) =>
       failure({ kind: 'vault-damaged', keptAt: await keepAside(paths, effects.now()), detail } as const);
-    if (!existsSync(paths.header)) return damaged('vault.json: absent');
-    const header = parseHeader(readFileSync(paths.header, 'utf8'));
-    if (!header.ok) {
-      const { error } = header;
-      return error.kind === 'newer' ? failure({ kind: 'vault-newer', version: error.version }) : damaged(error.detail);
-    }
-    if (!existsSync(paths.database) || statSync(paths.database).size === 0) return damaged('vault.db: absent');
-
-    const vaultKey = await unwrap(header.value, by, effects);
-    if (!vaultKey.ok)
-      return vaultKey.error.kind === 'wrap-damaged' ? damaged('vault.json: key') : failure(vaultKey.error);
-    const { walletId } = header.value;
-    const keys = deriveKeys(vaultKey.value, walletId);
-    vaultKey.value.fill(0);
-    if (!isHeaderAuthentic(header.value, keys.header)) {
-      wipeKeys(keys);
-      return damaged('vault.json: not authentic');
-    }
+    if (existsSync(paths.header) && !isFilled(paths.database)) return damaged('vault.db: absent');
+    const proven = await takeVaultKey(paths, by, effects.keyRing);
+    if (!proven.ok) return proven.error.kind === 'damaged' ? damaged(proven.error.detail) : failure(proven.error);
+    const { walletId } = proven.value.header;
+    if (by.kind === 'recovery') await renewPassphrase(paths, proven.value, by.passphrase);
+    const keys = keysOf(proven.value);
     keys.header.fill(0);
     const suspicious = lock.recovered || isFilled(paths.log);
     const inside = openDatabase(paths, keys, walletId, suspicious);
@@ -127,14 +126,14 @@ export async function unlockWallet(
   });
 }
 
-async function unwrap(header: Header, by: UnlockBy, { keyRing }: VaultEffects): Promise<Result<Buffer, UnwrapError>> {
-  const wrap = header.wraps.find(({ kind }) => kind === by.kind);
-  if (by.kind === 'passphrase') {
-    if (wrap?.kind !== 'passphrase') return failure({ kind: 'wrong-passphrase' });
-    return unwrapByPassphrase(wrap, by.passphrase, header.walletId);
-  }
-  if (wrap?.kind !== 'key-ring') return failure({ kind: 'key-ring-unavailable' });
-  return unwrapByKeyRing(wrap, keyRing, header.walletId);
+/** Who comes with a recovery code has lost the passphrase: the new one takes its place before anything is opened. */
+async function renewPassphrase(paths: VaultPaths, { header, vaultKey }: OpenedKey, passphrase: string): Promise<void> {
+  const { walletId } = header;
+  const others = header.wraps.filter(({ kind }) => kind !== 'passphrase');
+  const wraps = [await wrapByPassphrase(vaultKey, passphrase, walletId), ...others];
+  const keys = deriveKeys(vaultKey, walletId);
+  replaceHeader(paths, signHeader({ walletId, wraps }, keys.header));
+  wipeKeys(keys);
 }
 
 /** Works on a wallet folder that nobody else works on. The lock stays held only where a vault comes out. */

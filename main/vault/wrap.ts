@@ -2,10 +2,13 @@ import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from '
 import type { VaultError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { KeyRingEffect } from './effects';
-import { canonical, headerVersion, type KeyRingWrap, type PassphraseWrap, type Wrap } from './header';
+import { canonical, type KeyRingWrap, type PassphraseWrap, type RecoveryWrap, type Wrap } from './header';
 import { keyCheck, passphraseKey, scryptLimits } from './keys';
 
+type SecretWrap = PassphraseWrap | RecoveryWrap;
 type Sealed = Pick<Wrap, 'check' | 'nonce' | 'ciphertext' | 'tag'>;
+/** The layout of a wrap: the same in headers of version 1 and 2. */
+const wrapVersion = 1;
 /** What a wrap is for; bound into it, so that it opens nowhere else and under no other parameters. */
 type Binding = Readonly<Record<string, unknown>>;
 
@@ -27,13 +30,16 @@ export async function wrapByPassphrase(
   passphrase: string,
   walletId: string,
 ): Promise<PassphraseWrap> {
-  const { N, r, p } = scryptLimits;
-  const salt = randomBytes(32).toString('base64');
-  const kdf = { name: 'scrypt', N: N.least, r: r.least, p: p.least, salt } as const;
-  const key = await passphraseKey(passphrase, kdf);
-  const sealed = encrypt(key, vaultKey, { walletId, kind: 'passphrase', kdf });
-  key.fill(0);
-  return { kind: 'passphrase', kdf, ...sealed };
+  return { kind: 'passphrase', ...(await wrapBySecret('passphrase', vaultKey, passphrase, walletId)) };
+}
+
+/**
+ * SECURITY: a code has 140 random bits and would need no stretching; it gets the same scrypt as a passphrase, so that
+ * a source of randomness that was weaker than it should have been is still paid for at every guess.
+ * @param code in its one spelling, as `readRecoveryCode` gives it
+ */
+export async function wrapByRecovery(vaultKey: Uint8Array, code: string, walletId: string): Promise<RecoveryWrap> {
+  return { kind: 'recovery', ...(await wrapBySecret('recovery', vaultKey, code, walletId)) };
 }
 
 export async function unwrapByPassphrase(
@@ -41,10 +47,32 @@ export async function unwrapByPassphrase(
   passphrase: string,
   walletId: string,
 ): Promise<Result<Buffer, UnwrapError>> {
-  const key = await passphraseKey(passphrase, wrap.kdf);
-  const opened = decrypt(key, wrap, { walletId, kind: 'passphrase', kdf: wrap.kdf });
+  return (await unwrapBySecret(wrap, passphrase, walletId)) ?? failure({ kind: 'wrong-passphrase' });
+}
+
+export async function unwrapByRecovery(
+  wrap: RecoveryWrap,
+  code: string,
+  walletId: string,
+): Promise<Result<Buffer, UnwrapError>> {
+  return (await unwrapBySecret(wrap, code, walletId)) ?? failure({ kind: 'wrong-recovery-code' });
+}
+
+async function wrapBySecret(kind: SecretWrap['kind'], vaultKey: Uint8Array, secret: string, walletId: string) {
+  const { N, r, p } = scryptLimits;
+  const salt = randomBytes(32).toString('base64');
+  const kdf = { name: 'scrypt', N: N.least, r: r.least, p: p.least, salt } as const;
+  const key = await passphraseKey(secret, kdf);
+  const sealed = encrypt(key, vaultKey, { walletId, kind, kdf });
   key.fill(0);
-  return opened ?? failure({ kind: 'wrong-passphrase' });
+  return { kdf, ...sealed };
+}
+
+async function unwrapBySecret(wrap: SecretWrap, secret: string, walletId: string) {
+  const key = await passphraseKey(secret, wrap.kdf);
+  const opened = decrypt(key, wrap, { walletId, kind: wrap.kind, kdf: wrap.kdf });
+  key.fill(0);
+  return opened;
 }
 
 /** Wraps under a key of its own, and gives only that one to the key ring; so this wrap, too, is bound to its wallet. */
@@ -116,5 +144,5 @@ function decrypt(key: Uint8Array, sealed: Sealed, binding: Binding): Result<Buff
 }
 
 function associatedData(binding: Binding): Buffer {
-  return Buffer.from(canonical({ ...binding, purpose: 'lapel vault key', version: headerVersion }));
+  return Buffer.from(canonical({ ...binding, purpose: 'lapel vault key', version: wrapVersion }));
 }

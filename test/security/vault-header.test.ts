@@ -137,8 +137,8 @@ describe('a header that cannot be read', () => {
   test('of a later Lapel is left alone', async () => {
     const folder = aFolder();
     (await newVault(folder)).close();
-    writeFileSync(join(folder, 'vault.json'), JSON.stringify({ version: 2, something: 'new' }));
-    expect(await unlockWallet(folder, by, effects)).toEqual({ ok: false, error: { kind: 'vault-newer', version: 2 } });
+    writeFileSync(join(folder, 'vault.json'), JSON.stringify({ version: 3, something: 'new' }));
+    expect(await unlockWallet(folder, by, effects)).toEqual({ ok: false, error: { kind: 'vault-newer', version: 3 } });
     expect(walletState(folder, effects)).toMatchObject({ kind: 'locked', methods: [] });
     expect(readdirSync(folder).some((name) => name.includes('damaged'))).toBe(false);
   });
