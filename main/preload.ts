@@ -35,6 +35,17 @@ const bridge = {
     separate: remote('records.separate'),
     join: remote('records.join'),
   },
+  own: { change: remote('own.change') },
+  collections: {
+    save: remote('collections.save'),
+    arrange: remote('collections.arrange'),
+    add: remote('collections.add'),
+    remove: remote('collections.remove'),
+    delete: remote('collections.delete'),
+    saveSearch: remote('collections.saveSearch'),
+    deleteSearch: remote('collections.deleteSearch'),
+    arrangeSearches: remote('collections.arrangeSearches'),
+  },
   intake: {
     choose: remote('intake.choose'),
     paths: remote('intake.paths'),

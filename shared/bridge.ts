@@ -23,6 +23,17 @@ export interface Bridge {
     readonly separate: Remote<'records.separate'>;
     readonly join: Remote<'records.join'>;
   };
+  readonly own: { readonly change: Remote<'own.change'> };
+  readonly collections: {
+    readonly save: Remote<'collections.save'>;
+    readonly arrange: Remote<'collections.arrange'>;
+    readonly add: Remote<'collections.add'>;
+    readonly remove: Remote<'collections.remove'>;
+    readonly delete: Remote<'collections.delete'>;
+    readonly saveSearch: Remote<'collections.saveSearch'>;
+    readonly deleteSearch: Remote<'collections.deleteSearch'>;
+    readonly arrangeSearches: Remote<'collections.arrangeSearches'>;
+  };
   readonly intake: {
     readonly choose: Remote<'intake.choose'>;
     readonly paths: Remote<'intake.paths'>;

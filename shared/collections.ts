@@ -26,3 +26,31 @@ export interface Collections {
 }
 
 export const noCollections: Collections = { collections: [], searches: [] };
+
+/** How much an earner may keep beside single badges. Lengths in UTF-16 code units. */
+export const collectionLimits = {
+  collections: 500,
+  searches: 500,
+  members: 20_000,
+  name: 200,
+  description: 5_000,
+  query: 2_000,
+} as const;
+
+/** Why a collection or a search was not kept. */
+export type CollectionError =
+  | { readonly kind: 'too-many-collections'; readonly limit: number }
+  | { readonly kind: 'too-many-searches'; readonly limit: number }
+  | { readonly kind: 'collection-full'; readonly limit: number }
+  | { readonly kind: 'collection-absent' };
+
+/** Ids in the order given, then those not named, as they stood. Ids that are not there are left out. */
+export function arranged<T extends { readonly id: string }>(
+  items: readonly T[],
+  order: readonly string[],
+): readonly T[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const named = [...new Set(order)].flatMap((id) => byId.get(id) ?? []);
+  const meant = new Set(order);
+  return [...named, ...items.filter(({ id }) => !meant.has(id))];
+}

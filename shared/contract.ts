@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { collectionLimits } from './collections';
 import type { WalletError } from './errors';
+import { additionKeys, ownLimits, visibilities } from './own';
 import type { Result } from './result';
 import type { Preferences, Settings } from './settings';
 import { type IssuerStanding, type OwnContextView, type RegistryView, trustKinds, type TrustView } from './trust';
+import { densities, groupings, layouts, sortings } from './transcript-view';
 import type { Changes, ImportProgress, RecordDetail, VaultState } from './wallet';
 
 /** One call over the wire: the schema of its arguments, and (for types alone) the value a success carries. */
@@ -20,6 +23,33 @@ const recordId = z.string().regex(/^[0-9a-f]{64}$/);
 const recordIds = z.array(recordId).min(1).max(20_000);
 const editionIds = z.array(recordId).min(2).max(500);
 const passphrase = z.string().min(1).max(1024);
+const uuid = z.uuid();
+const arrangement = z.array(uuid).min(1).max(collectionLimits.collections);
+const tags = z.array(z.string().min(1).max(ownLimits.tagLength)).max(ownLimits.tags);
+const ownChange = z
+  .strictObject({
+    favourite: z.boolean().exactOptional(),
+    archived: z.boolean().exactOptional(),
+    addTags: tags.exactOptional(),
+    removeTags: tags.exactOptional(),
+    notes: z.string().max(ownLimits.notes).exactOptional(),
+    visibility: z.enum(visibilities).exactOptional(),
+    additions: z.partialRecord(z.enum(additionKeys), z.string().max(ownLimits.addition)).exactOptional(),
+  })
+  // A change that says nothing is none; that also refuses things that only look like an object.
+  .refine((change) => Object.keys(change).length > 0);
+const collection = z.strictObject({
+  id: uuid,
+  name: z.string().min(1).max(collectionLimits.name),
+  description: z.string().max(collectionLimits.description),
+  members: z.array(recordId).max(collectionLimits.members),
+  cover: recordId.nullable(),
+});
+const smartCollection = z.strictObject({
+  id: uuid,
+  name: z.string().min(1).max(collectionLimits.name),
+  query: z.string().min(1).max(collectionLimits.query),
+});
 
 export const exportFormats = ['pdf', 'html', 'json', 'csv', 'resume', 'ler'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -29,6 +59,14 @@ const settings = z.strictObject({
   emails: z.array(z.string().min(3).max(320)).max(50),
   privacy: z.enum(['automatic', 'ask', 'never']),
   lockAfterMinutes: z.number().int().min(0).max(1440),
+  view: z
+    .strictObject({
+      grouping: z.enum(groupings),
+      sorting: z.enum(sortings),
+      layout: z.enum(layouts),
+      density: z.enum(densities),
+    })
+    .exactOptional(),
 });
 const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -67,6 +105,18 @@ export const contract = {
   /** "These belong together": all of these are editions of one badge. */
   'records.join': call<null>()(z.tuple([editionIds])),
 
+  /** What the earner keeps with these badges: all of them are changed, or none. */
+  'own.change': call<null>()(z.tuple([recordIds, ownChange])),
+  /** Keeps a collection in the place of the one that had its id; a new one comes last. */
+  'collections.save': call<null>()(z.tuple([collection])),
+  'collections.arrange': call<null>()(z.tuple([arrangement])),
+  'collections.add': call<null>()(z.tuple([uuid, recordIds])),
+  'collections.remove': call<null>()(z.tuple([uuid, recordIds])),
+  'collections.delete': call<null>()(z.tuple([uuid])),
+  'collections.saveSearch': call<null>()(z.tuple([smartCollection])),
+  'collections.deleteSearch': call<null>()(z.tuple([uuid])),
+  'collections.arrangeSearches': call<null>()(z.tuple([arrangement])),
+
   /** Asks the person for files or a folder; null when they change their mind. */
   'intake.choose': call<{ readonly job: string } | null>()(z.tuple([z.enum(['files', 'folder'])])),
   'intake.paths': call<{ readonly job: string }>()(z.tuple([z.array(z.string().min(1).max(4096)).min(1).max(10_000)])),
@@ -87,8 +137,15 @@ export const contract = {
 
   /** Saves the original bytes where the person chooses; null when they change their mind. */
   'export.original': call<{ readonly path: string } | null>()(z.tuple([recordId])),
+  /** Badges kept private are left out, unless they are named and meant. */
   'export.transcript': call<{ readonly path: string } | null>()(
-    z.tuple([z.strictObject({ format: z.enum(exportFormats), ids: recordIds.nullable() })]),
+    z.tuple([
+      z.strictObject({
+        format: z.enum(exportFormats),
+        ids: recordIds.nullable(),
+        includePrivate: z.boolean().exactOptional(),
+      }),
+    ]),
   ),
 
   'settings.read': call<Settings>()(none),

@@ -1,3 +1,5 @@
+import { failure, type Result, success } from './result';
+
 /** How far a badge may go: into nothing, into transcripts the earner exports, or onto public cards, too. */
 export const visibilities = ['private', 'transcript', 'public'] as const;
 export type Visibility = (typeof visibilities)[number];
@@ -40,4 +42,78 @@ export interface OwnChange {
   readonly visibility?: Visibility;
   /** An empty text takes an addition away. */
   readonly additions?: Readonly<Partial<Record<AdditionKey, string>>>;
+}
+
+/** How much of their own an earner may keep with one badge. Lengths in UTF-16 code units, as JavaScript counts. */
+export const ownLimits = { tags: 50, tagLength: 60, notes: 20_000, addition: 4_000 } as const;
+
+/** Why own words were not taken. */
+export type OwnError = { readonly kind: 'too-many-tags'; readonly limit: number };
+
+/** A tag as it is kept: without space around it, one space between words, at most so long; null where nothing is left. */
+export function cleanTag(text: string): string | null {
+  const tag = text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, ownLimits.tagLength)
+    .trim();
+  return tag === '' ? null : tag;
+}
+
+/** What two spellings of one tag have in common. */
+export function tagKey(tag: string): string {
+  return tag.normalize('NFC').toLowerCase();
+}
+
+export function isSameTag(a: string, b: string): boolean {
+  return tagKey(a) === tagKey(b);
+}
+
+/**
+ * The own words after a change; the same object where it changes nothing. What is said twice stands once: a tag that is
+ * there in another case keeps its spelling, and one both added and taken away is taken away.
+ * @param now ISO time that an archived badge is given
+ */
+export function applyOwnChange(own: OwnWords, change: OwnChange, now: string): Result<OwnWords, OwnError> {
+  const tags = tagsAfter(own.tags, change);
+  if (tags.length > ownLimits.tags && tags.length > own.tags.length) {
+    return failure({ kind: 'too-many-tags', limit: ownLimits.tags });
+  }
+  const after: OwnWords = {
+    favourite: change.favourite ?? own.favourite,
+    archivedAt: change.archived === undefined ? own.archivedAt : change.archived ? (own.archivedAt ?? now) : null,
+    tags,
+    notes: change.notes ?? own.notes,
+    visibility: change.visibility ?? own.visibility,
+    additions: additionsAfter(own.additions, change.additions ?? {}),
+  };
+  return success(isSame(own, after) ? own : after);
+}
+
+function tagsAfter(before: readonly string[], { addTags = [], removeTags = [] }: OwnChange): readonly string[] {
+  const tags = new Map(before.map((tag) => [tagKey(tag), tag]));
+  for (const text of addTags) {
+    const tag = cleanTag(text);
+    if (tag !== null && !tags.has(tagKey(tag))) tags.set(tagKey(tag), tag);
+  }
+  for (const text of removeTags) tags.delete(tagKey(cleanTag(text) ?? text));
+  return [...tags.values()];
+}
+
+function additionsAfter(before: OwnWords['additions'], change: OwnWords['additions']): OwnWords['additions'] {
+  const said = additionKeys.map((key) => [key, (change[key] ?? before[key] ?? '').trim()] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
+}
+
+function isSame(a: OwnWords, b: OwnWords): boolean {
+  return (
+    a.favourite === b.favourite &&
+    a.archivedAt === b.archivedAt &&
+    a.notes === b.notes &&
+    a.visibility === b.visibility &&
+    a.tags.length === b.tags.length &&
+    a.tags.every((tag, place) => tag === b.tags[place]) &&
+    additionKeys.every((key) => a.additions[key] === b.additions[key])
+  );
 }

@@ -109,11 +109,23 @@ export type KeyRing =
 
 export type UnlockMethod = 'passphrase' | 'key-ring' | 'recovery';
 
+/** What a damaged wallet still gave. `lost` counts the badges that are known to be missing or not readable. */
+export interface Salvaged {
+  readonly badges: number;
+  readonly lost: number;
+}
+
 export type VaultState =
   | { readonly kind: 'absent'; readonly keyRing: KeyRing }
   | { readonly kind: 'locked'; readonly methods: readonly UnlockMethod[]; readonly keyRing: KeyRing }
   | { readonly kind: 'unlocking' }
-  | { readonly kind: 'unlocked'; readonly methods: readonly UnlockMethod[]; readonly keyRing: KeyRing }
+  | {
+      readonly kind: 'unlocked';
+      readonly methods: readonly UnlockMethod[];
+      readonly keyRing: KeyRing;
+      /** The wallet is damaged and open for reading alone: every change is refused with `read-only`. */
+      readonly readOnly?: Salvaged;
+    }
   | { readonly kind: 'damaged'; readonly keptAt: string; readonly detail: string };
 
 /** What one credential of one file became. */

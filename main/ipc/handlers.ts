@@ -1,17 +1,18 @@
 import type { About } from '../../shared/contract';
-import type { WalletSession } from '../wallet/types';
+import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 import { appHandlers } from './app';
 import type { Desktop } from './desktop';
 import { exportHandlers } from './export';
 import { intakeHandlers } from './intake';
+import { ownHandlers } from './own';
 import { recordsHandlers } from './records';
 import { settingsHandlers } from './settings';
 import { trustHandlers } from './trust';
 import { vaultHandlers } from './vault';
 
 export interface HandlerParts {
-  readonly session: WalletSession;
+  readonly session: RemoteWallet;
   readonly desktop: Desktop;
   readonly about: () => About;
   /** The person is there: the idle lock starts anew. */
@@ -23,6 +24,7 @@ export function createHandlers({ session, desktop, about, active }: HandlerParts
   return {
     ...vaultHandlers(session, active),
     ...recordsHandlers(session),
+    ...ownHandlers(session),
     ...intakeHandlers(session, desktop),
     ...exportHandlers(session, desktop),
     ...settingsHandlers(session, desktop),

@@ -1,11 +1,13 @@
 import type { Classification } from '../../shared/classification';
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
 import type { VaultError } from '../../shared/errors';
+import type { OwnChange, OwnError, OwnWords } from '../../shared/own';
 import type { Report } from '../../shared/report';
 import type { Result } from '../../shared/result';
 import type { Settings } from '../../shared/settings';
 import type { Changes, Origin, RecordDetail } from '../../shared/wallet';
 import type { EvidenceSnapshot } from '../net/types';
+import type { PortableVault } from './records/portable-types';
 
 export interface VaultPicture {
   readonly mediaType: string;
@@ -47,7 +49,17 @@ export interface NewCopy {
 }
 
 /** What the earner keeps beside the badges. A further kind is one word here. */
-export const shelfKinds = ['pinned-issuer', 'registry', 'context', 'stack-apart', 'stack-joined'] as const;
+export const shelfKinds = [
+  'pinned-issuer',
+  'registry',
+  'context',
+  'stack-apart',
+  'stack-joined',
+  'collection',
+  'search',
+  'arrangement',
+  'backup',
+] as const;
 export type ShelfKind = (typeof shelfKinds)[number];
 
 export interface ShelfItem<T> {
@@ -70,6 +82,7 @@ export interface ExportRecord extends CheckableRecord {
   readonly report: Report;
   readonly origin: Origin;
   readonly addedAt: string;
+  readonly own: OwnWords;
   readonly picture: VaultPicture | null;
 }
 
@@ -121,12 +134,22 @@ export interface Vault {
   restore(ids: readonly string[]): void;
   /** Erases records that are in the trash for good, with what only they used. */
   erase(ids: readonly string[]): void;
+  /** Changes what the earner keeps with records, in the trash or not: all of them, or none where one refuses. */
+  changeOwn(ids: readonly string[], change: OwnChange, at: string): Result<null, VaultError | OwnError>;
+  /** What the earner keeps with a record, in the trash or not; null where it is absent or does not open. */
+  own(id: string): OwnWords | null;
   /** JSON values the earner keeps beside the badges, oldest first; the shapes are those of whoever put them there. */
   shelf<T>(kind: ShelfKind): readonly ShelfItem<T>[];
   putOnShelf(kind: ShelfKind, id: string, value: unknown): void;
   takeOffShelf(kind: ShelfKind, id: string): void;
+  /** Newest revision at which something of these kinds was put on the shelf; 0 where there is nothing. */
+  shelfRevision(kinds: readonly ShelfKind[]): number;
+  /** Makes what is done to the vault meanwhile one transaction: all of it, or nothing. */
+  together<T>(work: () => T): T;
   settings(): Settings;
   saveSettings(settings: Settings): void;
+  /** Everything out of the vault and into it, for backups. */
+  readonly portable: PortableVault;
   /** The stored values that were met since opening and did not open. */
   damaged(): readonly DamagedValue[];
   /** Writes everything out, closes the file and forgets the key. */

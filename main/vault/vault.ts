@@ -7,8 +7,12 @@ import { readOriginal, readPicture } from './records/contents';
 import { readDetail } from './records/detail';
 import { exportableRecords } from './records/exportable';
 import { addReport, putRecords, standingOf } from './records/put';
+import { changeOwn, ownOf } from './records/own';
+import { missingContents, putContents, sweepContents } from './records/portable-contents';
+import { mergePortable } from './records/portable-in';
+import { portableIds, portableRecord, portableSettings, portableShelf } from './records/portable-out';
 import { readSettings, saveSettings } from './records/settings';
-import { putOnShelf, readShelf, takeOffShelf } from './records/shelf';
+import { putOnShelf, readShelf, shelfRevision, takeOffShelf } from './records/shelf';
 import { newestSnapshot } from './records/snapshots';
 import { checkableRecords } from './records/source';
 import { eraseTrashed, setTrashed } from './records/trash';
@@ -32,7 +36,7 @@ export function openVault(inside: Inside, release: () => void): Vault {
       throw refusal ? new VaultRefusal(refusal) : error;
     }
   }
-  function answering<T>(work: () => Result<T, VaultError>): Result<T, VaultError> {
+  function answering<T, E>(work: () => Result<T, E>): Result<T, E | VaultError> {
     try {
       return refusing(work);
     } catch (error) {
@@ -58,11 +62,25 @@ export function openVault(inside: Inside, release: () => void): Vault {
     trash: (ids, at) => refusing(() => setTrashed(inside, ids, at)),
     restore: (ids) => refusing(() => setTrashed(inside, ids, null)),
     erase: (ids) => refusing(() => eraseTrashed(inside, ids)),
+    changeOwn: (ids, change, at) => answering(() => changeOwn(inside, ids, change, at)),
+    own: (id) => refusing(() => ownOf(inside, id)),
     shelf: (kind) => refusing(() => readShelf(inside, kind)),
     putOnShelf: (kind, id, value) => refusing(() => putOnShelf(inside, kind, id, value)),
     takeOffShelf: (kind, id) => refusing(() => takeOffShelf(inside, kind, id)),
+    shelfRevision: (kinds) => refusing(() => shelfRevision(inside, kinds)),
+    together: (work) => refusing(() => inside.store.transaction(work)),
     settings: () => refusing(() => readSettings(inside)),
     saveSettings: (settings) => refusing(() => saveSettings(inside, settings)),
+    portable: {
+      ids: () => refusing(() => portableIds(inside)),
+      record: (id, isWritten) => refusing(() => portableRecord(inside, id, isWritten)),
+      shelf: () => refusing(() => portableShelf(inside)),
+      settings: () => refusing(() => portableSettings(inside)),
+      missing: (contents) => refusing(() => missingContents(inside, contents)),
+      putContents: (contents) => refusing(() => putContents(inside, contents)),
+      merge: (incoming) => refusing(() => mergePortable(inside, incoming)),
+      sweep: () => refusing(() => sweepContents(inside)),
+    },
     damaged: () => refusing(() => inside.sealer.damaged()),
     close() {
       if (closed) return;

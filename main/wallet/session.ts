@@ -3,9 +3,12 @@ import { failure, type Result, success } from '../../shared/result';
 import type { Changes, VaultState } from '../../shared/wallet';
 import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
+import { createCollections } from './collections';
+import { collectionsSince, forgetMembers } from './collections-shelf';
 import { createEngine, type Engine } from './engine';
 import { createJobs } from './jobs';
 import { createListeners } from './listeners';
+import { createOwn } from './own';
 import { quietHours, realTimers } from './quiet-hours';
 import { refusing } from './refusing';
 import { transcriptMaterial } from './transcript-material';
@@ -133,14 +136,16 @@ export function createWalletSession(
     original: (id) => withVault((open) => open.original(id)),
     trash: (ids) => changing((open) => (open.trash(ids, effects.now().toISOString()), null)),
     restore: (ids) => changing((open) => (open.restore(ids), null)),
-    erase: (ids) => changing((open) => (open.erase(ids), forgetErased(open), null)),
+    erase: (ids) => changing((open) => (open.erase(ids), forgetErased(open), forgetMembers(open, ids), null)),
     separate: (ids) => changing((open) => (separate(open, ids), null)),
     join: (ids) => changing((open) => (join(open, ids), null)),
     ...asked,
     ...trust,
+    ...createOwn({ now: effects.now, withVault, changed: changes.tell }),
+    ...createCollections({ withVault, changed: changes.tell }),
     cancel: jobs.cancel,
     transcript: async (request) => {
-      const material = withVault((open) => success(transcriptMaterial(request.ids, open, effects)));
+      const material = withVault((open) => success(transcriptMaterial(request, open, effects)));
       if (!material.ok) return material;
       // Loaded when it is asked for: what writes PDF and pictures is half of the program, and no start needs it.
       const { publishTranscript } = await import('../publish/transcript');
@@ -155,10 +160,12 @@ export function createWalletSession(
   };
 }
 
-/** What the person said about editions goes with the last page. */
+/** What the person said about editions goes with the last page; so do their collections, where any of them changed. */
 function changesOf(open: Vault, since: number, limit: number): Changes {
   const page = open.changes(since, limit);
-  return page.more ? page : { ...page, decisions: stackDecisions(open) };
+  if (page.more) return page;
+  const collections = collectionsSince(open, since);
+  return { ...page, decisions: stackDecisions(open), ...(collections && { collections }) };
 }
 
 function pictureFrom(found: Result<VaultPicture | null, WalletError>): VaultPicture | null {

@@ -1,14 +1,50 @@
-import type { TranscriptMaterial } from '../publish/types';
-import type { Vault } from '../vault/types';
-import type { WalletEffects } from './types';
+import type { PublishRecord, TranscriptMaterial } from '../publish/types';
+import type { ExportRecord, Vault } from '../vault/types';
+import type { WalletEffects, WalletSession } from './types';
 
-/** The badges asked for, or all outside the trash, with what the earner says of themselves. Pure but for the clock. */
+type Request = Pick<Parameters<WalletSession['transcript']>[0], 'ids' | 'includePrivate'>;
+
+/**
+ * The badges asked for, or all that are neither in the trash nor archived, with what the earner says of themselves.
+ * SECURITY: what the earner keeps private is left out, however the badges are chosen, unless they name it and say that
+ * they mean it; and their notes and tags leave the wallet in no case.
+ */
 export function transcriptMaterial(
-  ids: readonly string[] | null,
+  { ids, includePrivate = false }: Request,
   vault: Vault,
   { locale, translate, now }: Pick<WalletEffects, 'locale' | 'translate' | 'now'>,
 ): TranscriptMaterial {
   const { profileName, emails } = vault.settings();
   const owner = { name: profileName, email: emails[0] ?? '', purpose: '' };
-  return { records: vault.exportable(ids), owner, locale, translate, now: now() };
+  const meant = includePrivate && ids !== null;
+  const records = vault
+    .exportable(ids)
+    .filter(({ own }) => ids !== null || own.archivedAt === null)
+    .filter((record) => meant || !holdsPrivate(record, vault));
+  return { records: records.map(withoutOwnWords), owner, locale, translate, now: now() };
+}
+
+/** Whether a badge is private, or wraps one that is: a learner record is signed as a whole and names all its parts. */
+function holdsPrivate({ id, own, summary, format }: ExportRecord, vault: Vault): boolean {
+  if (own.visibility === 'private') return true;
+  if (summary.parts === 0 && format !== 'vp') return false;
+  const detail = vault.detail(id);
+  if (!detail.ok) return false;
+  const { parts } = detail.value;
+  // A private part in the trash is still private, and a part may be a whole itself.
+  return (
+    parts.some((part) => vault.own(part)?.visibility === 'private') ||
+    vault.exportable(parts).some((part) => holdsPrivate(part, vault))
+  );
+}
+
+/** The picture is still read when it is asked for, and not before. */
+function withoutOwnWords(record: ExportRecord): PublishRecord {
+  const { id, payload, format, summary, classification, report } = record;
+  return {
+    ...{ id, payload, format, summary, classification, report },
+    get picture() {
+      return record.picture;
+    },
+  };
 }

@@ -7,6 +7,8 @@ import type { Changes, ImportProgress, RecordDetail, VaultState } from '../../sh
 import type { DocumentSource } from '../net/types';
 import type { VaultEffects } from '../vault/effects';
 import type { Original, VaultPicture } from '../vault/types';
+import type { CollectionsSession } from './collections';
+import type { OwnSession } from './own';
 import type { TrustSession } from './trust';
 import type { WalletTimers } from './quiet-hours';
 
@@ -43,7 +45,7 @@ type Job = { readonly job: string };
  * One wallet while the app runs: what every entry (window, command line, deep link) calls.
  * Calls on a locked wallet answer `locked`. Listeners get a function back that ends the subscription.
  */
-export interface WalletSession extends TrustSession {
+export interface WalletSession extends TrustSession, OwnSession, CollectionsSession {
   state(): VaultState;
   create(choice: {
     readonly passphrase: string | null;
@@ -82,6 +84,8 @@ export interface WalletSession extends TrustSession {
   transcript(request: {
     readonly format: ExportFormat;
     readonly ids: readonly string[] | null;
+    /** Badges kept private are left out of every export unless they are named in `ids` and this says that they are meant. */
+    readonly includePrivate?: boolean;
   }): Promise<Result<ExportedFile, WalletError>>;
   settings(): Result<Settings, WalletError>;
   saveSettings(settings: Settings): Result<Settings, WalletError>;

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { Collections } from '../../shared/collections';
 import type { StackDecisions } from '../../shared/stacks';
 import type { Row } from './row';
 
@@ -18,6 +19,8 @@ export interface Page {
   readonly damaged: readonly string[];
   /** What the person said about editions; null on a page that says nothing of it. */
   readonly decisions: StackDecisions | null;
+  /** The earner's collections and kept searches; null on a page that says nothing of them. */
+  readonly collections: Collections | null;
 }
 
 /** An index of what is in the vault. In memory only: its session is never written to disk, and locking ends it. */

@@ -2,12 +2,14 @@ import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
 import type { ReadModel } from './database';
 import { advance, emptySnapshot, type Snapshot } from './snapshot';
+import { createStacks, StacksContext } from './stacks-context';
 
 const SnapshotContext = createContext<Snapshot>(emptySnapshot);
 
 /** One live query for all screens: each change reads the pages that are new, and no others. */
 export function ReadModelProvider({ model, children }: { readonly model: ReadModel; readonly children: ReactNode }) {
   const [snapshot, setSnapshot] = useState(emptySnapshot);
+  const [stacks] = useState(createStacks);
   useEffect(() => {
     let current = emptySnapshot;
     const query = liveQuery(async () => {
@@ -18,7 +20,11 @@ export function ReadModelProvider({ model, children }: { readonly model: ReadMod
     const subscription = query.subscribe((snapshot) => startTransition(() => setSnapshot(snapshot)));
     return () => subscription.unsubscribe();
   }, [model]);
-  return <SnapshotContext value={snapshot}>{children}</SnapshotContext>;
+  return (
+    <StacksContext value={stacks}>
+      <SnapshotContext value={snapshot}>{children}</SnapshotContext>
+    </StacksContext>
+  );
 }
 
 export function useSnapshot(): Snapshot {

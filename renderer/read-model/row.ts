@@ -1,5 +1,6 @@
 import { badgeMarks, type BadgeMarks } from '../../shared/badge-identity';
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
+import type { OwnWords } from '../../shared/own';
 import type { Report, Verdict } from '../../shared/report';
 import { verdictAt } from '../../shared/verdict';
 import type { RecordView } from '../../shared/wallet';
@@ -18,6 +19,8 @@ export interface Row {
   readonly expiresOn: string | null;
   readonly class: AchievementClass;
   readonly level: AchievementLevel | null;
+  /** Names of the skills it names, each once. */
+  readonly skills: readonly string[];
   readonly hasPicture: boolean;
   /** Whether a step was left out only because the network was not allowed. */
   readonly waitsForNetwork: boolean;
@@ -34,6 +37,8 @@ export interface Row {
   readonly ids: readonly string[];
   /** Of an endorsement: the id of what it vouches for. */
   readonly endorses: string | null;
+  /** What the earner keeps with it. */
+  readonly own: OwnWords;
 }
 
 export function rowOf(view: RecordView): Row {
@@ -50,6 +55,7 @@ export function rowOf(view: RecordView): Row {
     expiresOn: summary.expiresOn,
     class: classification.class,
     level: classification.level,
+    skills: [...new Set(summary.skills.map(({ name }) => name))],
     hasPicture: view.hasPicture,
     waitsForNetwork: waitsForNetwork(report),
     ...verdictsOf(report),
@@ -67,6 +73,7 @@ export function rowOf(view: RecordView): Row {
     ),
     ids: [summary.id, achievement?.id ?? null].filter((id) => id !== null),
     endorses: summary.endorses ?? null,
+    own: view.own,
   };
 }
 

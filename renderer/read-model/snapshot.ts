@@ -1,3 +1,4 @@
+import { type Collections, noCollections } from '../../shared/collections';
 import { noDecisions, type StackDecisions } from '../../shared/stacks';
 import type { Page, ReadModel } from './database';
 import type { Row } from './row';
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly damaged: ReadonlySet<string>;
   /** What the person said about editions of badges. */
   readonly decisions: StackDecisions;
+  /** The earner's collections and kept searches, in their order. */
+  readonly collections: Collections;
 }
 
 export const emptySnapshot: Snapshot = {
@@ -23,6 +26,7 @@ export const emptySnapshot: Snapshot = {
   rows: new Map(),
   damaged: new Set(),
   decisions: noDecisions,
+  collections: noCollections,
 };
 
 /** The snapshot with all pages that came after it; the same one where none did. A later page has the last word. */
@@ -34,13 +38,14 @@ export async function advance(model: ReadModel, from: Snapshot): Promise<Snapsho
 export function fold(from: Snapshot, pages: readonly Page[]): Snapshot {
   const rows = new Map(from.rows);
   const damaged = new Set(from.damaged);
-  let { decisions } = from;
+  let { decisions, collections } = from;
   for (const page of pages) {
     for (const row of page.rows) {
       rows.set(row.id, row);
       damaged.delete(row.id);
     }
     if (page.decisions && !isEqual(page.decisions, decisions)) decisions = page.decisions;
+    if (page.collections) collections = page.collections;
     for (const id of page.damaged) damaged.add(id);
     for (const id of page.removed) damaged.delete(id);
     for (const id of [...page.removed, ...page.damaged]) rows.delete(id);
@@ -53,6 +58,7 @@ export function fold(from: Snapshot, pages: readonly Page[]): Snapshot {
     rows,
     damaged,
     decisions,
+    collections,
   };
 }
 

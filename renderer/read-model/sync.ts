@@ -79,20 +79,21 @@ function rest(milliseconds: number): Promise<void> {
 
 /** Adds a page of changes, in one transaction. A page that says nothing new is not kept. */
 export async function applyChanges(model: ReadModel, changes: Changes): Promise<void> {
-  const { revision, more, changed, removed, damaged = [], decisions = null } = changes;
+  const { revision, more, changed, removed, damaged = [], decisions = null, collections = null } = changes;
   await model.transaction('rw', model.pages, async () => {
     const before = await model.pages.orderBy('key').last();
     const nothing = changed.length + removed.length + damaged.length === 0;
     if (nothing && before?.last && before.revision === revision) return;
-    await model.pages.add({ revision, last: !more, rows: changed.map(rowOf), removed, damaged, decisions });
+    const rows = changed.map(rowOf);
+    await model.pages.add({ revision, last: !more, rows, removed, damaged, decisions, collections });
   });
 }
 
 /** Writes what all pages amount to as one page in their place. */
 export async function compact(model: ReadModel): Promise<void> {
   await model.transaction('rw', model.pages, async () => {
-    const { key, revision, complete, rows, damaged, decisions } = await advance(model, emptySnapshot);
-    const all = { rows: [...rows.values()], removed: [], damaged: [...damaged], decisions };
+    const { key, revision, complete, rows, damaged, decisions, collections } = await advance(model, emptySnapshot);
+    const all = { rows: [...rows.values()], removed: [], damaged: [...damaged], decisions, collections };
     await model.pages.add({ revision, last: complete, ...all });
     await model.pages.where('key').belowOrEqual(key).delete();
   });

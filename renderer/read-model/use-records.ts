@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { type StackDecisions, stacksOf } from '../../shared/stacks';
 import { useSnapshot } from './read-model-context';
 import type { Row } from './row';
+import { type Stack, StacksContext } from './stacks-context';
 
 type Place = 'transcript' | 'trash';
 
@@ -37,13 +38,13 @@ export function useEndorsementRows(ids: readonly (string | null)[]): readonly Ro
   }, [rows, key]);
 }
 
-export type Stack = readonly [Row, ...Row[]];
+export type { Stack };
 
 /** The badges outside the trash, each with its editions, the one that counts first. */
 export function useStacks(): readonly Stack[] | undefined {
-  const rows = useRows('transcript');
-  const { decisions } = useSnapshot();
-  return useMemo(() => rows && stacked(rows, decisions), [rows, decisions]);
+  const snapshot = useSnapshot();
+  const stacksOfSnapshot = use(StacksContext);
+  return snapshot.complete ? stacksOfSnapshot(snapshot) : undefined;
 }
 
 export function stacked(rows: readonly Row[], decisions: StackDecisions): readonly Stack[] {

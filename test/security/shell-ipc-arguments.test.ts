@@ -4,6 +4,7 @@ import { type Channel, contract } from '../../shared/contract';
 import { success } from '../../shared/result';
 
 const id = 'a'.repeat(64);
+const uuid = '5d0b7e2c-95f5-4c5c-8f0e-0d6a7c6a2f11';
 const settings = { profileName: 'Mia', emails: ['mia@example.org'], privacy: 'ask', lockAfterMinutes: 15 };
 
 /** What our own page sends: at least one good call a channel, so that the refusals below mean something. */
@@ -22,6 +23,15 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'records.refresh': [id],
   'records.separate': [[id, 'b'.repeat(64)]],
   'records.join': [[id, 'b'.repeat(64)]],
+  'own.change': [[id], { favourite: true, addTags: ['mine'], notes: 'mine', additions: { level: 'advanced' } }],
+  'collections.save': [{ id: uuid, name: 'Bridges', description: '', members: [id], cover: id }],
+  'collections.arrange': [[uuid]],
+  'collections.add': [uuid, [id]],
+  'collections.remove': [uuid, [id]],
+  'collections.delete': [uuid],
+  'collections.saveSearch': [{ id: uuid, name: 'Expired', query: 'is:expired' }],
+  'collections.deleteSearch': [uuid],
+  'collections.arrangeSearches': [[uuid]],
   'intake.choose': ['folder'],
   'intake.paths': [['/badges/a.png']],
   'intake.bytes': ['a.png', new Uint8Array([1])],

@@ -22,11 +22,11 @@ function exportable(inside: Inside, id: string): readonly ExportRecord[] {
   const view = row && viewOf(inside, row);
   const source = view && readSource(inside, id);
   if (!source) return [];
-  const { summary, classification, report, origin, addedAt } = view;
+  const { summary, classification, report, origin, addedAt, own } = view;
   const { payload, format, baked } = source;
   return [
     {
-      ...{ id, payload, format, baked, summary, classification, report, origin, addedAt },
+      ...{ id, payload, format, baked, summary, classification, report, origin, addedAt, own },
       get picture() {
         return readPicture(inside, id);
       },

@@ -87,8 +87,12 @@ function addOutcome(inside: Inside, id: string, outcome: CheckOutcome, trashedAt
   if (!source) return false;
   const { summary, classification, report } = outcome;
   const { addedAt, origin } = source;
+  const own = readView(inside, id)?.own;
   const revision = nextRevision(inside);
-  const view: StoredView = { addedAt, trashedAt, origin, summary, classification, report };
+  const view: StoredView = {
+    ...{ addedAt, trashedAt, origin, summary, classification, report },
+    ...(own && { own }),
+  };
   store.run('UPDATE records SET revision = ?, trashed = ?, view = ? WHERE id = ?', [
     revision,
     trashedAt !== null,

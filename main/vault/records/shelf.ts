@@ -12,6 +12,15 @@ export function readShelf<T>({ store, sealer }: Inside, kind: ShelfKind): readon
   });
 }
 
+/** Newest revision at which something of these kinds was put there; what is taken off leaves no trace here. */
+export function shelfRevision({ store }: Inside, kinds: readonly ShelfKind[]): number {
+  const newest = kinds.map((kind) => {
+    const row = store.get('SELECT COALESCE(MAX(revision), 0) AS newest FROM shelf WHERE kind = ?', [kind]);
+    return row === null ? 0 : integerOf(row, 'newest');
+  });
+  return Math.max(0, ...newest);
+}
+
 /** Puts a value there, in the place of the one that had its id before. */
 export function putOnShelf(inside: Inside, kind: ShelfKind, id: string, value: unknown): void {
   const { store, sealer } = inside;

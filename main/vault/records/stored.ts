@@ -1,5 +1,6 @@
 import type { Classification } from '../../../shared/classification';
 import type { CredentialFormat, CredentialSummary, Payload } from '../../../shared/credential';
+import type { OwnWords } from '../../../shared/own';
 import type { Report } from '../../../shared/report';
 import type { Settings } from '../../../shared/settings';
 import type { DocumentPurpose, Origin } from '../../../shared/wallet';
@@ -13,6 +14,8 @@ export interface StoredView {
   readonly summary: CredentialSummary;
   readonly classification: Classification;
   readonly report: Report;
+  /** Absent where the earner has said nothing, and in views older than their words. */
+  readonly own?: OwnWords;
 }
 
 /** `sources.sealed`: what arrived; written once. */

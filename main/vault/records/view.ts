@@ -1,3 +1,4 @@
+import { noOwnWords } from '../../../shared/own';
 import type { RecordView } from '../../../shared/wallet';
 import type { Inside } from '../inside';
 import { bytesOf, integerOf, type Row, textOf, textOrNull } from '../rows';
@@ -11,5 +12,7 @@ export function viewOf({ sealer }: Inside, row: Row): RecordView | null {
   const id = textOf(row, 'id');
   const revision = integerOf(row, 'revision');
   const view = sealer.openJson(places.view(id, revision), bytesOf(row, 'view'));
-  return view && { id, revision, ...view, hasPicture: textOrNull(row, 'picture') !== null };
+  if (!view) return null;
+  const own = view.own ? { ...noOwnWords, ...view.own } : noOwnWords;
+  return { id, revision, ...view, hasPicture: textOrNull(row, 'picture') !== null, own };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { VaultRefusal } from '../../../main/vault/refusal';
+import { noOwnWords } from '../../../shared/own';
 import { defaultSettings } from '../../../shared/settings';
 import { aRecord, aReport, aSnapshot, aSummary } from './a-record';
 import { aFolder, must, newVault, unlocked } from './a-wallet';
@@ -22,6 +23,7 @@ describe('records', () => {
       {
         ...{ id: record.id, revision: 1, addedAt: record.addedAt, trashedAt: null, origin: record.origin },
         ...{ summary: record.summary, classification: record.classification, report: record.report, hasPicture: true },
+        own: noOwnWords,
       },
     ]);
     expect(Buffer.from(must(vault.original(record.id)).bytes)).toEqual(record.original.bytes);

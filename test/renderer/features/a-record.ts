@@ -1,3 +1,4 @@
+import { noOwnWords } from '../../../shared/own';
 import type { Check, Report, Step } from '../../../shared/report';
 import { steps } from '../../../shared/report';
 import { decideVerdict } from '../../../shared/verdict';
@@ -57,6 +58,7 @@ export function aRecord(more: Partial<RecordView> = {}): RecordView {
     },
     report: aReport(),
     hasPicture: false,
+    own: noOwnWords,
     ...more,
   };
 }
