@@ -16,6 +16,8 @@ const external = [
   /^jsonld/,
   /^rdf-canonize/,
   /^@digitalbazaar\//,
+  // Reads its WebAssembly file from beside its own code.
+  /^zxing-wasm/,
   /^node:/,
 ];
 
@@ -37,6 +39,7 @@ export default defineConfig({
           cli: at('main/cli.ts'),
           'intake-worker': at('main/intake/worker.ts'),
           'verify-worker': at('main/verify/worker.ts'),
+          'wallet-worker': at('main/wallet/thread/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -131,7 +131,22 @@ export type RefreshError =
   | { readonly kind: 'refresh-other-badge' }
   | { readonly kind: 'refresh-not-good' };
 
+/** Why a backup was not written, not opened or not put back. */
+export type BackupError =
+  | { readonly kind: 'backup-not-one' }
+  | { readonly kind: 'backup-newer'; readonly version: number }
+  | { readonly kind: 'backup-wrong-passphrase' }
+  /** `place`: the line of the file, from 1. */
+  | { readonly kind: 'backup-damaged'; readonly place: number }
+  | { readonly kind: 'backup-cut-off' }
+  | { readonly kind: 'backup-too-complex' }
+  | { readonly kind: 'backup-not-same'; readonly path: string }
+  | { readonly kind: 'backup-folder-gone'; readonly folder: string }
+  | { readonly kind: 'backup-no-passphrase' }
+  | { readonly kind: 'backup-under-way' };
+
 export type WalletError =
+  | BackupError
   | RefreshError
   | IntakeError
   | VaultError

@@ -2,12 +2,15 @@ import { Piscina } from 'piscina';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { limits } from './limits';
+import type { Code, GrayFrame } from './qr/decoder';
 import type { Found } from './types';
 import type { ReadTask } from './worker';
 
 /** One worker thread, one file at a time. */
 export interface Lane {
   run(task: ReadTask, signal: AbortSignal | undefined): Promise<Result<Found, IntakeError>>;
+  /** A frame that takes too long has no codes. */
+  codes(frame: GrayFrame): Promise<readonly Code[]>;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,17 @@ export function createLane({ workerFile, milliseconds }: LaneOptions): Lane {
         if (clock?.aborted === true) return failure({ kind: 'takes-too-long', seconds: milliseconds / 1000 });
         if (isOutOfMemory(error)) return failure({ kind: 'takes-too-much-memory' });
         throw error;
+      }
+    },
+    async codes(frame) {
+      if (closed) return [];
+      loaded ??= pool.run(undefined, { name: 'ready' });
+      try {
+        await loaded;
+        return (await pool.run(frame, { name: 'codes', signal: AbortSignal.timeout(milliseconds) })) as readonly Code[];
+      } catch {
+        loaded = null;
+        return [];
       }
     },
     close: () => {

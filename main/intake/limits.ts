@@ -10,6 +10,10 @@ export const limits = {
   inflatedBytes: 8 * megabyte,
   /** 8,000 x 7,500: beyond any badge, and 240 MB once a picture is decoded. */
   pixels: 60_000_000,
+  /** One frame of a camera, or a screen: 4,096 x 4,096. */
+  framePixels: 16_777_216,
+  /** Pictures of a PDF that are looked at for a code; a page of a certificate has a handful. */
+  pdfPictures: 40,
   jsonDepth: maximumJsonDepth,
   /** Elements within elements. The parser looks for a namespace all the way up, so depth costs twice. */
   xmlDepth: 256,

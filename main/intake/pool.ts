@@ -1,5 +1,6 @@
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
+import type { Code, GrayFrame } from './qr/decoder';
 import { createLane, type Lane } from './lane';
 import { limits } from './limits';
 import type { Found, ReadHint } from './types';
@@ -7,6 +8,8 @@ import type { Found, ReadHint } from './types';
 export interface Reader {
   /** As `readBytes`, in a worker and within the time limit. The caller keeps its bytes. */
   read(bytes: Uint8Array, hint: ReadHint, signal?: AbortSignal): Promise<Result<Found, IntakeError>>;
+  /** The QR codes in one frame; none where reading it takes too long. */
+  codes(frame: GrayFrame): Promise<readonly Code[]>;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,14 @@ export function createReader(options: ReaderOptions): Reader {
       try {
         const result = await lane.run({ bytes, hint }, signal);
         return result.ok ? success(withPicture(result.value, bytes)) : result;
+      } finally {
+        give(lane);
+      }
+    },
+    async codes(frame) {
+      const lane = await take();
+      try {
+        return await lane.codes(frame);
       } finally {
         give(lane);
       }

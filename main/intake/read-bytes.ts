@@ -12,7 +12,7 @@ import { identified, type Reading, sha256 } from './sink';
 import { sniff } from './sniff';
 import type { Container, Found, Picture, ReadHint } from './types';
 
-const mediaTypes: Readonly<Record<Container, string>> = {
+const mediaTypes: Readonly<Record<Exclude<Container, 'codes'>, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   json: 'application/json',
@@ -109,7 +109,7 @@ function picture(
 function foundOf(
   bytes: Uint8Array,
   reading: Reading,
-  container: Container,
+  container: Exclude<Container, 'codes'>,
   shown: Picture | null,
   oddities: Found['oddities'],
 ): Found {

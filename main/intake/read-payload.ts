@@ -1,6 +1,8 @@
 import { parseJsonText } from '../credential/json-text';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
+import { interactionDocument } from '../../shared/interaction-links';
+import { interactionRefusal } from './interaction-refusal';
 import { type Reading, Sink } from './sink';
 import { splitJson, splitWord } from './split';
 import { tokenOf } from './tokens';
@@ -9,6 +11,8 @@ import { tokenOf } from './tokens';
 export function readJson(text: string): Result<Reading, IntakeError> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) return parsed;
+  const interaction = interactionDocument(parsed.value);
+  if (interaction) return failure(interactionRefusal(interaction));
   const sink = new Sink();
   splitJson(parsed.value, text, '', sink);
   return sink.reading('json');

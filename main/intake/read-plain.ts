@@ -2,6 +2,7 @@ import { nestsDeeperThan } from '../credential/json-text';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { limits } from './limits';
+import { readLink } from './read-link';
 import { readJson, readToken } from './read-payload';
 import { type Reading, Sink } from './sink';
 import { splitWord } from './split';
@@ -15,6 +16,8 @@ export function readPlain(text: string): Result<Reading, IntakeError> {
   const body = text.trim();
   if (body === '') return failure({ kind: 'empty' });
   if (/^[{["]/.test(body)) return readJson(text);
+  const link = readLink(body);
+  if (link) return link;
   // Mail programs break a long token into lines.
   const joined = /^ey[A-Za-z0-9_-]/.test(body) ? readToken(body.replace(/\s+/g, '')) : null;
   const read = readToken(body) ?? joined;

@@ -1,7 +1,7 @@
 import type { CredentialFormat, Payload } from '../../shared/credential';
 import type { IntakeError } from '../../shared/errors';
 
-export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html' | 'archive' | 'pdf';
+export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html' | 'archive' | 'pdf' | 'codes';
 
 /** A picture as it arrived: shown only through `<img>`, never parsed into the page. */
 export interface Picture {
@@ -36,7 +36,7 @@ export interface Found {
   /** Parts of a presentation or CLR that were not understood. */
   readonly refused: readonly { readonly pointer: string; readonly error: IntakeError }[];
   readonly oddities: readonly Oddity[];
-  /** The files of an archive, to be read one by one as if each had arrived by itself. Absent for everything else. */
+  /** The files of an archive, or the texts of a picture's codes, to be read one by one as if each had arrived by itself. Absent for everything else. */
   readonly files?: readonly PackedFile[];
 }
 

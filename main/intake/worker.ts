@@ -1,6 +1,8 @@
 import { constants, setPriority } from 'node:os';
 import type { IntakeError } from '../../shared/errors';
 import type { Result } from '../../shared/result';
+import type { Code, GrayFrame } from './qr/decoder';
+import { readCoded } from './qr/read-coded';
 import { readBytes } from './read-bytes';
 import type { Found, ReadHint } from './types';
 
@@ -14,11 +16,18 @@ export interface ReadTask {
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** Runs in a worker thread. A picture's bytes that are the original's own are not sent back. */
-export function read(task: ReadTask): Result<Found, IntakeError> {
+export async function read(task: ReadTask): Promise<Result<Found, IntakeError>> {
   const result = readBytes(task.bytes, task.hint);
-  if (!result.ok || result.value.picture?.bytes !== task.bytes) return result;
+  if (!result.ok) return readCoded(task.bytes, result.error);
+  if (result.value.picture?.bytes !== task.bytes) return result;
   const picture = { ...result.value.picture, bytes: new Uint8Array(0) };
   return { ok: true, value: { ...result.value, picture } };
+}
+
+/** The QR codes in one frame. */
+export async function codes(frame: GrayFrame): Promise<readonly Code[]> {
+  const { codesInFrame } = await import('./qr/read-codes');
+  return codesInFrame(frame);
 }
 
 /** Answers once the worker has loaded, so that loading is not counted as time for a file. */

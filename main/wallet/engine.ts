@@ -1,6 +1,7 @@
 import type { IntakeError } from '../../shared/errors';
 import type { Result } from '../../shared/result';
 import { createReader } from '../intake/pool';
+import type { Code, GrayFrame } from '../intake/qr/decoder';
 import type { Found } from '../intake/types';
 import type { DocumentSource } from '../net/types';
 import { createVerifier } from '../verify/pool';
@@ -14,6 +15,8 @@ export interface Engine {
     documents: DocumentSource,
     signal: AbortSignal,
   ) => Promise<readonly VerifyOutcome[]>;
+  /** The QR codes in one frame. */
+  readonly codes: (frame: GrayFrame) => Promise<readonly Code[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -22,6 +25,7 @@ export function createEngine(workers: { readonly intake: URL; readonly verify: U
   const verifier = createVerifier({ workerFile: workers.verify });
   return {
     read: (bytes, name, signal) => reader.read(bytes, { name }, signal),
+    codes: (frame) => reader.codes(frame),
     verify: (jobs, documents, signal) => verifier.verify(jobs, documents, { signal }),
     close: async () => {
       await Promise.all([reader.close(), verifier.close()]);

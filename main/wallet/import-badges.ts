@@ -9,6 +9,7 @@ import { checkQuickly, keepCopy } from './keep-copy';
 import { knownBadge, type KnownBadges, knownIn } from './known-badges';
 import { copyOf, type Meeting, meetingOf, payloadsIn } from './merge';
 import { newRecord } from './new-record';
+import { filesIn } from './unpack';
 
 /** What an import needs of the engine and of the moment. `documents` answers the checks of a credential. */
 export interface ImportTools extends LinkTools, CheckTools {
@@ -73,6 +74,7 @@ async function open(arrival: Arrival, tools: ImportTools, control: JobControl): 
   if (!read.ok) return refuse(read.error);
 
   const opened: Opened = { arrival, bytes: bytes.value, found: read.value };
+  if (read.value.files) return openInside(opened, tools, control);
   const { candidates, links, refused } = opened.found;
   control.expect(Math.max(candidates.length + links.length + refused.length - 1, 0));
   for (const part of refused) {
@@ -89,6 +91,15 @@ async function open(arrival: Arrival, tools: ImportTools, control: JobControl): 
     if (isPart(each)) keepPart(each, tools);
     return false;
   });
+}
+
+/** The codes of a picture, each read as if it had arrived by itself; what is inside those is not opened. */
+async function openInside(opened: Opened, tools: ImportTools, control: JobControl): Promise<readonly Pending[]> {
+  const inside = filesIn(opened);
+  control.expect(inside.length - 1);
+  const pending: Pending[] = [];
+  for (const arrival of inside) pending.push(...(await open(arrival, tools, control)));
+  return pending;
 }
 
 /** A part that is in the wallet already: where it stands in this whole is kept with it, so that the two find each other. */

@@ -26,7 +26,7 @@ const handlers = createHandlers({
   active: () => undefined,
 });
 let current: unknown = page;
-registerHandlers(Promise.resolve(handlers), () => current as Electron.WebContents | null, null);
+registerHandlers(handlers, () => current as Electron.WebContents | null, null);
 
 const call = (event: unknown, channel = 'vault.lock') => listeners.get(channel)?.(event);
 const refused = { ok: false, error: { kind: 'bad-request', detail: 'sender' } };

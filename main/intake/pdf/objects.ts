@@ -52,10 +52,10 @@ function isKept(dict: PdfDict, data: PdfObject['data']): boolean {
 /**
  * Reads a PDF from front to back, as one does where the cross-references are damaged (ISO 32000-2, Annex I.2): each object
  * where it stands, the later of two with one number, and the objects packed into object streams (7.5.7). Nothing is drawn,
- * run or fetched.
+ * run or fetched. `keep` says which objects are wanted.
  * SECURITY: objects, values and unfolded bytes are counted; no reference is followed here, so none can lead in a circle.
  */
-export function scanPdf(bytes: Uint8Array, limits: PdfLimits): PdfFile {
+export function scanPdf(bytes: Uint8Array, limits: PdfLimits, keep = isKept): PdfFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const values = { left: limits.values };
   const inflating: InflateBudget = { left: limits.inflatedBytes };
@@ -81,7 +81,7 @@ export function scanPdf(bytes: Uint8Array, limits: PdfLimits): PdfFile {
     if (number === null) continue;
     const object = { dict: value, data };
     if (type === 'ObjStm') packed.push(object);
-    else if (isKept(value, data)) objects.set(number, object);
+    else if (keep(value, data)) objects.set(number, object);
   }
   // Strings and streams of an encrypted file are noise; what is not encrypted in it is not where badges are.
   if (trailers.some((trailer) => trailer.entries.has('Encrypt'))) return { kind: 'encrypted' };

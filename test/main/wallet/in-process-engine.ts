@@ -17,5 +17,6 @@ export const inProcessEngine: Engine = {
     }
     return outcomes;
   },
+  codes: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };
