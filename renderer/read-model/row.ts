@@ -2,9 +2,9 @@ import { badgeMarks, type BadgeMarks } from '../../shared/badge-identity';
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
 import type { OwnWords } from '../../shared/own';
 import type { Report, Verdict } from '../../shared/report';
+import { searchTextOf } from '../../shared/search/searchable';
 import { verdictAt } from '../../shared/verdict';
 import type { RecordView } from '../../shared/wallet';
-import { fold } from './fold';
 
 /** What a list needs of a record, and nothing more: ten thousand of these are a few megabytes. */
 export interface Row {
@@ -30,7 +30,12 @@ export interface Row {
   readonly verdictBefore: Verdict;
   readonly verdictWithin: Verdict;
   readonly verdictAfter: Verdict;
+  /** All its texts, folded, to be searched; see `searchTextOf`. */
   readonly searchText: string;
+  /** BCP 47, in lower case. */
+  readonly language: string | null;
+  readonly hasEvidence: boolean;
+  readonly hasEndorsements: boolean;
   /** What its editions and copies are recognised by. */
   readonly marks: BadgeMarks;
   /** Ids that an endorsement can name this badge by: its own and its achievement's. */
@@ -60,17 +65,27 @@ export function rowOf(view: RecordView): Row {
     waitsForNetwork: waitsForNetwork(report),
     ...verdictsOf(report),
     marks: badgeMarks(summary, report),
-    searchText: fold(
-      [
-        summary.name,
-        summary.description,
-        issuer.name,
+    searchText: searchTextOf({
+      name: summary.name,
+      issuer: issuer.name ?? issuer.id,
+      skills: [
+        ...summary.skills.flatMap(({ name, code }) => [name, code ?? '']),
+        ...(view.own.additions.skills ?? '').split('\n'),
+      ],
+      tags: view.own.tags,
+      notes: view.own.notes,
+      rest: [
         issuer.url,
+        summary.description,
         achievement?.criteriaNarrative,
-        ...summary.skills.map(({ name }) => name),
-        ...summary.evidence.map(({ name }) => name),
-      ].join(' '),
-    ),
+        view.own.additions.criteria,
+        summary.narrative,
+        ...summary.evidence.flatMap(({ name, narrative, description, genre }) => [name, narrative, description, genre]),
+      ],
+    }),
+    language: (summary.language ?? view.own.additions.language ?? null)?.toLowerCase() ?? null,
+    hasEvidence: summary.evidence.length > 0,
+    hasEndorsements: (report.endorsements ?? []).length > 0,
     ids: [summary.id, achievement?.id ?? null].filter((id) => id !== null),
     endorses: summary.endorses ?? null,
     own: view.own,

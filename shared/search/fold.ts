@@ -30,8 +30,32 @@ const alikes = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
  * What says nothing to a search: accents, Hebrew points and Arabic marks, the Arabic stretching stroke, soft hyphens, and
  * characters that are not seen. The marks of other scripts are left alone: they make another letter or syllable.
  */
-const unheard =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const unheardRanges: readonly (readonly [first: number, last: number])[] = [
+  [0x00ad, 0x00ad],
+  [0x0300, 0x036f],
+  [0x0591, 0x05bd],
+  [0x05bf, 0x05bf],
+  [0x05c1, 0x05c2],
+  [0x05c4, 0x05c5],
+  [0x05c7, 0x05c7],
+  [0x0610, 0x061a],
+  [0x0640, 0x0640],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e4],
+  [0x06e7, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+const unheard = new RegExp(
+  `[${unheardRanges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')}]`,
+  'gu',
+);
 
 const plain = /^[\x20-\x7e]*$/;
 const spaces = /\s+/g;

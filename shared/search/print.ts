@@ -32,9 +32,9 @@ function printTerm(term: Term, vocabulary: Vocabulary): string {
     `${vocabulary.shown.operators.get(operator) ?? operator}:${value}`;
   switch (term.kind) {
     case 'text':
-      return term.whole || !standsAlone(term.text, vocabulary) ? `"${term.text}"` : term.text;
+      return term.whole || !standsAlone(term.text, vocabulary) ? quoted(term.text) : term.text;
     case 'field':
-      return named(term.field, term.whole || needsQuotes(term.text) ? `"${term.text}"` : term.text);
+      return named(term.field, term.whole || needsQuotes(term.text) ? quoted(term.text) : term.text);
     case 'is':
     case 'has':
     case 'class':
@@ -59,6 +59,14 @@ function printDate(term: DateTerm, named: (operator: Operator, value: string) =>
   return named(operator, `${signs[relation]}${from}`);
 }
 
+/** A quote inside would end it, and no badge is known by one: what looked like an operator can have brought it. */
+function quoted(text: string): string {
+  return `"${text
+    .replace(/["“”„‟＂«»「」]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()}"`;
+}
+
 /** A value that would end too early without quotes. */
 function needsQuotes(value: string): boolean {
   let open = 0;
@@ -76,6 +84,7 @@ function standsAlone(text: string, vocabulary: Vocabulary): boolean {
   const [token, ...more] = tokensOf(text, vocabulary.or);
   if (token === undefined || more.length > 0) return false;
   if (token.kind === 'text') return !token.quoted;
-  // Something with a colon stays text as long as no operator has that name, or not that value.
-  return token.kind === 'operator' && operatorNamed(fold(token.name), vocabulary) === null;
+  // Something with a colon stays text as long as no operator has that name.
+  if (token.kind !== 'operator' || token.quoted || `${token.name}:${token.value}` !== text) return false;
+  return operatorNamed(fold(token.name), vocabulary) === null;
 }

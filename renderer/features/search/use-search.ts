@@ -1,0 +1,40 @@
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchContext } from '../../../shared/search/compile';
+import { parseSearch, type Search } from '../../../shared/search/parse';
+import type { Vocabulary } from '../../../shared/search/operators';
+import { createSearching } from '../../../shared/search/searching';
+import { type Row, verdictOfRow } from '../../read-model/row';
+import { useCollections } from '../../read-model/use-collections';
+import { vocabularyOf } from './vocabulary';
+
+/** A badge as it is searched: with its other editions behind it. */
+export type SearchedRow = Row & { readonly others?: readonly Row[] };
+
+export function useVocabulary(): Vocabulary {
+  const { t } = useTranslation();
+  return useMemo(() => vocabularyOf(t), [t]);
+}
+
+/** What is typed, read in the reader's language. */
+export function useParsed(typed: string): Search {
+  const vocabulary = useVocabulary();
+  return useMemo(() => parseSearch(typed, vocabulary), [typed, vocabulary]);
+}
+
+export function useSearchContext(now: Date): SearchContext<SearchedRow> {
+  const { collections } = useCollections();
+  return useMemo(() => ({ now, collections, verdictOf: (row) => verdictOfRow(row, now) }), [now, collections]);
+}
+
+/**
+ * The question a search asks of each badge; null where it asks nothing. While somebody types on, badges that were not
+ * found before are passed over.
+ */
+export function useSearch(typed: string, now: Date): ((badge: SearchedRow) => boolean) | null {
+  const { query } = useParsed(typed);
+  const context = useSearchContext(now);
+  const searching = useRef(createSearching<SearchedRow>());
+  // eslint-disable-next-line react-hooks/refs -- what is remembered changes how long it takes, and not what is found
+  return useMemo(() => (query.kind === 'all' ? null : searching.current(query, context)), [query, context]);
+}
