@@ -1,3 +1,4 @@
+import type { CodeSource } from './capture';
 import type { Classification } from './classification';
 import type { Collections } from './collections';
 import type { CredentialSummary } from './credential';
@@ -16,6 +17,8 @@ export type Origin =
       readonly inside?: string;
     }
   | { readonly kind: 'text' }
+  /** A QR code held before the camera, or shown on the screen. */
+  | { readonly kind: 'code'; readonly from: CodeSource }
   | {
       readonly kind: 'url';
       /** The address that was named. */
@@ -153,6 +156,8 @@ export interface ImportLine {
   /** File name, address, or an empty string for pasted text. */
   readonly source: string;
   readonly outcome: ImportOutcome;
+  /** Where it was refused and may be tried again: the key to ask with. */
+  readonly again?: string;
 }
 
 export interface ImportProgress {
@@ -162,6 +167,8 @@ export interface ImportProgress {
   readonly total: number;
   /** Begun by Lapel itself and not by the person: nothing is to show it while it goes on. */
   readonly quiet?: true;
+  /** The watched folder it takes files from; its lines are for the person although nobody asked. */
+  readonly folder?: string;
   /** The lines that are new since the last message. */
   readonly lines: readonly ImportLine[];
 }

@@ -34,11 +34,13 @@ const keyRingWrap = z.strictObject({
   ...wrapped,
 });
 
+const wrapSchema = z.discriminatedUnion('kind', [passphraseWrap, keyRingWrap, recoveryWrap]);
+
 const headerFields = z.strictObject({
   version: z.literal(Object.values(versions)),
   walletId: z.uuid(),
   wraps: z
-    .array(z.discriminatedUnion('kind', [passphraseWrap, keyRingWrap, recoveryWrap]))
+    .array(wrapSchema)
     .min(1)
     .max(3)
     .refine((wraps) => new Set(wraps.map((wrap) => wrap.kind)).size === wraps.length, { message: 'one wrap a kind' }),
@@ -79,6 +81,19 @@ export function parseHeader(text: string): Result<Header, HeaderProblem> {
   const { mac, checksum, ...unsigned } = parsed.data;
   if (checksumOf(unsigned, mac) !== checksum) return failure({ kind: 'damaged', detail: 'vault.json: checksum' });
   return success(parsed.data);
+}
+
+/**
+ * What is left of a damaged header: its wraps that are whole, each by itself. Nothing vouches for them but that one of
+ * them opens, which is enough to read what can be read.
+ */
+export function readableWraps(text: string): Pick<Header, 'walletId' | 'wraps'> | null {
+  const shape = z.object({ walletId: z.uuid(), wraps: z.array(z.unknown()).max(16) });
+  const parsed = shape.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const wraps = parsed.data.wraps.flatMap((wrap) => wrapSchema.safeParse(wrap).data ?? []);
+  const first = wraps.filter((wrap, at) => wraps.findIndex(({ kind }) => kind === wrap.kind) === at);
+  return first.length === 0 ? null : { walletId: parsed.data.walletId, wraps: first };
 }
 
 /** Completes a header with its version, MAC and checksum, ready to be written. */

@@ -16,6 +16,7 @@ export function refusalOf(error: unknown, file: string): VaultError | null {
   if (error instanceof VaultRefusal) return error.refusal;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code.startsWith('SQLITE_FULL')) return { kind: 'disk-full' };
+  if (code.startsWith('SQLITE_READONLY')) return { kind: 'read-only' };
   if (code.startsWith('SQLITE_BUSY')) return { kind: 'vault-in-use' };
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
     return { kind: 'vault-damaged', keptAt: file, detail: code };

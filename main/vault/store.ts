@@ -91,6 +91,11 @@ export class Store {
     }
   }
 
+  /** From now on every statement that would write is refused, whoever sends it. */
+  forReadingAlone(): void {
+    this.#database.exec('PRAGMA query_only=ON');
+  }
+
   /** Moves the write-ahead log into the file and empties it; libsql does not do so by itself on close. */
   checkpoint(): void {
     this.all('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -58,7 +58,7 @@ export function keysOf({ header, vaultKey }: OpenedKey): VaultKeys {
 }
 
 /** Takes the vault key out of a header by one of its ways. */
-async function unwrap(
+export async function unwrap(
   { wraps, walletId }: Pick<Header, 'wraps' | 'walletId'>,
   proof: Proof,
   keyRing: KeyRingEffect,

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { VaultError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { readRecoveryCode } from '../../shared/recovery-code';
@@ -9,12 +9,11 @@ import type { VaultEffects } from './effects';
 import { headerText, parseHeader, signHeader, type Wrap } from './header';
 import { deriveKeys, wipeKeys } from './keys';
 import { keepAside } from './keep-aside';
-import { type HeldLock, takeLock } from './lock-file';
 import { createDatabase, openDatabase } from './open-database';
 import { vaultPaths, type VaultPaths } from './paths';
-import { refusalOf } from './refusal';
 import type { Vault } from './types';
 import { openVault } from './vault';
+import { withLock } from './with-lock';
 import { keysOf, type OpenedKey, passphraseRefusal, type Proof, replaceHeader, takeVaultKey } from './vault-key';
 import { wrapByKeyRing, wrapByPassphrase, wrapByRecovery } from './wrap';
 
@@ -134,31 +133,6 @@ async function renewPassphrase(paths: VaultPaths, { header, vaultKey }: OpenedKe
   const keys = deriveKeys(vaultKey, walletId);
   replaceHeader(paths, signHeader({ walletId, wraps }, keys.header));
   wipeKeys(keys);
-}
-
-/** Works on a wallet folder that nobody else works on. The lock stays held only where a vault comes out. */
-async function withLock(
-  folder: string,
-  { endedThreads }: VaultEffects,
-  work: (paths: VaultPaths, lock: HeldLock) => Promise<Result<Vault, VaultError>>,
-): Promise<Result<Vault, VaultError>> {
-  const paths = vaultPaths(folder);
-  let lock: HeldLock | null = null;
-  let kept = false;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    lock = takeLock(paths.lock, endedThreads);
-    if (!lock) return failure({ kind: 'vault-in-use' });
-    const opened = await work(paths, lock);
-    kept = opened.ok;
-    return opened;
-  } catch (error) {
-    const refusal = refusalOf(error, paths.database);
-    if (refusal) return failure(refusal);
-    throw error;
-  } finally {
-    if (!kept) lock?.release();
-  }
 }
 
 function isFilled(path: string): boolean {

@@ -15,11 +15,11 @@ export function versionOf(store: Store): number {
   return row === null ? 0 : integerOf(row, 'user_version');
 }
 
-/** Brings the file to the newest shape, each step in a transaction of its own together with its number. */
-export function migrate(store: Store): void {
+/** Brings the file to the newest shape (or to that of `upTo`), each step in a transaction together with its number. */
+export function migrate(store: Store, upTo = newestVersion): void {
   const version = versionOf(store);
   for (const migration of migrations) {
-    if (migration.version <= version) continue;
+    if (migration.version <= version || migration.version > upTo) continue;
     store.transaction(() => {
       store.execute(migration.sql);
       store.execute(`PRAGMA user_version = ${migration.version}`);
