@@ -113,6 +113,15 @@ export type ContextError =
 /** Why an issuer was not pinned. */
 export type PinError = { readonly kind: 'issuer-not-confirmed' };
 
+/** Why nothing was captured, or a folder is not watched. */
+export type CaptureError =
+  | { readonly kind: 'camera-not-allowed' }
+  | { readonly kind: 'screen-not-allowed' }
+  | { readonly kind: 'folder-absent'; readonly path: string }
+  | { readonly kind: 'folder-watched-already' }
+  | { readonly kind: 'folder-too-wide'; readonly path: string }
+  | { readonly kind: 'too-many-folders'; readonly limit: number };
+
 export type OtherError =
   | { readonly kind: 'bad-request'; readonly detail: string }
   | { readonly kind: 'cancelled' }
@@ -153,6 +162,7 @@ export type WalletError =
   | RegistryError
   | ContextError
   | PinError
+  | CaptureError
   | OwnError
   | CollectionError
   | OtherError;

@@ -12,7 +12,7 @@ const initial = Buffer.alloc(8, 0xa6);
 export function wrapKey(wrapping: Uint8Array, content: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-ecb', wrapping, null).setAutoPadding(false);
   const blocks = blocksOf(content);
-  let head = Buffer.from(initial);
+  let head: Buffer = Buffer.from(initial);
   for (let round = 0; round < 6; round += 1) {
     blocks.forEach((block, index) => {
       const out = cipher.update(Buffer.concat([head, block]));

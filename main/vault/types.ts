@@ -59,6 +59,7 @@ export const shelfKinds = [
   'search',
   'arrangement',
   'backup',
+  'watched-folder',
 ] as const;
 export type ShelfKind = (typeof shelfKinds)[number];
 

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { WalletError } from '../../shared/errors';
+import { failure, type Result, success } from '../../shared/result';
+import { syncFolder } from '../vault/atomic-write';
+import type { PortableVault } from '../vault/records/portable-types';
+import type { BackupKey } from './backup-key';
+import { type Entry, entryText } from './entries';
+import { type LineKind, sealLine } from './jwe';
+import { backupVersion, limits } from './limits';
+import { type BackupCounts, countEntry, type Manifest, noCounts } from './manifest';
+import { foldText, textHash } from './part-text';
+import { checkBackup, openBackup } from './read-backup';
+
+export interface BackupOrder {
+  readonly vault: PortableVault;
+  readonly key: BackupKey;
+  /** Replaced where a file is there. */
+  readonly path: string;
+  readonly now: Date;
+  /** The Lapel that writes, as a person would say it. */
+  readonly app: string;
+  readonly signal: AbortSignal;
+  /** Out of `total` steps, half of them writing and half reading back. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+export interface WrittenBackup {
+  readonly path: string;
+  readonly bytes: number;
+  readonly made: string;
+  readonly counts: BackupCounts;
+  readonly leftOut: number;
+}
+
+/**
+ * Writes everything of a wallet into one file: aside first, flushed, read back from the disk and compared with what was
+ * written, entry by entry, and only then renamed into place. Memory is bounded by the parts, not by the wallet.
+ * Errors: `could-not-write`, `disk-full`, `backup-not-same`, `cancelled`, and those of a vault (thrown).
+ */
+export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBackup, WalletError>> {
+  const { path, signal } = order;
+  const aside = join(dirname(path), `.${randomUUID()}.part`);
+  try {
+    const file = await open(aside, 'wx', 0o600);
+    let written: Written;
+    try {
+      written = await writeLines(file, order);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (!(await isSame(aside, order, written))) {
+      return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
+    }
+    await rename(aside, path);
+    syncFolder(dirname(path));
+    const { bytes, made, manifest } = written;
+    return success({ path, bytes, made, counts: manifest.counts, leftOut: manifest.leftOut });
+  } catch (fault) {
+    if (signal.aborted) return failure({ kind: 'cancelled' });
+    const code = fault instanceof Error && 'code' in fault && 'syscall' in fault ? String(fault.code) : null;
+    if (code === null) throw fault;
+    return failure(code === 'ENOSPC' ? { kind: 'disk-full' } : { kind: 'could-not-write', path, code });
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+interface Written {
+  readonly bytes: number;
+  readonly made: string;
+  readonly manifest: Manifest;
+  /** Hash of every entry's text, in the order of the file. */
+  readonly hashes: readonly string[];
+}
+
+async function writeLines(file: FileHandle, { vault, key, now, app, signal, progress }: BackupOrder): Promise<Written> {
+  const place = { backup: randomUUID(), made: now.toISOString() };
+  const parts: Manifest['parts'] = [];
+  const hashes: string[] = [];
+  const counts = { ...noCounts };
+  let leftOut = 0;
+  let bytes = 0;
+  const open = { files: emptyPart(), wallet: emptyPart() };
+
+  const line = async (holds: LineKind, text: string): Promise<void> => {
+    const sealed = `${sealLine(key, { ...place, part: parts.length + 1, holds }, await foldText(text))}\n`;
+    bytes += sealed.length;
+    await file.writeFile(sealed);
+  };
+  const flush = async (holds: 'files' | 'wallet'): Promise<void> => {
+    const { texts } = open[holds];
+    if (texts.length === 0) return;
+    open[holds] = emptyPart();
+    const text = `{"entries":[${texts.join(',\n')}]}`;
+    await line(holds, text);
+    parts.push({ holds, entries: texts.length, sha256: textHash(text) });
+    hashes.push(...texts.map(textHash));
+    await breathe();
+    signal.throwIfAborted();
+  };
+  const add = async (entry: Entry): Promise<void> => {
+    const holds = entry.kind === 'file' ? 'files' : 'wallet';
+    const text = entryText(entry);
+    if (open[holds].size + text.length > limits.partText) await flush(holds);
+    open[holds].texts.push(text);
+    open[holds].size += text.length;
+    countEntry(counts, entry);
+  };
+
+  const settings = vault.settings();
+  if (settings) await add({ kind: 'settings', settings });
+  const ids = vault.ids();
+  const kept = new Set<string>();
+  const name = (table: string, sha256: string) => `${table} ${sha256}`;
+  for (const [done, id] of ids.entries()) {
+    const outgoing = vault.record(id, (table, sha256) => kept.has(name(table, sha256)));
+    if (!outgoing) leftOut += 1;
+    for (const content of outgoing?.contents ?? []) {
+      kept.add(name(content.table, content.sha256));
+      await add({ kind: 'file', content });
+    }
+    if (outgoing) await add({ kind: 'record', record: outgoing.record });
+    if (done % 20 === 0) {
+      progress(done, ids.length * 2);
+      await breathe();
+      signal.throwIfAborted();
+    }
+  }
+  for (const item of vault.shelf()) await add({ kind: 'shelf', item });
+  await flush('files');
+  await flush('wallet');
+  const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, leftOut, parts };
+  await line('manifest', JSON.stringify(manifest));
+  return { bytes, made: place.made, manifest, hashes };
+}
+
+const emptyPart = (): { texts: string[]; size: number } => ({ texts: [], size: 0 });
+
+/** Reads the file as a restore would, and compares every entry with what was written. */
+async function isSame(path: string, { key, signal, progress }: BackupOrder, written: Written): Promise<boolean> {
+  const opened = await openBackup(path, key, signal);
+  if (!opened.ok) return false;
+  try {
+    const { parts } = written.manifest;
+    const checked = await checkBackup(opened.value, signal, (done) => progress(parts.length + done, parts.length * 2));
+    return checked.ok && JSON.stringify(checked.value.hashes) === JSON.stringify(written.hashes);
+  } finally {
+    opened.value.close();
+  }
+}

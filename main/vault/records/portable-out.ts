@@ -1,0 +1,95 @@
+import type { Report } from '../../../shared/report';
+import type { Settings } from '../../../shared/settings';
+import type { Inside } from '../inside';
+import { bytesOf, integerOf, textOf, textOrNull } from '../rows';
+import { type ShelfKind, shelfKinds } from '../types';
+import type { ContentTable, Outgoing, PortableContent, PortableRecord, PortableShelfItem } from './portable-types';
+import { readShelf } from './shelf';
+import { readSource } from './source';
+import { places, type StoredInfo, type StoredSnapshot } from './stored';
+
+type IsWritten = (table: ContentTable, sha256: string) => boolean;
+
+/** What belongs to this computer and not to the wallet. SECURITY: the key of the backups never goes into one. */
+const staysHere: readonly ShelfKind[] = ['backup'];
+export const portableShelfKinds = shelfKinds.filter((kind) => !staysHere.includes(kind));
+
+export function portableIds({ store }: Inside): readonly string[] {
+  return store.all('SELECT id FROM records ORDER BY revision').map((row) => textOf(row, 'id'));
+}
+
+/** See `PortableVault.record`. */
+export function portableRecord(inside: Inside, id: string, isWritten: IsWritten): Outgoing | null {
+  const { store, sealer } = inside;
+  const row = store.get('SELECT revision, original, picture, view FROM records WHERE id = ?', [id]);
+  const view = row && sealer.openJson(places.view(id, integerOf(row, 'revision')), bytesOf(row, 'view'));
+  const source = view && readSource(inside, id);
+  if (!source) return null;
+
+  const contents: PortableContent[] = [];
+  /** Whether these bytes are in the backup once this record is. */
+  const takes = (table: ContentTable, sha256: string): boolean => {
+    if (isWritten(table, sha256) || contents.some((one) => one.table === table && one.sha256 === sha256)) return true;
+    const content = readContent(inside, table, sha256);
+    if (content) contents.push(content);
+    return content !== null;
+  };
+  const original = textOf(row, 'original');
+  if (!takes('originals', original)) return null;
+  const picture = textOrNull(row, 'picture');
+  const keepsPicture = picture !== null && (takes('pictures', picture) || takes('originals', picture));
+  const record: PortableRecord = {
+    ...{ id, original, picture: keepsPicture ? picture : null, view, source },
+    reports: reportsOf(inside, id),
+    snapshots: portableSnapshots(inside, id).filter(({ sha256 }) => takes('documents', sha256)),
+    copies: portableCopies(inside, id).filter((copy) => takes('originals', copy.original)),
+  };
+  return { record, contents };
+}
+
+/** Everything the earner keeps beside the badges, kind by kind, oldest first. */
+export function portableShelf(inside: Inside): readonly PortableShelfItem[] {
+  return portableShelfKinds.flatMap((shelf) => readShelf<unknown>(inside, shelf).map((item) => ({ ...item, shelf })));
+}
+
+/** The settings as they were saved; null where none ever were. */
+export function portableSettings({ store, sealer }: Inside): Settings | null {
+  const row = store.get("SELECT revision, sealed FROM settings WHERE key = 'settings'");
+  return row && sealer.openJson(places.settings(integerOf(row, 'revision')), bytesOf(row, 'sealed'));
+}
+
+/** Oldest first; those that do not open are left out. */
+export function reportsOf({ store, sealer }: Inside, id: string): readonly Report[] {
+  const rows = store.all('SELECT revision, sealed FROM reports WHERE record = ? ORDER BY revision', [id]);
+  return rows.flatMap((row) => {
+    const place = places.report(id, integerOf(row, 'revision'));
+    return sealer.openJson(place, bytesOf(row, 'sealed')) ?? [];
+  });
+}
+
+export function portableSnapshots({ store, sealer }: Inside, id: string): readonly StoredSnapshot[] {
+  const rows = store.all('SELECT address, revision, sealed FROM snapshots WHERE record = ? ORDER BY number', [id]);
+  return rows.flatMap((row) => {
+    const place = places.snapshot(id, bytesOf(row, 'address'), integerOf(row, 'revision'));
+    return sealer.openJson(place, bytesOf(row, 'sealed')) ?? [];
+  });
+}
+
+export function portableCopies({ store, sealer }: Inside, record: string): PortableRecord['copies'] {
+  const rows = store.all('SELECT id, original, sealed FROM copies WHERE record = ? ORDER BY rowid', [record]);
+  return rows.flatMap((row) => {
+    const id = textOf(row, 'id');
+    const copy = sealer.openJson(places.copy(record, id), bytesOf(row, 'sealed'));
+    return copy ? [{ id, original: textOf(row, 'original'), ...copy }] : [];
+  });
+}
+
+function readContent({ store, sealer }: Inside, table: ContentTable, sha256: string): PortableContent | null {
+  const columns = table === 'documents' ? 'bytes' : 'bytes, info';
+  const row = store.get(`SELECT ${columns} FROM ${table} WHERE sha256 = ?`, [sha256]);
+  const bytes = row && sealer.open(places.bytes(table, sha256), bytesOf(row, 'bytes'));
+  if (!bytes) return null;
+  if (table === 'documents') return { table, sha256, info: null, bytes };
+  const info: StoredInfo | null = sealer.openJson(places.info(table, sha256), bytesOf(row, 'info'));
+  return info && { table, sha256, info: { fileName: info.fileName, mediaType: info.mediaType }, bytes };
+}
