@@ -9,8 +9,31 @@ export interface Bridge {
     readonly state: Remote<'vault.state'>;
     readonly create: Remote<'vault.create'>;
     readonly unlock: Remote<'vault.unlock'>;
+    readonly salvage: Remote<'vault.salvage'>;
+    readonly adopt: Remote<'vault.adopt'>;
     readonly lock: Remote<'vault.lock'>;
     readonly active: Remote<'vault.active'>;
+  };
+  readonly keys: {
+    readonly newCode: Remote<'keys.newCode'>;
+    readonly tryCode: Remote<'keys.tryCode'>;
+    readonly saveCode: Remote<'keys.saveCode'>;
+    readonly printCode: Remote<'keys.printCode'>;
+    readonly change: Remote<'keys.change'>;
+  };
+  readonly profiles: {
+    readonly read: Remote<'profiles.read'>;
+    readonly create: Remote<'profiles.create'>;
+    readonly change: Remote<'profiles.change'>;
+    readonly use: Remote<'profiles.use'>;
+    readonly delete: Remote<'profiles.delete'>;
+    readonly restore: Remote<'profiles.restore'>;
+  };
+  readonly place: {
+    readonly read: Remote<'place.read'>;
+    readonly show: Remote<'place.show'>;
+    readonly move: Remote<'place.move'>;
+    readonly erase: Remote<'place.erase'>;
   };
   readonly records: {
     readonly changes: Remote<'records.changes'>;
@@ -40,8 +63,22 @@ export interface Bridge {
     readonly bytes: Remote<'intake.bytes'>;
     readonly text: Remote<'intake.text'>;
     readonly url: Remote<'intake.url'>;
+    readonly codes: Remote<'intake.codes'>;
+    readonly code: Remote<'intake.code'>;
+    readonly clipboard: Remote<'intake.clipboard'>;
+    readonly look: Remote<'intake.look'>;
+    readonly again: Remote<'intake.again'>;
+    readonly saveTable: Remote<'intake.saveTable'>;
     readonly samples: Remote<'intake.samples'>;
     readonly cancel: Remote<'intake.cancel'>;
+  };
+  readonly capture: { readonly screens: Remote<'capture.screens'>; readonly camera: Remote<'capture.camera'> };
+  readonly incoming: { readonly take: Remote<'incoming.take'> };
+  readonly watched: {
+    readonly read: Remote<'watched.read'>;
+    readonly add: Remote<'watched.add'>;
+    readonly remove: Remote<'watched.remove'>;
+    readonly takeExisting: Remote<'watched.takeExisting'>;
   };
   readonly exports: {
     readonly original: Remote<'export.original'>;
@@ -62,9 +99,11 @@ export interface Bridge {
   readonly app: { readonly about: Remote<'app.about'> };
   readonly on: {
     readonly vaultState: Subscribe<'vault.state'>;
+    readonly profilesChanged: Subscribe<'profiles.changed'>;
     readonly vaultChanged: Subscribe<'vault.changed'>;
     readonly importProgress: Subscribe<'import.progress'>;
     readonly menuCommand: Subscribe<'menu.command'>;
+    readonly incomingWaiting: Subscribe<'incoming.waiting'>;
   };
   /** Where a dropped file lies on disk; null for one that is not on disk (dragged out of a page). */
   readonly pathOf: (file: FileOnDisk) => string | null;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { collectionLimits } from './collections';
+import { type ClipboardLook, codeSources, type FoundCode, type ScreenPicture } from './capture';
 import type { WalletError } from './errors';
+import { profileColours, profileLimits, type Profiles } from './profiles';
 import { additionKeys, ownLimits, visibilities } from './own';
 import type { Result } from './result';
 import type { Preferences, Settings } from './settings';
 import { type IssuerStanding, type OwnContextView, type RegistryView, trustKinds, type TrustView } from './trust';
 import { densities, groupings, layouts, sortings } from './transcript-view';
+import type { WatchedView } from './watched';
 import type { Changes, ImportProgress, RecordDetail, VaultState } from './wallet';
 
 /** One call over the wire: the schema of its arguments, and (for types alone) the value a success carries. */
@@ -23,6 +26,25 @@ const recordId = z.string().regex(/^[0-9a-f]{64}$/);
 const recordIds = z.array(recordId).min(1).max(20_000);
 const editionIds = z.array(recordId).min(2).max(500);
 const passphrase = z.string().min(1).max(1024);
+const recoveryCode = z.string().min(1).max(256);
+const proof = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+  z.strictObject({ kind: z.literal('key-ring') }),
+  z.strictObject({ kind: z.literal('recovery'), code: recoveryCode }),
+]);
+const keyChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('set-passphrase'), passphrase }),
+  z.strictObject({ kind: z.literal('remove-passphrase') }),
+  z.strictObject({ kind: z.literal('add-key-ring') }),
+  z.strictObject({ kind: z.literal('remove-key-ring') }),
+  z.strictObject({ kind: z.literal('set-recovery'), code: recoveryCode }),
+  z.strictObject({ kind: z.literal('remove-recovery') }),
+]);
+const profileId = z.union([z.literal('first'), z.uuid()]);
+const profileLook = z.strictObject({
+  name: z.string().trim().max(profileLimits.name),
+  colour: z.enum(profileColours),
+});
 const uuid = z.uuid();
 const arrangement = z.array(uuid).min(1).max(collectionLimits.collections);
 const tags = z.array(z.string().min(1).max(ownLimits.tagLength)).max(ownLimits.tags);
@@ -77,19 +99,55 @@ const preferences = z.strictObject({
 export const contract = {
   'vault.state': call<VaultState>()(none),
   'vault.create': call<VaultState>()(
-    z.tuple([z.strictObject({ passphrase: passphrase.nullable(), keyRing: z.boolean() })]),
+    z.tuple([
+      z.strictObject({
+        passphrase: passphrase.nullable(),
+        keyRing: z.boolean(),
+        recovery: recoveryCode.nullable().exactOptional(),
+      }),
+    ]),
   ),
   'vault.unlock': call<VaultState>()(
     z.tuple([
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('passphrase'), passphrase }),
         z.strictObject({ kind: z.literal('key-ring') }),
+        z.strictObject({ kind: z.literal('recovery'), code: recoveryCode, passphrase }),
       ]),
     ]),
   ),
+  /** Opens what can be read of a damaged wallet, for reading alone. */
+  'vault.salvage': call<VaultState>()(z.tuple([proof])),
+  /** Makes what could be read the wallet from now on, and locks it. */
+  'vault.adopt': call<VaultState>()(none),
   'vault.lock': call<VaultState>()(none),
   /** Tells the main process that the person is there, so that the idle lock starts anew. */
   'vault.active': call<null>()(none),
+
+  /** A new recovery code; in force only once `vault.create` or `keys.change` carries it. */
+  'keys.newCode': call<string>()(none),
+  /** Whether a code opens this wallet; nothing is opened. */
+  'keys.tryCode': call<null>()(z.tuple([recoveryCode])),
+  /** Null when the person changes their mind. */
+  'keys.saveCode': call<{ readonly path: string } | null>()(z.tuple([recoveryCode, z.enum(['pdf', 'text'])])),
+  'keys.printCode': call<{ readonly printed: boolean }>()(z.tuple([recoveryCode])),
+  'keys.change': call<VaultState>()(z.tuple([proof, keyChange])),
+
+  'profiles.read': call<Profiles>()(none),
+  'profiles.create': call<Profiles>()(z.tuple([profileLook])),
+  'profiles.change': call<Profiles>()(z.tuple([profileId, profileLook])),
+  /** Locks the present wallet and goes to another. */
+  'profiles.use': call<Profiles>()(z.tuple([profileId])),
+  /** Puts a wallet into the trash for 30 days; the present one is locked and left first. */
+  'profiles.delete': call<Profiles>()(z.tuple([profileId])),
+  'profiles.restore': call<Profiles>()(z.tuple([profileId])),
+
+  'place.read': call<WalletPlaceView>()(none),
+  'place.show': call<null>()(none),
+  /** Asks for a folder and moves the wallet there; null when the person changes their mind. */
+  'place.move': call<WalletPlaceView | null>()(none),
+  /** Erases the present wallet, for good and at once. */
+  'place.erase': call<null>()(none),
 
   'records.changes': call<Changes>()(z.tuple([z.number().int().min(0), z.number().int().min(1).max(2000)])),
   'records.detail': call<RecordDetail>()(z.tuple([recordId])),
@@ -132,8 +190,50 @@ export const contract = {
     ]),
   ),
   'intake.url': call<{ readonly job: string }>()(z.tuple([z.string().min(1).max(8192)])),
+  /** The QR codes in one frame: brightness a pixel, row after row. */
+  'intake.codes': call<readonly FoundCode[]>()(
+    z.tuple([
+      z.strictObject({
+        width: z.number().int().min(1).max(8192),
+        height: z.number().int().min(1).max(8192),
+        gray: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 16_777_216),
+      }),
+    ]),
+  ),
+  /** Takes in what codes said that were read from the camera or the screen. */
+  'intake.code': call<{ readonly job: string }>()(
+    z.tuple([z.array(z.string().min(1).max(8192)).min(1).max(32), z.enum(codeSources)]),
+  ),
+  /** Takes in what is on the clipboard: files, a picture or text; null when it holds nothing. */
+  'intake.clipboard': call<{ readonly job: string } | null>()(none),
+  /** Says what is on the clipboard, and takes nothing. */
+  'intake.look': call<ClipboardLook>()(none),
+  /** Tries again what was refused, by the keys of its lines. */
+  'intake.again': call<{ readonly job: string }>()(z.tuple([z.array(z.uuid()).min(1).max(10_000)])),
+  /** Saves the table of results where the person chooses; null when they change their mind. */
+  'intake.saveTable': call<{ readonly path: string } | null>()(
+    z.tuple([
+      z
+        .string()
+        .min(1)
+        .max(16 * 1024 * 1024),
+    ]),
+  ),
   'intake.samples': call<{ readonly job: string }>()(none),
   'intake.cancel': call<null>()(z.tuple([z.string().max(64)])),
+
+  /** A still picture of each screen, without Lapel's own window. */
+  'capture.screens': call<readonly ScreenPicture[]>()(none),
+  /** Whether the page may ask for the camera from now on. */
+  'capture.camera': call<null>()(z.tuple([z.boolean()])),
+  /** Links from outside that wait for an answer; each is given once. */
+  'incoming.take': call<readonly string[]>()(none),
+
+  'watched.read': call<WatchedView>()(none),
+  /** Asks the person for a folder; null when they change their mind. */
+  'watched.add': call<WatchedView | null>()(none),
+  'watched.remove': call<WatchedView>()(z.tuple([z.string().min(1).max(4096)])),
+  'watched.takeExisting': call<{ readonly job: string }>()(z.tuple([z.string().min(1).max(4096)])),
 
   /** Saves the original bytes where the person chooses; null when they change their mind. */
   'export.original': call<{ readonly path: string } | null>()(z.tuple([recordId])),
@@ -170,6 +270,16 @@ export const contract = {
   'app.about': call<About>()(none),
 } as const;
 
+/** Where the present wallet lies. */
+export interface WalletPlaceView {
+  readonly folder: string;
+  readonly bytes: number;
+  /** Whether it lies where Lapel put it. */
+  readonly own: boolean;
+  /** The name of a service that copies this folder to other computers; null where none is known to. */
+  readonly synced: string | null;
+}
+
 export interface About {
   readonly version: string;
   readonly electron: string;
@@ -188,10 +298,13 @@ export type Answer<C extends Channel> = Result<Value<C>, WalletError>;
 
 /** What the main process says unasked. */
 export interface Events {
+  readonly 'profiles.changed': Profiles;
   readonly 'vault.state': VaultState;
   readonly 'vault.changed': { readonly revision: number };
   readonly 'import.progress': ImportProgress;
   readonly 'menu.command': MenuCommand;
+  /** Links came from outside; `incoming.take` gives them. */
+  readonly 'incoming.waiting': null;
 }
 export type EventName = keyof Events;
 

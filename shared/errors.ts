@@ -131,6 +131,12 @@ export type OtherError =
   | { readonly kind: 'not-bakeable'; readonly format: string }
   | { readonly kind: 'picture-not-bakeable' }
   | { readonly kind: 'pdf-unavailable'; readonly detail: string }
+  | { readonly kind: 'printer-unavailable'; readonly detail: string }
+  | { readonly kind: 'profile-absent' }
+  | { readonly kind: 'too-many-profiles'; readonly limit: number }
+  /** The chosen folder holds something already, or lies inside the wallet. */
+  | { readonly kind: 'folder-not-empty'; readonly path: string }
+  | { readonly kind: 'copy-differs'; readonly path: string }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 /** Why no newer copy of a badge was taken in. */

@@ -1,5 +1,6 @@
 import { type Session, session as sessions } from 'electron';
 import { type AppFiles, serveApp } from './app-protocol';
+import type { CameraGate } from './capture-gate';
 import { isAllowed } from './permissions';
 
 let lives = 0;
@@ -8,18 +9,24 @@ let lives = 0;
  * A session in memory for one life of the window. Its name has no `persist:`, so Chromium writes nothing of it to disk,
  * and each life gets a new one, so nothing of an unlocked wallet is left for the next.
  */
-export function createMemorySession(files: AppFiles, devOrigin: string | null): Session {
+export function createMemorySession(files: AppFiles, devOrigin: string | null, camera: CameraGate): Session {
   lives += 1;
   const session = sessions.fromPartition(`lapel-${lives}`, { cache: false });
   serveApp(session, files);
-  guardSession(session, devOrigin);
+  guardSession(session, devOrigin, camera);
   return session;
 }
 
 /** SECURITY: no permission, device, download or request beyond our own pages. */
-export function guardSession(session: Session, devOrigin: string | null): void {
-  session.setPermissionRequestHandler((_page, permission, answer) => answer(isAllowed(permission)));
-  session.setPermissionCheckHandler((_page, permission) => isAllowed(permission));
+export function guardSession(session: Session, devOrigin: string | null, camera: CameraGate): void {
+  session.setPermissionRequestHandler((_page, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(isAllowed(permission, { mainFrame: details.isMainFrame, media }, camera));
+  });
+  session.setPermissionCheckHandler((_page, permission, _origin, details) => {
+    const media = details.mediaType === undefined ? [] : [details.mediaType];
+    return isAllowed(permission, { mainFrame: details.isMainFrame, media }, camera);
+  });
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());

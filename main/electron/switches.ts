@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOwnLink, linksIn } from './deep-link-arguments';
 
 /** What the program was started with. */
 export interface Switches {
@@ -17,6 +18,8 @@ export interface Switches {
   readonly print: { readonly page: string; readonly pdf: string } | null;
   /** Files to add, named on the command line or by the system's "open with"; whole paths. */
   readonly files: readonly string[];
+  /** `lapel:` links to ask the person about. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -41,12 +44,13 @@ export function readSwitches(args: readonly string[], folder: string, packaged: 
     demo,
     print,
     files: args.flatMap((arg) => fileNamed(arg, folder)),
+    links: linksIn(args),
   };
 }
 
 /** Linux desktops name files by path or by `file:` address; other addresses are no files. */
 function fileNamed(arg: string, folder: string): readonly string[] {
-  if (arg === '' || arg.startsWith('-')) return [];
+  if (arg === '' || arg.startsWith('-') || isOwnLink(arg)) return [];
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(arg)) return [resolve(folder, arg)];
   try {
     return [fileURLToPath(arg)];

@@ -8,5 +8,9 @@ export interface Arrival {
   readonly origin: Origin;
   /** Name the original is kept under when it is exported again. */
   readonly fileName: string;
+  /** Bytes it keeps in memory for as long as it is kept; absent for what lies on the disk. */
+  readonly held?: number;
+  /** The arrival as it came, where this one has been read already. */
+  readonly first?: Arrival;
   readonly read: () => Promise<Result<Uint8Array, IntakeError>>;
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '../intake/types';
 import type { NewRecord, Vault } from '../vault/types';
 import type { Arrival } from './arrivals';
 import type { CheckTools } from './check-badges';
+import type { AgainShelf } from './intake-again';
 import { followLink, type LinkTools, type Opened } from './follow-link';
 import type { JobControl } from './jobs';
 import { checkQuickly, keepCopy } from './keep-copy';
@@ -15,6 +16,10 @@ import { filesIn } from './unpack';
 export interface ImportTools extends LinkTools, CheckTools {
   /** What is in the wallet already; read out of the vault where none is given. */
   readonly known?: KnownBadges;
+  /** Keeps what was refused, so that it can be tried again. */
+  readonly again?: AgainShelf;
+  /** Codes in pictures are left alone, where nobody asked for this picture to be read. */
+  readonly withoutCodes?: true;
 }
 
 /** Enough to keep every worker busy, few enough that results are soon shown. */
@@ -65,7 +70,13 @@ export async function importBadges(
 /** Bytes to candidates; what is in the wallet already or was refused is told at once. */
 async function open(arrival: Arrival, tools: ImportTools, control: JobControl): Promise<readonly Pending[]> {
   const refuse = (error: IntakeError): readonly Pending[] => {
-    if (!control.isStopped()) control.line({ source: arrival.source, outcome: { kind: 'refused', error } });
+    if (control.isStopped()) return [];
+    const again = tools.again?.keep(arrival);
+    control.line({
+      source: arrival.source,
+      outcome: { kind: 'refused', error },
+      ...(again !== undefined && { again }),
+    });
     return [];
   };
   const bytes = await arrival.read();
@@ -95,7 +106,7 @@ async function open(arrival: Arrival, tools: ImportTools, control: JobControl): 
 
 /** The codes of a picture, each read as if it had arrived by itself; what is inside those is not opened. */
 async function openInside(opened: Opened, tools: ImportTools, control: JobControl): Promise<readonly Pending[]> {
-  const inside = filesIn(opened);
+  const inside = tools.withoutCodes ? [] : filesIn(opened);
   control.expect(inside.length - 1);
   const pending: Pending[] = [];
   for (const arrival of inside) pending.push(...(await open(arrival, tools, control)));

@@ -18,8 +18,15 @@ export function silent(signal: AbortSignal): JobControl {
 }
 
 export interface Jobs {
-  /** @param quiet begun by nobody: its progress says so */
-  readonly start: (work: (control: JobControl) => Promise<void>, quiet?: 'quiet') => { readonly job: string };
+  /**
+   * @param quiet begun by nobody: its progress says so
+   * @param folder name of the watched folder it takes files from
+   */
+  readonly start: (
+    work: (control: JobControl) => Promise<void>,
+    quiet?: 'quiet',
+    folder?: string,
+  ) => { readonly job: string };
   /** Whether something is under way that the person began. */
   readonly busy: () => boolean;
   readonly isRunning: (job: string) => boolean;
@@ -43,7 +50,11 @@ export function createJobs(): Jobs {
   const running = new Map<string, Running>();
   const listeners = createListeners<ImportProgress>();
 
-  function start(work: (control: JobControl) => Promise<void>, quiet?: 'quiet'): { readonly job: string } {
+  function start(
+    work: (control: JobControl) => Promise<void>,
+    quiet?: 'quiet',
+    folder?: string,
+  ): { readonly job: string } {
     const job = randomUUID();
     const abort = new AbortController();
     let done = 0;
@@ -56,7 +67,14 @@ export function createJobs(): Jobs {
       const fresh = lines;
       lines = [];
       const counts = { done, total: Math.max(total, done) };
-      listeners.tell({ job, state, ...counts, ...(quiet && { quiet: true }), lines: fresh });
+      listeners.tell({
+        job,
+        state,
+        ...counts,
+        ...(quiet && { quiet: true }),
+        ...(folder !== undefined && { folder }),
+        lines: fresh,
+      });
     };
     const soon = (): void => {
       timer ??= setTimeout(() => tell('running'), gatherMs);

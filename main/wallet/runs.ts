@@ -6,7 +6,9 @@ import { checkBadges } from './check-badges';
 import { documentsFor } from './documents';
 import type { Engine } from './engine';
 import { fromPaths } from './from-paths';
-import { importBadges } from './import-badges';
+import { importBadges, type ImportTools } from './import-badges';
+import type { AgainShelf } from './intake-again';
+import { createIntake, type IntakeSession } from './intake-session';
 import type { JobControl, Jobs } from './jobs';
 import { knownIn } from './known-badges';
 import { checkStale } from './re-check';
@@ -25,24 +27,29 @@ interface RunParts {
   readonly changed: (revision: number) => void;
   /** Whom the earner trusts. */
   readonly trust: TrustShelf;
+  /** What was refused and may be tried again. */
+  readonly again: AgainShelf;
 }
 
 type Runs = Pick<
   WalletSession,
   'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check' | 'refresh'
-> & {
-  /** Checks what is long past, where the setting lets the network be asked unasked; otherwise nothing. */
-  readonly checkQuietly: () => void;
-  /** Checks badges that something else has changed the reading of: nobody asked for it, so no panel opens for it. */
-  readonly checkUnasked: (ids: readonly string[]) => void;
-};
+> &
+  IntakeSession & {
+    /** Takes files nobody named one by one: only what is a badge as it stands, without codes and without the network. */
+    readonly takeQuietly: (paths: readonly string[], folder: string) => Result<{ readonly job: string }, WalletError>;
+    /** Checks what is long past, where the setting lets the network be asked unasked; otherwise nothing. */
+    readonly checkQuietly: () => void;
+    /** Checks badges that something else has changed the reading of: nobody asked for it, so no panel opens for it. */
+    readonly checkUnasked: (ids: readonly string[]) => void;
+  };
 
 /** A turn of quiet checks is a few hundred badges, a few at a time. */
 const quietTurn = { limit: 500, batchSize: 10 } as const;
 const quietRest = 250;
 
 /** The long-running use cases: each starts a job and answers at once. */
-export function createRuns({ effects, engine, jobs, vault, changed, trust }: RunParts): Runs {
+export function createRuns({ effects, engine, jobs, vault, changed, trust, again }: RunParts): Runs {
   const samples = samplesSource(effects.samplesFolder);
   /** The last turn of quiet checks. */
   let quietJob = '';
@@ -59,6 +66,7 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust }: Run
       verify: trusting(engine.verify, trust, open),
       documents: documentsFor(choice, online),
       linked: documentsFor(choice, privacy !== 'never'),
+      offline: documentsFor(choice, false),
       identities: emails,
       now: effects.now,
     };
@@ -67,31 +75,36 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust }: Run
   function run(
     work: (open: Vault, control: JobControl) => Promise<void>,
     quiet?: 'quiet',
+    folder?: string,
   ): Result<{ readonly job: string }, WalletError> {
     const open = vault();
     if (!open) return failure({ kind: 'locked' });
     return success(
-      jobs.start(async (control) => {
-        let told = open.revision();
-        const tell = (): void => {
-          if (vault() !== open || open.revision() === told) return;
-          told = open.revision();
-          changed(told);
-        };
-        const timer = setInterval(tell, 250);
-        try {
-          await work(open, control);
-        } finally {
-          clearInterval(timer);
-          tell();
-        }
-      }, quiet),
+      jobs.start(
+        async (control) => {
+          let told = open.revision();
+          const tell = (): void => {
+            if (vault() !== open || open.revision() === told) return;
+            told = open.revision();
+            changed(told);
+          };
+          const timer = setInterval(tell, 250);
+          try {
+            await work(open, control);
+          } finally {
+            clearInterval(timer);
+            tell();
+          }
+        },
+        quiet,
+        folder,
+      ),
     );
   }
 
   function take(arrivals: (control: JobControl) => AsyncIterable<Arrival>) {
     return run((open, control) =>
-      importBadges(unpacked(arrivals(control), engine, control), tools(open, { online: false }), control),
+      importBadges(unpacked(arrivals(control), engine, control), { ...tools(open, { online: false }), again }, control),
     );
   }
 
@@ -102,12 +115,26 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust }: Run
     });
 
   return {
+    ...createIntake({ engine, again, vault, take }),
+    takeQuietly: (paths, folder) =>
+      run(
+        (open, control) => {
+          const usual = tools(open, { online: false });
+          // SECURITY: a file that only lies in a folder sends nobody anywhere; the person may ask for it afterwards.
+          const alone: ImportTools = { ...usual, linked: usual.offline, again, withoutCodes: true };
+          const told = tellingBadges(control);
+          return importBadges(unpacked(fromPaths(paths, told), engine, told), alone, told);
+        },
+        'quiet',
+        folder,
+      ),
     importPaths: (paths) => take((control) => fromPaths(paths, control)),
     importBytes: (name, bytes) =>
       one({
         source: name,
         origin: { kind: 'file', name },
         fileName: name,
+        held: bytes.length,
         read: () => Promise.resolve(success(bytes)),
       }),
     importText: (text) =>
@@ -147,6 +174,19 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust }: Run
         await checkStale(tools(open, { online: false }), control, { ...quietTurn, rest });
       }, 'quiet');
       if (begun.ok) quietJob = begun.value.job;
+    },
+  };
+}
+
+/** Of a folder's files nobody named: what became a badge, and what would need the network. The rest is nobody's badge. */
+function tellingBadges(control: JobControl): JobControl {
+  return {
+    ...control,
+    line: (line) => {
+      const { outcome } = line;
+      const silent =
+        outcome.kind === 'refused' ? outcome.error.kind !== 'network-not-allowed' : outcome.kind === 'already-there';
+      if (!silent) control.line(line);
     },
   };
 }

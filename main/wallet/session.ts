@@ -3,10 +3,13 @@ import { failure, type Result, success } from '../../shared/result';
 import type { Changes, VaultState } from '../../shared/wallet';
 import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
+import { createBackups } from './backup';
 import { createCollections } from './collections';
 import { collectionsSince, forgetMembers } from './collections-shelf';
 import { createEngine, type Engine } from './engine';
+import { createAgainShelf } from './intake-again';
 import { createJobs } from './jobs';
+import { createKeeping, type KeepParts } from './keeping';
 import { createListeners } from './listeners';
 import { createOwn } from './own';
 import { quietHours, realTimers } from './quiet-hours';
@@ -17,6 +20,7 @@ import { forgetErased, join, separate, stackDecisions } from './stack-decisions'
 import { createTrust } from './trust';
 import { createTrustShelf } from './trust-index';
 import type { WalletEffects, WalletSession } from './types';
+import { createWatched } from './watched-folders';
 
 /** The one wallet of a running program; see {@link WalletSession}. Nothing happens before the first call. */
 export function createWalletSession(
@@ -32,14 +36,19 @@ export function createWalletSession(
   /** How often the wallet was told to lock. */
   let locks = 0;
 
+  let folder = effects.walletFolder;
+  const salvaged: KeepParts['salvaged'] = { now: null };
   const methods = () => {
-    const state = walletState(effects.walletFolder, effects);
+    const state = walletState(folder, effects);
     return state.kind === 'locked' ? state.methods : [];
   };
   const state = (): VaultState => {
     if (unlocking) return { kind: 'unlocking' };
-    if (vault) return { kind: 'unlocked', methods: methods(), keyRing: effects.keyRing.state() };
-    return damage ?? walletState(effects.walletFolder, effects);
+    if (vault) {
+      const readOnly = salvaged.now && { readOnly: salvaged.now.salvaged };
+      return { kind: 'unlocked', methods: methods(), keyRing: effects.keyRing.state(), ...readOnly };
+    }
+    return damage ?? walletState(folder, effects);
   };
   let damage: VaultState | null = null;
   const tellState = (): VaultState => {
@@ -71,7 +80,10 @@ export function createWalletSession(
     if (opened.ok && overtaken) opened.value.close();
     else if (opened.ok) {
       vault = opened.value;
+      damage = null;
       quiet.start();
+      watched.start();
+      backups.start();
     } else if (opened.error.kind === 'vault-damaged') {
       damage = { kind: 'damaged', keptAt: opened.error.keptAt, detail: opened.error.detail };
     }
@@ -98,20 +110,35 @@ export function createWalletSession(
     vault = null;
     locks += 1;
     quiet.stop();
-    await Promise.all([jobs.stopAll(), opening]);
+    watched.stop();
+    const backupsEnded = backups.stop();
+    again.forget();
+    await Promise.all([jobs.stopAll(), opening, backupsEnded]);
     closing?.close();
+    salvaged.now?.discard();
+    salvaged.now = null;
     return tellState();
   }
 
   const shelf = createTrustShelf();
-  const { checkQuietly, checkUnasked, ...asked } = createRuns({
+  const again = createAgainShelf();
+  const { checkQuietly, checkUnasked, takeQuietly, ...asked } = createRuns({
     effects,
     engine,
     jobs,
     vault: () => vault,
     changed: (revision) => changes.tell(revision),
     trust: shelf,
+    again,
   });
+  const { start, stop, ...watching } = createWatched({
+    vault: () => vault,
+    withVault,
+    now: effects.now,
+    take: takeQuietly,
+    takeAsked: asked.importPaths,
+  });
+  const watched = { start, stop };
   const trust = createTrust({
     shelf,
     now: effects.now,
@@ -120,12 +147,24 @@ export function createWalletSession(
     vault: () => vault,
     check: checkUnasked,
   });
+  const backups = createBackups({
+    now: effects.now,
+    timers: effects.timers ?? realTimers,
+    vault: () => vault,
+    withVault,
+    busy: jobs.busy,
+    restored(revision) {
+      shelf.changed();
+      changes.tell(revision);
+    },
+  });
+  changes.add(backups.changed);
   const quiet = quietHours(checkQuietly, effects.timers ?? realTimers);
 
   return {
     state,
-    create: (choice) => open(() => createWallet(effects.walletFolder, choice, effects)),
-    unlock: (credentials) => open(() => unlockWallet(effects.walletFolder, credentials, effects)),
+    create: (choice) => open(() => createWallet(folder, choice, effects)),
+    unlock: (credentials) => open(() => unlockWallet(folder, credentials, effects)),
     lock,
     onState: states.add,
     onChanged: changes.add,
@@ -141,8 +180,22 @@ export function createWalletSession(
     join: (ids) => changing((open) => (join(open, ids), null)),
     ...asked,
     ...trust,
+    ...backups.session,
+    ...watching,
     ...createOwn({ now: effects.now, withVault, changed: changes.tell }),
     ...createCollections({ withVault, changed: changes.tell }),
+    ...createKeeping({
+      effects,
+      folder: () => folder,
+      setFolder(next) {
+        folder = next;
+        damage = null;
+      },
+      open,
+      lock,
+      tellState,
+      salvaged,
+    }),
     cancel: jobs.cancel,
     transcript: async (request) => {
       const material = withVault((open) => success(transcriptMaterial(request, open, effects)));

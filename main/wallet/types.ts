@@ -8,8 +8,12 @@ import type { DocumentSource } from '../net/types';
 import type { VaultEffects } from '../vault/effects';
 import type { Original, VaultPicture } from '../vault/types';
 import type { CollectionsSession } from './collections';
+import type { KeepSession } from './keeping';
 import type { OwnSession } from './own';
+import type { IntakeSession } from './intake-session';
+import type { BackupSession } from './backup';
 import type { TrustSession } from './trust';
+import type { WatchedSession } from './watched-folders';
 import type { WalletTimers } from './quiet-hours';
 
 /** Everything the use cases need from the world, so that they run the same in the app and on the command line. */
@@ -37,7 +41,11 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-export type Credentials = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'key-ring' };
+/** A recovery code opens together with the passphrase that shall hold from now on. */
+export type Credentials =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'key-ring' }
+  | { readonly kind: 'recovery'; readonly code: string; readonly passphrase: string };
 
 type Job = { readonly job: string };
 
@@ -45,11 +53,20 @@ type Job = { readonly job: string };
  * One wallet while the app runs: what every entry (window, command line, deep link) calls.
  * Calls on a locked wallet answer `locked`. Listeners get a function back that ends the subscription.
  */
-export interface WalletSession extends TrustSession, OwnSession, CollectionsSession {
+export interface WalletSession
+  extends KeepSession,
+    BackupSession,
+    TrustSession,
+    OwnSession,
+    CollectionsSession,
+    IntakeSession,
+    WatchedSession {
   state(): VaultState;
   create(choice: {
     readonly passphrase: string | null;
     readonly keyRing: boolean;
+    /** A code the person was shown. */
+    readonly recovery?: string | null;
   }): Promise<Result<VaultState, WalletError>>;
   unlock(credentials: Credentials): Promise<Result<VaultState, WalletError>>;
   /** Ends running jobs, writes everything out, zeroes the key. */

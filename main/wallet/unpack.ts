@@ -26,6 +26,7 @@ function arrivalOf({ source, origin }: Arrival, file: PackedFile): Arrival {
     origin: originOf(origin, file.name),
     // SECURITY: of a name inside an archive only the last part is ever used, and only as a suggestion when saving.
     fileName: file.name.split(/[/\\]/).findLast((part) => part !== '') ?? 'badge',
+    held: file.bytes.length,
     read: () => Promise.resolve(success(file.bytes)),
   };
 }
@@ -58,7 +59,7 @@ async function* unpack(
   };
   const bytes = await arrival.read();
   if (!bytes.ok || sniff(bytes.value).kind !== 'zip') {
-    yield { ...arrival, read: () => Promise.resolve(bytes) };
+    yield { ...arrival, first: arrival.first ?? arrival, read: () => Promise.resolve(bytes) };
     return;
   }
   if (depth > deepest) {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHiddenPages } from '../../main/electron/hidden-page';
+import { createCameraGate } from '../../main/electron/capture-gate';
 import { createStage } from '../../main/electron/stage';
 
 interface FakeSession {
@@ -68,6 +69,7 @@ type Window = EventEmitter & { destroyed: boolean; options: { webPreferences: Re
 const windows = made.windows as Window[];
 const sessions = made.sessions as (FakeSession & { options: unknown })[];
 
+const camera = createCameraGate();
 const aStage = () =>
   createStage({
     renderer: '/r',
@@ -75,7 +77,8 @@ const aStage = () =>
     icon: '/i',
     title: 'Lapel',
     devOrigin: null,
-    picture: () => null,
+    picture: () => Promise.resolve(null),
+    camera,
     placement: null,
     savePlacement: () => undefined,
     opened: () => undefined,
@@ -85,6 +88,14 @@ describe('locking', () => {
   beforeEach(() => {
     windows.length = 0;
     sessions.length = 0;
+  });
+
+  it('shuts the camera', () => {
+    const stage = aStage();
+    stage.open();
+    camera.open();
+    stage.replace();
+    expect(camera.isOpen()).toBe(false);
   });
 
   it('destroys the window and clears all its session held', async () => {

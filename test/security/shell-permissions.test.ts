@@ -1,11 +1,12 @@
 import type { Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { createCameraGate } from '../../main/electron/capture-gate';
 import { guardSession } from '../../main/electron/session';
 
 vi.mock('electron', () => ({ session: {} }));
 
 /** A session that keeps what it was told, so that the rules can be tried. */
-function guarded(devOrigin: string | null = null) {
+function guarded(devOrigin: string | null = null, camera = createCameraGate()) {
   const kept: Record<string, (...args: unknown[]) => unknown> = {};
   const keep = (name: string) => (rule: (...args: unknown[]) => unknown) => void (kept[name] = rule);
   const session = {
@@ -16,8 +17,16 @@ function guarded(devOrigin: string | null = null) {
     on: (name: string, rule: (...args: unknown[]) => unknown) => void (kept[name] = rule),
     webRequest: { onBeforeRequest: keep('web') },
   };
-  guardSession(session as unknown as Session, devOrigin);
+  guardSession(session as unknown as Session, devOrigin, camera);
   return kept;
+}
+
+const ours = { isMainFrame: true, mediaTypes: ['video'], mediaType: 'video' };
+
+function open() {
+  const camera = createCameraGate();
+  camera.open();
+  return camera;
 }
 
 const permissions = [
@@ -53,9 +62,37 @@ describe('what a page asks the system for', () => {
   it.each(permissions)('is denied: %s', (permission) => {
     const rules = guarded();
     let answer: unknown = 'none';
-    rules['request']?.({}, permission, (given: unknown) => (answer = given));
+    rules['request']?.({}, permission, (given: unknown) => (answer = given), ours);
     expect(answer).toBe(false);
-    expect(rules['check']?.({}, permission)).toBe(false);
+    expect(rules['check']?.({}, permission, 'app://lapel', ours)).toBe(false);
+  });
+
+  const asked = (permission: string, details: object, camera = open()) => {
+    const rules = guarded(null, camera);
+    let answer: unknown = 'none';
+    rules['request']?.({}, permission, (given: unknown) => (answer = given), details);
+    return answer;
+  };
+
+  it('is the camera, and only that, while the person has its dialog open', () => {
+    const camera = open();
+    expect(asked('media', { isMainFrame: true, mediaTypes: ['video'] }, camera)).toBe(true);
+    expect(guarded(null, camera)['check']?.({}, 'media', '', { isMainFrame: true, mediaType: 'video' })).toBe(true);
+    camera.close();
+    expect(asked('media', { isMainFrame: true, mediaTypes: ['video'] }, camera)).toBe(false);
+    expect(guarded(null, camera)['check']?.({}, 'media', '', { isMainFrame: true, mediaType: 'video' })).toBe(false);
+  });
+
+  it.each([
+    ['sound', 'media', { isMainFrame: true, mediaTypes: ['audio'] }],
+    ['sound beside the picture', 'media', { isMainFrame: true, mediaTypes: ['video', 'audio'] }],
+    ['nothing named', 'media', { isMainFrame: true, mediaTypes: [] }],
+    ['nothing said', 'media', { isMainFrame: true }],
+    ['a frame within the page', 'media', { isMainFrame: false, mediaTypes: ['video'] }],
+    ['the screen', 'display-capture', { isMainFrame: true, mediaTypes: ['video'] }],
+    ['the clipboard', 'clipboard-read', { isMainFrame: true }],
+  ])('is not %s, with the camera open', (_what, permission, details) => {
+    expect(asked(permission, details)).toBe(false);
   });
 
   it('is denied for every device, and no spelling is checked', () => {

@@ -11,6 +11,8 @@ export function OriginWords({ origin }: { readonly origin: Origin }) {
         : t('badge:originInside', { name: origin.name, inside: origin.inside });
     case 'text':
       return t('badge:originText');
+    case 'code':
+      return t(`badge:originCode.${origin.from}`);
     case 'url':
       return origin.via === undefined
         ? t('badge:originUrl', { url: origin.url })

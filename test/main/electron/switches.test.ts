@@ -5,7 +5,7 @@ const read = (args: readonly string[], packaged = false) => readSwitches(args, '
 
 describe('what the program is started with', () => {
   it('is nothing special', () => {
-    expect(read([])).toEqual({ data: { kind: 'system' }, demo: false, print: null, files: [] });
+    expect(read([])).toEqual({ data: { kind: 'system' }, demo: false, print: null, files: [], links: [] });
   });
 
   it('can be another folder for the wallet', () => {
@@ -30,6 +30,6 @@ describe('what the program is started with', () => {
 
   it('points a packaged app at no other wallet', () => {
     const packaged = read(['--lapel-wallet=/w', '--lapel-demo'], true);
-    expect(packaged).toEqual({ data: { kind: 'system' }, demo: false, print: null, files: [] });
+    expect(packaged).toEqual({ data: { kind: 'system' }, demo: false, print: null, files: [], links: [] });
   });
 });

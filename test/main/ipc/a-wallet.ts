@@ -1,4 +1,6 @@
+import type { Capture } from '../../../main/ipc/capture';
 import type { Desktop } from '../../../main/ipc/desktop';
+import type { RemoteWallet } from '../../../main/wallet/thread/calls';
 import type { WalletSession } from '../../../main/wallet/types';
 import { failure, success } from '../../../shared/result';
 import { defaultPreferences, defaultSettings } from '../../../shared/settings';
@@ -49,6 +51,14 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     importText: asks('importText', job),
     importUrl: asks('importUrl', job),
     importSamples: asks('importSamples', job),
+    codes: asks('codes', Promise.resolve(success([]))),
+    importCodes: asks('importCodes', job),
+    look: asks('look', Promise.resolve(success({ kind: 'nothing' as const }))),
+    importAgain: asks('importAgain', job),
+    watched: asks('watched', Promise.resolve(success({ folders: [] }))),
+    watchFolder: asks('watchFolder', Promise.resolve(success({ folders: [] }))),
+    unwatchFolder: asks('unwatchFolder', Promise.resolve(success({ folders: [] }))),
+    takeExisting: asks('takeExisting', Promise.resolve(job)),
     check: asks('check', job),
     refresh: asks('refresh', job),
     cancel: asks('cancel', undefined),
@@ -68,7 +78,27 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     close: asks('close', Promise.resolve()),
     ...change,
   };
-  return { session, asked };
+  return { session: answeringLater(session), asked };
+}
+
+/** The session as the main process has it: every call answers later. */
+function answeringLater(session: WalletSession): RemoteWallet {
+  const calls = Object.entries(session) as [string, (...args: unknown[]) => unknown][];
+  const later = calls.map(([name, call]) => [
+    name,
+    name.startsWith('on') ? call : async (...args: unknown[]) => Promise.resolve(call(...args)),
+  ]);
+  const known = { lastState: () => null, speak: () => undefined };
+  return { ...known, ...(Object.fromEntries(later) as Omit<RemoteWallet, keyof typeof known>) };
+}
+
+export function aCapture(change: Partial<Capture> = {}): Capture {
+  return {
+    clipboard: () => Promise.resolve({ kind: 'nothing' }),
+    screens: () => Promise.resolve(success([])),
+    camera: () => Promise.resolve(success(null)),
+    ...change,
+  };
 }
 
 export function aDesktop(change: Partial<Desktop> = {}) {

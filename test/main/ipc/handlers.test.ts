@@ -3,7 +3,7 @@ import { answer } from '../../../main/ipc/answer';
 import { createHandlers } from '../../../main/ipc/handlers';
 import { contract } from '../../../shared/contract';
 import { failure } from '../../../shared/result';
-import { aDesktop, aWallet } from './a-wallet';
+import { aCapture, aDesktop, aWallet } from './a-wallet';
 
 const about = { version: '1', electron: '1', platform: 'linux', walletFolder: '/w', locale: 'en' };
 
@@ -12,6 +12,8 @@ function house(wallet = aWallet(), desk = aDesktop()) {
   const handlers = createHandlers({
     session: wallet.session,
     desktop: desk.desktop,
+    capture: aCapture(),
+    incoming: { take: () => ['lapel:x'] },
     about: () => about,
     active: () => (active += 1),
   });

@@ -1,6 +1,8 @@
-import { PNG } from 'pngjs';
+import { deflateSync } from 'node:zlib';
 import { create, toBuffer } from 'qrcode';
 import type { GrayFrame } from '../../../../main/intake/qr/decoder';
+import { makePngChunk, pngSignature } from '../../../../shared/png';
+import { header } from '../make-png';
 
 /** A code as a PNG picture. */
 export async function pngOf(text: string): Promise<Uint8Array> {
@@ -49,9 +51,10 @@ export function bmpOf({ width, height, gray }: GrayFrame): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-/** A frame as PNG. */
+/** A frame as PNG of eight bits of grey, no filter. */
 export function pngOfFrame({ width, height, gray }: GrayFrame): Uint8Array {
-  const png = new PNG({ width, height });
-  for (const [index, value] of gray.entries()) png.data.set([value, value, value, 255], index * 4);
-  return new Uint8Array(PNG.sync.write(png));
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1) rows.set(gray.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const data = [makePngChunk('IDAT', deflateSync(rows)), makePngChunk('IEND', new Uint8Array(0))];
+  return new Uint8Array(Buffer.concat([pngSignature, header(width, height), ...data]));
 }
