@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchContext } from '../../../shared/search/compile';
 import { parseSearch, type Search } from '../../../shared/search/parse';
 import type { Vocabulary } from '../../../shared/search/operators';
+import { allOf } from '../../../shared/search/query';
 import { createSearching } from '../../../shared/search/searching';
 import { type Row, verdictOfRow } from '../../read-model/row';
 import { useCollections } from '../../read-model/use-collections';
@@ -29,10 +30,11 @@ export function useSearchContext(now: Date): SearchContext<SearchedRow> {
 
 /**
  * The question a search asks of each badge; null where it asks nothing. While somebody types on, badges that were not
- * found before are passed over.
+ * found before are passed over. `within` is a kept search in which it looks.
  */
-export function useSearch(typed: string, now: Date): ((badge: SearchedRow) => boolean) | null {
-  const { query } = useParsed(typed);
+export function useSearch(typed: string, now: Date, within = ''): ((badge: SearchedRow) => boolean) | null {
+  const parsed = useParsed(typed);
+  const query = useMemo(() => allOf([parseSearch(within).query, parsed.query]), [within, parsed]);
   const context = useSearchContext(now);
   const searching = useRef(createSearching<SearchedRow>());
   // eslint-disable-next-line react-hooks/refs -- what is remembered changes how long it takes, and not what is found

@@ -1,0 +1,47 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Span } from '../../../shared/search/parse';
+
+interface ColouredTextProps {
+  readonly typed: string;
+  readonly spans: readonly Span[];
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** What is typed, once more behind the field's own (unseen) text, each piece in the colour of what it means. */
+export function ColouredText({ typed, spans, input }: ColouredTextProps) {
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (field === null) return undefined;
+    // A field scrolls sideways as the caret moves, and says so only sometimes.
+    const follow = (): void => {
+      if (text.current) text.current.scrollLeft = field.scrollLeft;
+    };
+    const soon = (): number => requestAnimationFrame(follow);
+    const signs = ['scroll', 'keydown', 'select', 'input', 'pointerup', 'blur'] as const;
+    for (const sign of signs) field.addEventListener(sign, soon);
+    follow();
+    const frame = soon();
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const sign of signs) field.removeEventListener(sign, soon);
+    };
+  }, [typed, input]);
+  let end = 0;
+  const pieces = spans.flatMap(({ kind, from, to }) => {
+    const before = typed.slice(end, from);
+    end = to;
+    return [
+      before,
+      <span key={from} className={`typed-${kind}`}>
+        {typed.slice(from, to)}
+      </span>,
+    ];
+  });
+  return (
+    <div className="search-text" ref={text} aria-hidden="true" dir="auto">
+      {pieces}
+      {typed.slice(end)}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { fold, foldWithPlaces } from '../../../shared/search/fold';
+import type { Query, TextField } from '../../../shared/search/query';
+
+/** A text that a search looks for, folded, and where: anywhere, or in one field. */
+export interface Wanted {
+  readonly text: string;
+  readonly field: TextField | null;
+}
+
+/** What is worth marking: the texts that must be there, and none that must not. */
+export function wantedBy(query: Query): readonly Wanted[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.parts.flatMap(wantedBy);
+    case 'text':
+      return [{ text: fold(query.text).trim(), field: null }];
+    case 'field':
+      return [{ text: fold(query.text).trim(), field: query.field }];
+    default:
+      return [];
+  }
+}
+
+export type Piece = { readonly text: string; readonly marked: boolean };
+
+/** Where in a text something wanted stands: places in the text, in order, those that meet made one. */
+export function placesIn(
+  text: string,
+  wanted: readonly Wanted[],
+  field: TextField | null,
+): readonly (readonly [number, number])[] {
+  const looked = wanted.filter(
+    (one) => one.text !== '' && (one.field === null || field === null || one.field === field),
+  );
+  if (looked.length === 0 || text === '') return [];
+  const folded = foldWithPlaces(text);
+  const found: [number, number][] = [];
+  for (const { text: part } of looked) {
+    for (let at = folded.text.indexOf(part); at >= 0; at = folded.text.indexOf(part, at + part.length))
+      found.push([folded.from[at] ?? 0, folded.to[at + part.length - 1] ?? 0]);
+  }
+  found.sort(([a], [b]) => a - b);
+  const merged: [number, number][] = [];
+  for (const [from, to] of found) {
+    const before = merged.at(-1);
+    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** A text cut into what is marked and what is not. */
+export function piecesOf(text: string, wanted: readonly Wanted[], field: TextField | null): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const [from, to] of placesIn(text, wanted, field)) {
+    if (from > end) pieces.push({ text: text.slice(end, from), marked: false });
+    pieces.push({ text: text.slice(from, to), marked: true });
+    end = to;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
+  return pieces;
+}

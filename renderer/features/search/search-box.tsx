@@ -1,0 +1,147 @@
+import { BookmarkPlus, CircleHelp, Search as Glass, X } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { ColouredText } from './coloured-text';
+import { ProblemsNote } from './problems-note';
+import { SearchHelp } from './search-help';
+import { SuggestionList } from './suggestion-list';
+import { inserted, type Suggestion } from './suggestions';
+import { useParsed } from './use-search';
+import { useSuggestions } from './use-suggestions';
+import './search-box.css';
+
+interface SearchBoxProps {
+  readonly label: string;
+  readonly shortcut: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+  /** Absent where the search cannot be kept. */
+  readonly onKeep?: () => void;
+}
+
+/**
+ * The search field: what is typed, coloured as it is understood, and a list of what could be meant. A combo box: the
+ * arrow keys go through the list, Enter takes one, Escape closes the list and then clears the field.
+ */
+export function SearchBox({ label, shortcut, value, onChange, inputRef, onKeep }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(inputRef, () => input.current as HTMLInputElement);
+  const listId = useId();
+  const [open, setOpen] = useState(false);
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(-1);
+  const search = useParsed(value);
+  const suggested = useSuggestions(value, caret, open);
+  const { suggestions } = suggested;
+  const shown = open && suggestions.length > 0;
+
+  function change(text: string, at: number): void {
+    onChange(text);
+    setCaret(at);
+    setActive(-1);
+    setOpen(true);
+  }
+  function take(suggestion: Suggestion): void {
+    const { text, caret: at } = inserted(value, suggested, suggestion);
+    change(text, at);
+    setOpen(suggestion.kind === 'operator');
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(at, at);
+    });
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const { key } = event;
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (!shown) {
+        if (key === 'ArrowUp') return;
+        setOpen(true);
+        setActive(0);
+      } else {
+        const count = suggestions.length + 1;
+        setActive((one) => ((one + 1 + (key === 'ArrowDown' ? 1 : -1) + count) % count) - 1);
+      }
+      event.preventDefault();
+    } else if (key === 'Enter') {
+      const chosen = shown ? suggestions[active] : undefined;
+      if (chosen) {
+        event.preventDefault();
+        take(chosen);
+      } else setOpen(false);
+    } else if (key === 'Escape') {
+      if (shown) setOpen(false);
+      else if (value !== '') change('', 0);
+      else return;
+      event.preventDefault();
+    }
+  }
+
+  return (
+    <div
+      className="search-box"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
+      <div className="search">
+        <Glass aria-hidden="true" />
+        <ColouredText typed={value} spans={search.spans} input={input} />
+        <input
+          ref={input}
+          type="search"
+          role="combobox"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={listId}
+          aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+          placeholder={label}
+          value={value}
+          onChange={(event) => change(event.target.value, event.target.selectionStart ?? event.target.value.length)}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
+          onClick={() => setOpen(true)}
+          onKeyDown={onKeyDown}
+          dir="auto"
+        />
+        {value === '' && <kbd aria-hidden="true">{shortcut}</kbd>}
+        <div className="search-buttons">
+          {value !== '' && onKeep && (
+            <Button className="search-button" aria-label={t('search:keep')} onPress={onKeep}>
+              <BookmarkPlus aria-hidden="true" />
+            </Button>
+          )}
+          {value !== '' && (
+            <Button
+              className="search-button"
+              aria-label={t('app:clear')}
+              onPress={() => {
+                change('', 0);
+                setOpen(false);
+                input.current?.focus();
+              }}
+            >
+              <X aria-hidden="true" />
+            </Button>
+          )}
+          <DialogTrigger>
+            <Button className="search-button" aria-label={t('search:help')}>
+              <CircleHelp aria-hidden="true" />
+            </Button>
+            <Popover className="menu-popover search-help-popover" placement="bottom end">
+              <SearchHelp />
+            </Popover>
+          </DialogTrigger>
+        </div>
+      </div>
+      {shown && (
+        <SuggestionList id={listId} suggestions={suggestions} active={active} onTake={take} onPoint={setActive} />
+      )}
+      {!shown && <ProblemsNote problems={search.problems} />}
+    </div>
+  );
+}
