@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { createWalletSession } from '../../main/wallet/session';
+import { exportFormats } from '../../shared/contract';
+import { success } from '../../shared/result';
+import { issuer } from '../issuer/issuer';
+import { signedOpenBadge3 } from '../issuer/open-badge-3';
+import { plainAward } from '../issuer/plain-award';
+import { clr2 } from '../issuer/wrappings';
+import { noKeyRing } from '../main/vault/wallet-kit';
+import { aFolder, must, passphrase } from '../main/vault/a-wallet';
+import { ending } from '../main/wallet/a-session';
+import { inProcessEngine } from '../main/wallet/in-process-engine';
+import { offlineSource } from '../main/verify/make-source';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const by = issuer('Quiet School', { did: 'key', host: 'quiet.example' });
+const tag = 'tagged-by-me';
+const notes = 'noted by me';
+
+/** A wallet with an open badge, a private one, an archived one, and a learner record that wraps a private one. */
+async function aWallet() {
+  const pages: string[] = [];
+  const nowhere = new URL('file:///dev/null');
+  const session = createWalletSession(
+    {
+      walletFolder: aFolder(),
+      keyRing: noKeyRing,
+      workers: { intake: nowhere, verify: nowhere },
+      samplesFolder: '',
+      network: offlineSource,
+      now: () => new Date('2026-11-22T12:00:00.000Z'),
+      locale: 'en',
+      translate: (key) => key,
+      print: async (html) => {
+        pages.push(html);
+        const pdf = await PDFDocument.create();
+        pdf.addPage();
+        return success(await pdf.save());
+      },
+      rasterise: () => Promise.resolve(null),
+    },
+    inProcessEngine,
+  );
+  must(await session.create({ passphrase, keyRing: false }));
+  const award = (name: string) => signedOpenBadge3(by, { ...plainAward, seed: name, name });
+  const whole = await clr2(by, {
+    ...{ seed: 'private record', name: 'Wrapping record', subject: 'did:example:mia', from: plainAward.from },
+    ...{ credentials: [await award('Innermost secret'), await award('Innermost open')] },
+  });
+  for (const credential of [await award('Plain to see'), await award('Secret one'), await award('Put away'), whole])
+    await ending(session, () => session.importText(JSON.stringify(credential)));
+  const { changed } = must(session.changes(0, 100));
+  const idOf = (name: string) => changed.find(({ summary }) => summary.name === name)?.id ?? name;
+  must(
+    session.changeOwn(
+      changed.map(({ id }) => id),
+      { addTags: [tag], notes },
+    ),
+  );
+  must(session.changeOwn([idOf('Secret one'), idOf('Innermost secret')], { visibility: 'private' }));
+  must(session.changeOwn([idOf('Put away')], { archived: true }));
+  return { session, idOf, all: changed.map(({ id }) => id), pages };
+}
+
+test('a private badge is in no export unless it is named and meant; own words are in none', async () => {
+  const { session, idOf, all, pages } = await aWallet();
+  expect(all).toHaveLength(6);
+  for (const format of exportFormats) {
+    /** What leaves the wallet, with what the PDF was printed from and what is packed into it. */
+    const exported = async (ids: readonly string[] | null, includePrivate?: boolean): Promise<string> => {
+      pages.length = 0;
+      const asked = { format, ids, ...(includePrivate !== undefined && { includePrivate }) };
+      const { bytes } = must(await session.transcript(asked));
+      return [Buffer.from(bytes).toString('utf8'), ...pages, ...(await attachmentsOf(bytes, format))].join('\n');
+    };
+    const everything = await exported(null);
+    expect(everything, format).toContain('Plain to see');
+    expect(everything, format).toContain('Innermost open');
+    for (const name of ['Secret one', 'Innermost secret', 'Wrapping record', 'Put away', tag, notes])
+      expect(everything, `${format}: ${name}`).not.toContain(name);
+
+    const named = await exported(all);
+    expect(named, format).toContain('Put away');
+    for (const name of ['Secret one', 'Innermost secret', 'Wrapping record', tag, notes])
+      expect(named, `${format}: ${name}`).not.toContain(name);
+    // Meaning private badges without naming them is meaning none.
+    expect(await exported(null, true), format).not.toContain('Secret one');
+
+    const meant = await exported([idOf('Secret one')], true);
+    expect(meant, format).toContain('Secret one');
+    expect(meant, format).not.toContain(tag);
+    expect(meant, format).not.toContain(notes);
+    expect(await session.transcript({ format, ids: [idOf('Secret one')] })).toMatchObject({
+      error: { kind: 'nothing-to-export' },
+    });
+  }
+  await session.close();
+});
+
+test('a private part in the trash still keeps its record in the wallet', async () => {
+  const { session, idOf } = await aWallet();
+  must(session.trash([idOf('Innermost secret')]));
+  const { bytes } = must(await session.transcript({ format: 'json', ids: null }));
+  expect(Buffer.from(bytes).toString('utf8')).not.toContain('Innermost secret');
+  await session.close();
+});
+
+async function attachmentsOf(bytes: Uint8Array, format: string): Promise<readonly string[]> {
+  if (format !== 'pdf') return [];
+  const attachments = (await PDFDocument.load(bytes)).getAttachments();
+  expect(attachments.length).toBeGreaterThan(0);
+  return attachments.map(({ data }) => Buffer.from(data).toString('utf8'));
+}
