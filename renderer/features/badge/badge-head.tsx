@@ -3,6 +3,7 @@ import type { RecordView } from '../../../shared/wallet';
 import { BadgePicture } from '../../ui/badge-picture';
 import { ClassLabel } from '../../ui/class-label';
 import { Plate } from '../../ui/plate';
+import { FavouriteButton } from '../own/favourite-button';
 import { BadgeActions } from './badge-actions';
 import { useMoments, useNow } from './use-moments';
 import { formatWords, titleOf } from './words';
@@ -23,9 +24,12 @@ export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
       </Plate>
       <div className="badge-head-words">
         <Kind record={record} />
-        <h1 className="badge-title" dir="auto">
-          {name}
-        </h1>
+        <div className="badge-title-line">
+          <h1 className="badge-title" dir="auto">
+            {name}
+          </h1>
+          <FavouriteButton record={record} />
+        </div>
         <Facts record={record} />
         {skills.length > 0 && (
           <ul className="chips" aria-label={t('badge:skillsLabel')}>

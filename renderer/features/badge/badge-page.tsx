@@ -1,12 +1,16 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { RecordView } from '../../../shared/wallet';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useRecord } from '../../read-model/use-record';
+import { useAppSelector } from '../../store/store';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Spinner } from '../../ui/spinner';
+import { YoursSection } from '../own/yours-section';
+import { usePageHighlights } from '../search/use-page-highlights';
 import { useSettings } from '../settings/use-settings';
 import { BadgeHead } from './badge-head';
 import { AssociationsSection } from './associations-section';
@@ -59,6 +63,9 @@ export function BadgePage() {
 function Badge({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation();
   const privacy = useSettings()?.privacy ?? 'ask';
+  const page = useRef<HTMLElement>(null);
+  const search = useAppSelector(({ view }) => view.search);
+  usePageHighlights(page, search);
   const { checking, check } = useChecking(record);
   const trust = useIssuerTrust(record);
   const [detail, retry] = useDetail(record.id, record.revision);
@@ -69,7 +76,7 @@ function Badge({ record }: { readonly record: RecordView }) {
   // What a learner record means, its parts say.
   const hasMeaning = isAward && (summary.achievement !== null || summary.parts === 0);
   return (
-    <article className="badge-page">
+    <article className="badge-page" ref={page}>
       <Breadcrumbs items={[{ label: t('badge:breadcrumb'), to: '/' }, { label: titleOf(summary, t) }]} />
       <TrashNote trashedAt={record.trashedAt} />
       <BadgeHead record={record} checking={checking} onCheck={() => void check(privacy === 'automatic')} />
@@ -106,6 +113,7 @@ function Badge({ record }: { readonly record: RecordView }) {
               </>
             }
           />
+          <YoursSection record={record} />
           <Kept record={record} detail={detail} retry={retry} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { BadgePage } from '../badge/badge-page';
 import { SettingsPage } from '../settings/settings-page';
@@ -10,6 +10,18 @@ import { useCheckSummary } from './use-check-summary';
 import { useMenuCommands } from './use-menu-commands';
 import { useShortcuts } from './use-shortcuts';
 import './frame.css';
+
+const CollectionPage = lazy(() =>
+  import('../collections/collection-page').then((module) => ({ default: module.CollectionPage })),
+);
+const FavouritesPage = lazy(() =>
+  import('../collections/picked-pages').then((module) => ({ default: module.FavouritesPage })),
+);
+const ArchivePage = lazy(() =>
+  import('../collections/picked-pages').then((module) => ({ default: module.ArchivePage })),
+);
+
+const SearchPage = lazy(() => import('../search/search-page').then((module) => ({ default: module.SearchPage })));
 
 /** Sidebar and page. */
 export function Frame() {
@@ -30,12 +42,18 @@ export function Frame() {
     <div className="frame">
       <Sidebar />
       <main className="page" ref={main} tabIndex={-1}>
-        <Routes>
-          <Route path="/" element={<TranscriptPage scrollParent={main} />} />
-          <Route path="/badge/:id" element={<BadgePage />} />
-          <Route path="/trash" element={<TrashPage />} />
-          <Route path="/settings" element={<SettingsPage />} />
-        </Routes>
+        <Suspense>
+          <Routes>
+            <Route path="/" element={<TranscriptPage scrollParent={main} />} />
+            <Route path="/badge/:id" element={<BadgePage />} />
+            <Route path="/trash" element={<TrashPage />} />
+            <Route path="/settings" element={<SettingsPage />} />
+            <Route path="/collection/:id" element={<CollectionPage scrollParent={main} />} />
+            <Route path="/search/:id" element={<SearchPage scrollParent={main} />} />
+            <Route path="/favourites" element={<FavouritesPage scrollParent={main} />} />
+            <Route path="/archive" element={<ArchivePage scrollParent={main} />} />
+          </Routes>
+        </Suspense>
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
-import { List, Lock, Trash2, User } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Archive, List, Lock, Star, Trash2, User } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { bridge } from '../../bridge';
@@ -9,10 +9,17 @@ import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
 import { useSettings } from '../settings/use-settings';
 
+// Not needed for the first picture of the window.
+const SideCollections = lazy(() =>
+  import('../collections/side-collections').then((module) => ({ default: module.SideCollections })),
+);
+
+const SideSearches = lazy(() => import('../search/side-searches').then((module) => ({ default: module.SideSearches })));
+
 /** Where one can go, and at the foot whose wallet it is and when it locks. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const badges = useStacks()?.length;
+  const { badges, favourites, archived } = useCounts();
   const trashed = useRows('trash')?.length;
   return (
     <aside className="sidebar" aria-label={t('app:sidebar')}>
@@ -28,6 +35,17 @@ export function Sidebar() {
           label={t('app:transcript')}
           count={badges}
         />
+        <SideLink
+          to="/favourites"
+          icon={<Star aria-hidden="true" />}
+          label={t('collections:favourites')}
+          count={favourites || undefined}
+        />
+        <div className="side-rule" />
+        <Suspense>
+          <SideCollections />
+          <SideSearches />
+        </Suspense>
         <div className="side-rule" />
         <SideLink
           to="/trash"
@@ -35,10 +53,29 @@ export function Sidebar() {
           label={t('app:trash')}
           count={trashed || undefined}
         />
+        <SideLink
+          to="/archive"
+          icon={<Archive aria-hidden="true" />}
+          label={t('collections:archive')}
+          count={archived || undefined}
+        />
       </nav>
       <Foot />
     </aside>
   );
+}
+
+/** Of badges with their editions; what is archived is counted there alone. */
+function useCounts() {
+  const stacks = useStacks();
+  return useMemo(() => {
+    const archived = stacks?.filter(([{ own }]) => own.archivedAt !== null).length;
+    return {
+      badges: stacks && stacks.length - (archived ?? 0),
+      favourites: stacks?.filter(([{ own }]) => own.favourite && own.archivedAt === null).length,
+      archived,
+    };
+  }, [stacks]);
 }
 
 interface SideLinkProps {

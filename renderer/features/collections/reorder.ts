@@ -1,0 +1,23 @@
+/** The ids with those moved to stand before another; at the end where that is null. What stands in between keeps its order. */
+export function movedBefore(
+  ids: readonly string[],
+  moved: readonly string[],
+  before: string | null,
+): readonly string[] {
+  const going = new Set(moved);
+  // A place before one that goes along is the place before the next one that stays.
+  const from = before === null ? ids.length : Math.max(0, ids.indexOf(before));
+  const anchor = ids.slice(from).find((id) => !going.has(id)) ?? null;
+  const staying = ids.filter((id) => !going.has(id));
+  const at = anchor === null ? staying.length : staying.indexOf(anchor);
+  return [...staying.slice(0, at), ...ids.filter((id) => going.has(id)), ...staying.slice(at)];
+}
+
+/** The ids with one moved by so many places, as far as there are places. */
+export function movedBy(ids: readonly string[], id: string, places: number): readonly string[] {
+  const from = ids.indexOf(id);
+  if (from < 0) return ids;
+  const to = Math.max(0, Math.min(ids.length - 1, from + places));
+  const others = ids.filter((other) => other !== id);
+  return [...others.slice(0, to), id, ...others.slice(to)];
+}

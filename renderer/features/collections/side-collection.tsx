@@ -1,0 +1,160 @@
+import { Ellipsis, Layers } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Menu, MenuItem, Popover } from 'react-aria-components';
+import { Link, useLocation, useNavigate } from 'react-router';
+import type { Collection } from '../../../shared/collections';
+import { announce } from '../../ui/live-region';
+import { bringsRecords, droppedRecords } from './dropped-records';
+import { NameField } from './name-field';
+import { movedBefore, movedBy } from './reorder';
+import type { CollectionActs } from './use-collection-acts';
+import '../../ui/menu.css';
+
+interface SideCollectionProps {
+  readonly collection: Collection;
+  readonly count: number;
+  readonly order: readonly string[];
+  readonly acts: CollectionActs;
+}
+
+const collectionType = 'application/x-lapel-collection';
+
+/** One collection of the sidebar: opened by a press, moved by dragging or with Alt and the arrows, renamed in its place. */
+export function SideCollection({ collection, count, order, acts }: SideCollectionProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { id, name } = collection;
+  const to = `/collection/${id}`;
+  const more = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const [over, setOver] = useState<'badges' | 'collection' | null>(null);
+
+  function move(places: number): void {
+    const moved = movedBy(order, id, places);
+    if (moved.every((one, at) => one === order[at])) return;
+    void acts.arrange(moved);
+    announce(t('collections:movedTo', { name, place: moved.indexOf(id) + 1, count: order.length }));
+  }
+  function act(key: string): void {
+    if (key === 'rename') setRenaming(true);
+    else if (key === 'cover') void navigate(to, { state: { covering: true } });
+    else if (key === 'up') move(-1);
+    else if (key === 'down') move(1);
+    else if (key === 'delete') {
+      void acts.drop(collection, order);
+      if (pathname === to) void navigate('/');
+    }
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      move(event.key === 'ArrowUp' ? -1 : 1);
+    } else if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'Delete') act('delete');
+  }
+  function onDragOver(event: DragEvent): void {
+    const badges = bringsRecords(event.dataTransfer);
+    if (!badges && !event.dataTransfer.types.includes(collectionType)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = badges ? 'copy' : 'move';
+    setOver(badges ? 'badges' : 'collection');
+  }
+  function onDrop(event: DragEvent): void {
+    setOver(null);
+    const moved = event.dataTransfer.getData(collectionType);
+    const records = droppedRecords(event.dataTransfer);
+    if (moved === '' && records.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (moved === '') void acts.add(collection, records);
+    else if (moved !== id && order.includes(moved)) {
+      // Dragged down it comes to stand below, dragged up above.
+      const down = order.indexOf(moved) < order.indexOf(id);
+      void acts.arrange(movedBefore(order, [moved], down ? (order[order.indexOf(id) + 1] ?? null) : id));
+    }
+  }
+
+  if (renaming) {
+    return (
+      <li className="side-collection">
+        <NameField
+          name={name}
+          onDone={(given) => {
+            setRenaming(false);
+            if (given !== null) void acts.save({ ...collection, name: given });
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li
+      className="side-collection"
+      data-over={over ?? undefined}
+      onDragOver={onDragOver}
+      onDragLeave={() => setOver(null)}
+      onDrop={onDrop}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setOpen(true);
+      }}
+    >
+      <Link
+        className="side-link"
+        to={to}
+        aria-current={pathname === to ? 'page' : undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
+        onKeyDown={onKeyDown}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.clearData();
+          event.dataTransfer.setData(collectionType, id);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+      >
+        <Layers aria-hidden="true" />
+        <span className="side-collection-name" dir="auto">
+          {name}
+        </span>
+        <span className="side-count">{count}</span>
+      </Link>
+      <Button
+        ref={more}
+        className="icon-button side-more"
+        aria-label={t('collections:more', { name })}
+        aria-haspopup="menu"
+        onPress={() => setOpen(true)}
+      >
+        <Ellipsis aria-hidden="true" />
+      </Button>
+      <Popover className="menu-popover" triggerRef={more} isOpen={open} onOpenChange={setOpen} placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label={t('collections:more', { name })}
+          autoFocus="first"
+          onAction={(key) => act(String(key))}
+          onClose={() => setOpen(false)}
+        >
+          <MenuItem className="menu-item" id="rename">
+            {t('collections:rename')}
+          </MenuItem>
+          <MenuItem className="menu-item" id="cover">
+            {t('collections:chooseCover')}
+          </MenuItem>
+          <MenuItem className="menu-item" id="up" isDisabled={order[0] === id}>
+            {t('collections:moveUp')}
+          </MenuItem>
+          <MenuItem className="menu-item" id="down" isDisabled={order.at(-1) === id}>
+            {t('collections:moveDown')}
+          </MenuItem>
+          <MenuItem className="menu-item" id="delete">
+            {t('collections:delete')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCollections } from '../../read-model/use-collections';
+import { useSnapshot } from '../../read-model/read-model-context';
+import { IconButton } from '../../ui/icon-button';
+import { SideCollection } from './side-collection';
+import { useCollectionActs } from './use-collection-acts';
+import './side-collections.css';
+
+/** The earner's collections in the sidebar: links that badges can be dropped on, in an order of their own. */
+export function SideCollections() {
+  const { t } = useTranslation();
+  const { collections } = useCollections();
+  const { rows } = useSnapshot();
+  const acts = useCollectionActs();
+  const order = collections.map(({ id }) => id);
+  return (
+    <section className="side-collections" aria-labelledby="side-collections-title">
+      <header>
+        <h2 id="side-collections-title">{t('collections:sideTitle')}</h2>
+        <IconButton label={t('collections:create')} icon={<Plus />} onPress={() => void acts.create()} />
+      </header>
+      {collections.length === 0 ? (
+        <p className="side-collections-none">{t('collections:sideNone')}</p>
+      ) : (
+        <ul>
+          {collections.map((collection) => (
+            <SideCollection
+              key={collection.id}
+              collection={collection}
+              count={collection.members.filter((id) => rows.get(id)?.trashedAt === null).length}
+              order={order}
+              acts={acts}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
