@@ -2,8 +2,10 @@ import { canonize } from 'rdf-canonize';
 import type { JsonObject } from '../../../shared/json';
 import { failure, type Result, success } from '../../../shared/result';
 import { bundledContexts } from './context-store';
+import { directForm } from './direct/direct-form';
+import { World } from './direct/world';
 import type { JsonLd, JsonLdOptions, LoadedDocument } from './jsonld-parts';
-import { ownContexts } from './own-contexts';
+import { type OwnContexts, ownContexts } from './own-contexts';
 import { jsonLdProcessor } from './processor';
 import { createSharedContexts } from './shared-contexts';
 
@@ -39,16 +41,40 @@ export function canonicalForm(document: JsonObject, edition: Edition, hash: Hash
 }
 
 /** RDFC-1.0 canonical N-Quads of a JSON-LD document (VC-DI-EDDSA section 3.2.2, VC-DI-ECDSA section 3.2.3). */
-export function canonicalise(
+export async function canonicalise(
   document: JsonObject,
   edition: Edition = 'default',
   hash: HashName = 'sha256',
+): Promise<Result<string, CanonicalError>> {
+  const direct = await directForm(document, worldFor(edition), hash);
+  return direct === null ? canonicaliseInFull(document, edition, hash) : success(direct);
+}
+
+/** The same by the whole processor, whatever the document is. */
+export function canonicaliseInFull(
+  document: JsonObject,
+  edition: Edition,
+  hash: HashName,
 ): Promise<Result<string, CanonicalError>> {
   return withJsonLd(edition, async (jsonld, options) => {
     const quads = await jsonld.toRDF(document, options);
     // rdf-canonize's own limit on work (maxWorkFactor 1) stays as it is: poisoned graphs end in milliseconds.
     return canonize(quads, { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash });
   });
+}
+
+/** What the contexts mean, for each edition and each set of contexts the earner added. */
+const worlds = { bundled: new Map<Edition, World>(), own: new WeakMap<OwnContexts, Map<Edition, World>>() };
+
+function worldFor(edition: Edition): World {
+  const own = ownContexts();
+  const kept = own ? (worlds.own.get(own) ?? new Map<Edition, World>()) : worlds.bundled;
+  if (own) worlds.own.set(own, kept);
+  const known = kept.get(edition);
+  if (known) return known;
+  const world = new World(jsonLdProcessor().contexts, () => loading(edition, own).options);
+  kept.set(edition, world);
+  return world;
 }
 
 /**
@@ -60,8 +86,17 @@ export async function withJsonLd<T>(
   edition: Edition,
   run: (jsonld: JsonLd, options: JsonLdOptions) => Promise<T>,
 ): Promise<Result<T, CanonicalError>> {
+  const { options, unknown } = loading(edition, ownContexts());
+  try {
+    return success(await run(jsonLdProcessor().jsonld, options));
+  } catch (thrown) {
+    return failure(unknown[0] === undefined ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown[0] });
+  }
+}
+
+/** The options of one run, and where it puts the addresses of contexts it did not get. */
+function loading(edition: Edition, own: OwnContexts | null) {
   const unknown: string[] = [];
-  const own = ownContexts();
   const documentLoader = (url: string): Promise<LoadedDocument> => {
     const bundled =
       (edition === 'other' ? bundledContexts.others.get(url) : undefined) ?? bundledContexts.contexts.get(url);
@@ -71,13 +106,11 @@ export async function withJsonLd<T>(
     unknown.push(url);
     return Promise.reject(new Error(`Context not bundled: ${url}`));
   };
-  try {
-    const { jsonld, ContextResolver } = jsonLdProcessor();
-    const contextResolver = new ContextResolver({ sharedCache: (own?.shared ?? sharedContexts)[edition] });
-    return success(await run(jsonld, { ...toSign, documentLoader, contextResolver }));
-  } catch (thrown) {
-    return failure(unknown[0] === undefined ? canonicalError(thrown) : { kind: 'unknown-context', url: unknown[0] });
-  }
+  const contextResolver = new (jsonLdProcessor().ContextResolver)({
+    sharedCache: (own?.shared ?? sharedContexts)[edition],
+  });
+  const options: JsonLdOptions = { ...toSign, documentLoader, contextResolver };
+  return { options, unknown };
 }
 
 /** Whether the other edition of a context could matter for this document. */

@@ -1,6 +1,12 @@
+/** What a context says about one word; null where it takes the word back. */
+export interface TermMapping {
+  readonly '@id'?: unknown;
+  readonly reverse?: boolean;
+}
+
 /** jsonld's active context, as far as it is touched here (jsonld 9.0.0, `lib/context.js`). */
 export interface ActiveContext {
-  mappings: Map<string, object>;
+  mappings: Map<string, TermMapping | null>;
   protected: Record<string, boolean>;
   inverse: object | null;
   getInverse: () => object;
@@ -37,6 +43,13 @@ export interface ProcessCall {
 export interface ContextModule {
   process: (call: ProcessCall) => Promise<ActiveContext>;
   getInitialContext: (options: ProcessOptions) => ActiveContext;
+  readonly expandIri: (
+    activeCtx: ActiveContext,
+    value: string,
+    relativeTo: { readonly vocab?: true; readonly base?: true },
+    options: ProcessOptions,
+  ) => string | null;
+  readonly getContextValue: (activeCtx: ActiveContext, key: string, type: string) => unknown;
 }
 
 /** `jsonld/lib/events.js`. */
@@ -79,6 +92,7 @@ export type ContextResolver = new (options: { readonly sharedCache: SharedCache 
 
 /** What expanding and turning into RDF hang on. */
 export interface JsonLdOptions {
+  readonly eventHandler?: unknown;
   readonly documentLoader?: (url: string) => Promise<LoadedDocument>;
   readonly contextResolver?: object;
   readonly base?: string | null;

@@ -7,6 +7,8 @@ export interface Processor {
   readonly jsonld: JsonLd;
   readonly counts: CacheCounts;
   readonly ContextResolver: ContextResolver;
+  /** How it processes contexts, for those who read documents by them. */
+  readonly contexts: ContextModule;
 }
 
 let processor: Processor | null = null;
@@ -24,8 +26,10 @@ export function createProcessor(): Processor {
     const replay = (event: Parameters<typeof handleEvent>[0]['event'], options: object) => {
       handleEvent({ event, options });
     };
+    const contexts = load('jsonld/lib/context.js') as ContextModule;
     return {
-      counts: keepContexts(load('jsonld/lib/context.js') as ContextModule, replay),
+      counts: keepContexts(contexts, replay),
+      contexts,
       ContextResolver: load('jsonld/lib/ContextResolver.js') as ContextResolver,
     };
   });
