@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { collectionLimits } from './collections';
 import { type ClipboardLook, codeSources, type FoundCode, type ScreenPicture } from './capture';
+import type { BackupContents, BackupMade, BackupStatus, RestoreOutcome } from './backup';
+import type { CommandId } from './commands';
 import type { WalletError } from './errors';
 import { profileColours, profileLimits, type Profiles } from './profiles';
 import { additionKeys, ownLimits, visibilities } from './own';
@@ -47,7 +49,7 @@ const profileLook = z.strictObject({
 });
 const uuid = z.uuid();
 const arrangement = z.array(uuid).min(1).max(collectionLimits.collections);
-const tags = z.array(z.string().min(1).max(ownLimits.tagLength)).max(ownLimits.tags);
+const tags = z.array(z.string().min(1).max(ownLimits.tagLength)).max(ownLimits.tags).readonly();
 const ownChange = z
   .strictObject({
     favourite: z.boolean().exactOptional(),
@@ -64,7 +66,7 @@ const collection = z.strictObject({
   id: uuid,
   name: z.string().min(1).max(collectionLimits.name),
   description: z.string().max(collectionLimits.description),
-  members: z.array(recordId).max(collectionLimits.members),
+  members: z.array(recordId).max(collectionLimits.members).readonly(),
   cover: recordId.nullable(),
 });
 const smartCollection = z.strictObject({
@@ -253,6 +255,24 @@ export const contract = {
   'preferences.read': call<Preferences>()(none),
   'preferences.save': call<Preferences>()(z.tuple([preferences])),
 
+  'backup.status': call<BackupStatus>()(none),
+  /** Asks the person where to; null when they change their mind. Without a passphrase, the one chosen before. */
+  'backup.make': call<BackupMade | null>()(z.tuple([passphrase.nullable()])),
+  'backup.passphrase': call<null>()(z.tuple([passphrase])),
+  /** Backs up by itself, or (null) no more; asks for the folder unless it stays the same. */
+  'backup.automatic': call<null>()(
+    z.tuple([
+      z.strictObject({ daily: z.number().int().min(1).max(366), weekly: z.number().int().min(0).max(520) }).nullable(),
+      z.enum(['same', 'choose']),
+    ]),
+  ),
+  /** Asks the person for a backup; the calls after it are about that file. */
+  'backup.choose': call<{ readonly name: string } | null>()(none),
+  'backup.peek': call<BackupContents>()(z.tuple([passphrase])),
+  'backup.restore': call<RestoreOutcome>()(z.tuple([passphrase])),
+  'backup.cancel': call<null>()(none),
+  'backup.dismiss': call<null>()(none),
+
   'trust.read': call<TrustView>()(none),
   /** Who vouches for the issuer of a badge, as the earner's trust stands now. */
   'trust.issuer': call<IssuerStanding>()(z.tuple([recordId])),
@@ -318,5 +338,10 @@ export const menuCommands = [
   'show-trash',
   'show-settings',
   'check-all',
-] as const;
+  'palette',
+  'show-keys',
+  'show-favourites',
+  'show-archive',
+  'new-collection',
+] as const satisfies readonly CommandId[];
 export type MenuCommand = (typeof menuCommands)[number];

@@ -1,3 +1,5 @@
+import type { TranscriptView } from './transcript-view';
+
 /** When a check may use the network: at once, only when the earner says so, or not at all. */
 export type Privacy = 'automatic' | 'ask' | 'never';
 
@@ -9,6 +11,8 @@ export interface Settings {
   readonly privacy: Privacy;
   /** Minutes of idleness before the wallet locks; 0 means never. */
   readonly lockAfterMinutes: number;
+  /** How they look at their transcript; absent until they chose. */
+  readonly view?: TranscriptView;
 }
 
 export const defaultSettings: Settings = { profileName: '', emails: [], privacy: 'ask', lockAfterMinutes: 15 };

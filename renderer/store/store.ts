@@ -1,13 +1,21 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
 import { importsSlice } from '../features/intake/imports-slice';
+import { paletteSlice } from '../features/palette/palette-slice';
 import { settingsSlice } from '../features/settings/settings-slice';
+import { selectionSlice } from '../features/transcript/selection-slice';
 import { viewSlice } from './view-slice';
 
 /** What the person is doing. Lives as long as the page: locking ends both. */
 export function createStore() {
   return configureStore({
-    reducer: { view: viewSlice.reducer, imports: importsSlice.reducer, settings: settingsSlice.reducer },
+    reducer: {
+      view: viewSlice.reducer,
+      selection: selectionSlice.reducer,
+      imports: importsSlice.reducer,
+      settings: settingsSlice.reducer,
+      palette: paletteSlice.reducer,
+    },
   });
 }
 

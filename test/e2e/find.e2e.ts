@@ -8,7 +8,7 @@ test('search, filter, group and the arrow keys lead to a badge', async ({ lapel 
 
   await test.step('search finds names, issuers and skills, without accents and in any order', async () => {
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('find')?.click());
-    const search = page.getByRole('searchbox', { name: words('transcript:search') });
+    const search = page.getByRole('combobox', { name: words('transcript:search') });
     await expect(search).toBeFocused();
     await search.fill('python foundations');
     await expect(cards).toHaveCount(1);
@@ -21,8 +21,8 @@ test('search, filter, group and the arrow keys lead to a badge', async ({ lapel 
   });
 
   await test.step('grouped by issuer, then as a list', async () => {
-    await page.getByRole('button', { name: words('transcript:groupBy', { by: words('transcript:byYear') }) }).click();
-    await page.getByRole('menuitemradio', { name: words('transcript:byIssuer') }).click();
+    await page.getByRole('button', { name: words('transcript:groupBy', { by: words('transcript:by.year') }) }).click();
+    await page.getByRole('menuitemradio', { name: words('transcript:by.issuer') }).click();
     await expect(page.getByRole('heading', { level: 2, name: /^Akademie Elbtal/ })).toBeVisible();
     await page.getByRole('button', { name: words('transcript:asList') }).click();
     await expect(cards.first()).toContainText('Akademie Elbtal');

@@ -1,115 +1,101 @@
+import type { AchievementClass } from '../../../shared/classification';
 import type { Verdict } from '../../../shared/report';
-import { matches, wordsOf } from '../../read-model/fold';
-import { type Row, verdictOfRow } from '../../read-model/row';
-import type { Stack } from '../../read-model/use-records';
-import type { Filter, Grouping, Sorting, ViewState } from '../../store/view-slice';
-
-/** Days before its end from which a badge counts as expiring. */
-const soonDays = 90;
-
-export interface Shown extends Row {
-  readonly verdict: Verdict;
-  /** The filters that show it, beside `all`. */
-  readonly filters: readonly Filter[];
-  /** Its other editions: earlier ones, and such as were never proven. */
-  readonly others: readonly Row[];
-}
+import type { SearchedRow } from '../search/use-search';
+import { type Filters, type Flag, flags } from '../../store/view-slice';
+import type { Slot } from './grouping';
+import { bitOf, bitsOf, type Shown } from './shown';
 
 export interface Group {
   readonly key: string;
-  /** Year or issuer; null where a badge has none. */
+  /** As of its {@link Slot}. */
   readonly title: string | null;
   readonly rows: readonly Shown[];
+  /** How many of them nobody but their earner says. */
+  readonly selfDeclared: number;
+}
+
+/** How many badges each filter would show, beside the other filters that are on. */
+export interface Counts {
+  /** All that the search leaves, whatever the filters. */
+  readonly all: number;
+  readonly verdicts: ReadonlyMap<Verdict, number>;
+  readonly classes: ReadonlyMap<AchievementClass, number>;
+  readonly flags: ReadonlyMap<Flag, number>;
 }
 
 export interface Arranged {
   readonly groups: readonly Group[];
-  readonly shown: number;
-  /** How many of the rows that the search leaves each filter would show. */
-  readonly counts: ReadonlyMap<Filter, number>;
+  /** Each badge that is shown once, in order. */
+  readonly shown: readonly Shown[];
+  readonly counts: Counts;
 }
 
 /**
- * Badges with their verdicts of this moment, in order; a badge of several editions stands once, for the one that counts. Apart from {@link arrange}, because comparing ten thousand names
- * takes longer than a keystroke may, and no keystroke changes the order.
+ * The transcript as it is asked for: searched, filtered, and what is left of each group. Pure; one scan over what is in
+ * memory. Order and groups are given, for no keystroke changes them.
  */
-export function inOrder(
-  stacks: readonly Stack[],
-  sorting: Sorting,
-  now: Date,
-  collator: Intl.Collator,
-  changed: ReadonlySet<string> = new Set(),
-): readonly Shown[] {
-  const shown = stacks.map(([row, ...others]): Shown => {
-    const verdict = verdictOfRow(row, now);
-    const filters = filtersOf(row, verdict, now);
-    const isChanged = changed.size > 0 && [row, ...others].some(({ id }) => changed.has(id));
-    return { ...row, verdict, filters: isChanged ? [...filters, 'changed'] : filters, others };
-  });
-  return shown.sort(order(sorting, collator));
-}
-
-/** The transcript as it is asked for: searched, filtered, grouped. Pure; one scan over what is in memory. */
 export function arrange(
   sorted: readonly Shown[],
-  view: Pick<ViewState, 'grouping' | 'sorting' | 'filter' | 'search'>,
-  collator: Intl.Collator,
+  slots: readonly Slot[],
+  filters: Filters,
+  matches: ((badge: SearchedRow) => boolean) | null,
 ): Arranged {
-  const words = wordsOf(view.search);
-  const found = words.length === 0 ? sorted : sorted.filter((row) => isFound(row, words));
-  const counts = new Map<Filter, number>([['all', found.length]]);
-  for (const row of found) for (const filter of row.filters) counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  const { filter } = view;
-  const kept = filter === 'all' ? found : found.filter((row) => row.filters.includes(filter));
-  return { groups: group(kept, view, collator), shown: kept.length, counts };
-}
-
-/** An earlier edition may say it in other words. */
-function isFound({ searchText, others }: Shown, words: readonly string[]): boolean {
-  return matches(searchText, words) || others.some((other) => matches(other.searchText, words));
-}
-
-function filtersOf(row: Row, verdict: Verdict, now: Date): readonly Filter[] {
-  const end = row.expiresOn === null ? Number.NaN : Date.parse(row.expiresOn);
-  const soon = verdict === 'verified' && end - now.getTime() <= soonDays * 86_400_000;
-  return soon ? [verdict, 'expiring'] : [verdict];
-}
-
-function order(sorting: Sorting, collator: Intl.Collator): (a: Shown, b: Shown) => number {
-  const byName = (a: Shown, b: Shown): number => collator.compare(a.name ?? '', b.name ?? '') || compare(a.id, b.id);
-  if (sorting === 'name') return byName;
-  const sign = sorting === 'newest' ? -1 : 1;
-  return (a, b) => sign * compare(a.date ?? '', b.date ?? '') || byName(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function group(
-  rows: readonly Shown[],
-  { grouping, sorting }: { readonly grouping: Grouping; readonly sorting: Sorting },
-  collator: Intl.Collator,
-): readonly Group[] {
-  const titleOf = (row: Shown): string | null => (grouping === 'issuer' ? row.issuer : yearOf(row.date));
-  const groups = new Map<string | null, Shown[]>();
-  for (const row of rows) {
-    const title = titleOf(row);
-    const there = groups.get(title);
-    if (there) there.push(row);
-    else groups.set(title, [row]);
+  const sieve = createSieve(filters);
+  const kept = new Uint8Array(sorted.length);
+  const shown: Shown[] = [];
+  for (let place = 0; place < sorted.length; place += 1) {
+    const one = sorted[place];
+    if (!one || (matches && !matches(one.searched)) || !sieve.keeps(one)) continue;
+    kept[place] = 1;
+    shown.push(one);
   }
-  const list = [...groups].map(([title, members]) => ({ key: title ?? '', title, rows: members }));
-  const oldestFirst = grouping === 'year' && sorting === 'oldest';
-  return list.sort((a, b) => {
-    // What has no year or issuer stands last, whatever the order.
-    if (a.title === null || b.title === null) return a.title === b.title ? 0 : a.title === null ? 1 : -1;
-    if (grouping === 'issuer') return collator.compare(a.title, b.title);
-    return oldestFirst ? compare(a.title, b.title) : compare(b.title, a.title);
-  });
+  const groups: Group[] = [];
+  for (const { key, title, places } of slots) {
+    const rows: Shown[] = [];
+    let selfDeclared = 0;
+    for (const place of places) {
+      const one = kept[place] === 1 ? sorted[place] : undefined;
+      if (!one) continue;
+      rows.push(one);
+      if ((one.bits & bitOf.selfDeclared) !== 0) selfDeclared += 1;
+    }
+    if (rows.length > 0) groups.push({ key, title, rows, selfDeclared });
+  }
+  return { groups, shown, counts: sieve.counts() };
 }
 
-/** The year of an ISO date; null where there is no date or none that can be read. */
-function yearOf(date: string | null): string | null {
-  return /^\d{4}/.exec(date ?? '')?.[0] ?? null;
+/**
+ * Keeps what the filters ask for and counts on the way. What its earner alone says is never counted among what was
+ * checked, nor shown by a filter that asks for it; what was archived is out of sight until it is asked for.
+ */
+function createSieve(filters: Filters): { readonly keeps: (one: Shown) => boolean; readonly counts: () => Counts } {
+  const verdicts = new Map<Verdict, number>();
+  const classes = new Map<AchievementClass, number>();
+  const tally = new Uint32Array(flags.length);
+  const asked = bitsOf(filters.flags.filter((flag) => flag !== 'archived'));
+  const archive = filters.flags.includes('archived');
+  let all = 0;
+  const keeps = ({ row, verdict, bits }: Shown): boolean => {
+    const archived = (bits & bitOf.archived) !== 0;
+    if (archived) add(tally, flags.indexOf('archived'));
+    if (archived !== archive) return false;
+    all += 1;
+    const own = (bits & bitOf.selfDeclared) !== 0;
+    const byVerdict = filters.verdicts.length === 0 || (!own && filters.verdicts.includes(verdict));
+    const byClass = filters.classes.length === 0 || (!own && filters.classes.includes(row.class));
+    const byFlags = (bits & asked) === asked;
+    if (byFlags && byClass && !own) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    if (byFlags && byVerdict && !own) classes.set(row.class, (classes.get(row.class) ?? 0) + 1);
+    if (!byVerdict || !byClass || !byFlags) return false;
+    if (bits !== 0) for (let at = 0; at < flags.length - 1; at += 1) if ((bits & (1 << at)) !== 0) add(tally, at);
+    return true;
+  };
+  return {
+    keeps,
+    counts: () => ({ all, verdicts, classes, flags: new Map(flags.map((flag, at) => [flag, tally[at] ?? 0])) }),
+  };
+}
+
+function add(tally: Uint32Array, at: number): void {
+  tally[at] = (tally[at] ?? 0) + 1;
 }

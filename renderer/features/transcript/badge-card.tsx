@@ -1,77 +1,153 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Layout } from '../../store/view-slice';
-import { ClassLabel } from '../../ui/class-label';
-import { Plate } from '../../ui/plate';
+import { Lock, NotebookPen, Star } from 'lucide-react';
+import { memo } from 'react';
 import { RowPicture } from '../../ui/badge-picture';
-import { VerdictPill } from '../../ui/verdict-pill';
-import type { Shown } from './arrange';
-import { useShortDate } from './use-short-date';
+import { Emblem } from '../../ui/emblem';
+import { Plate } from '../../ui/plate';
+import { VerdictIcon } from '../../ui/verdict-icon';
+import type { Look } from './lines';
+import type { Shown } from './shown';
+import { Highlighted } from '../search/highlighted';
+import type { CardWords, WordsOf } from './use-card-words';
 
-interface BadgeCardProps {
-  readonly row: Shown;
-  readonly layout: Layout;
+interface BadgeCardProps extends Look {
+  readonly shown: Shown;
+  /** Where it stands in the list, counted through all groups. */
+  readonly place: number;
   /** The one badge the Tab key reaches; the arrow keys go on from there. */
   readonly reached: boolean;
-  readonly onVisit: () => void;
+  readonly selected: boolean;
+  readonly wordsOf: WordsOf;
 }
 
-/** One badge of the transcript, as a card on cloth or as a line. The whole of it is one link. */
-export function BadgeCard({ row, layout, reached, onVisit }: BadgeCardProps) {
-  const { t } = useTranslation();
-  const shortDate = useShortDate();
-  const name = row.name ?? t('app:untitled');
-  const words = (
+const pictureSizes = { grid: { comfortable: 96, compact: 56 }, list: { comfortable: 36, compact: 28 } } as const;
+
+/**
+ * One badge of the transcript, as a card on cloth or as a line: a link, and beside it a box to tick. Presses are heard by
+ * the list as a whole, and words come ready made: ten thousand cards go by when a person scrolls.
+ */
+export const BadgeCard = memo(function BadgeCard(props: BadgeCardProps) {
+  const { shown, place, layout, density, reached, selected, wordsOf } = props;
+  const { row, others, verdict } = shown;
+  const words = wordsOf(shown);
+  return (
+    <li className={`badge-cell badge-cell-${layout}`} data-selected={selected || undefined}>
+      <a
+        className={`badge-card badge-card-${layout} badge-card-${density}${others.length > 0 ? ' badge-card-stack' : ''}`}
+        href={`/badge/${row.id}`}
+        data-record={row.id}
+        data-place={place}
+        tabIndex={reached ? 0 : -1}
+        aria-keyshortcuts="Space Delete"
+        draggable
+      >
+        <Plate size={layout === 'grid' ? 'card' : 'row'}>
+          <RowPicture row={row} size={pictureSizes[layout][density]} />
+        </Plate>
+        {layout === 'grid' ? <CardFace shown={shown} words={words} /> : <LineFace shown={shown} words={words} />}
+        {selected && <span className="hidden-words">{words.selected}</span>}
+      </a>
+      <button
+        type="button"
+        role="checkbox"
+        className="card-check"
+        aria-checked={selected}
+        aria-label={words.select}
+        data-check={place}
+        tabIndex={-1}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3.4 8.6 L6.6 11.7 L12.8 4.7" />
+        </svg>
+      </button>
+    </li>
+  );
+});
+
+interface FaceProps {
+  readonly shown: Shown;
+  readonly words: CardWords;
+}
+
+function CardFace({ shown, words }: FaceProps) {
+  return (
+    <>
+      <span className="card-pills">
+        <Verdict shown={shown} words={words} />
+      </span>
+      <span className="card-chips">
+        {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
+        {words.editions !== null && <span className="card-chip">{words.editions}</span>}
+      </span>
+      <Names words={words} />
+      <span className="card-foot">
+        <Kind shown={shown} words={words} />
+        <Age words={words} />
+      </span>
+    </>
+  );
+}
+
+function LineFace({ shown, words }: FaceProps) {
+  return (
+    <>
+      <Names words={words} />
+      {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
+      {words.editions !== null && <span className="card-chip">{words.editions}</span>}
+      <Kind shown={shown} words={words} />
+      <Age words={words} />
+      <span className="card-date">{words.date}</span>
+      <span className="card-verdict">
+        <Verdict shown={shown} words={words} />
+      </span>
+    </>
+  );
+}
+
+function Names({ words }: { readonly words: CardWords }) {
+  return (
     <span className="card-words">
       <span className="card-name" dir="auto">
-        {name}
+        <Highlighted text={words.name} field="name" />
       </span>
-      <span className="card-issuer" dir="auto">
-        {row.issuer ?? t('transcript:noIssuer')}
+      <span className="card-issuer">
+        <bdi>
+          <Highlighted text={words.issuer} field="issuer" />
+        </bdi>
+        {words.marks.map(({ kind, label }) => (
+          <span key={kind} className={`card-mark card-mark-${kind}`} role="img" aria-label={label} title={label}>
+            {kind === 'favourite' ? <Star /> : kind === 'private' ? <Lock /> : <NotebookPen />}
+          </span>
+        ))}
       </span>
     </span>
   );
-  const label = <ClassLabel class={row.class} level={row.level} length="short" />;
-  const editions = row.others.length > 0 && (
-    <span className="card-editions">{t('transcript:editions', { count: row.others.length + 1 })}</span>
-  );
-  const date = <span className="card-date">{row.date === null ? '' : shortDate(row.date)}</span>;
+}
+
+/** What its earner says themselves has no verdict: nobody else could have checked it. */
+function Verdict({ shown, words }: FaceProps) {
+  if (words.selfDeclared !== null) return <span className="verdict-pill card-own">{words.selfDeclared}</span>;
   return (
-    <Link
-      className={`badge-card badge-card-${layout}${row.others.length > 0 ? ' badge-card-stack' : ''}`}
-      to={`/badge/${row.id}`}
-      data-record={row.id}
-      tabIndex={reached ? 0 : -1}
-      aria-keyshortcuts="Delete"
-      onClick={onVisit}
-      draggable={false}
-    >
-      <Plate size={layout === 'grid' ? 'card' : 'row'}>
-        <RowPicture row={row} size={layout === 'grid' ? 96 : 36} />
-      </Plate>
-      {layout === 'grid' ? (
-        <>
-          <span className="card-pills">
-            <VerdictPill verdict={row.verdict} />
-            {editions}
-          </span>
-          {words}
-          <span className="card-foot">
-            {label}
-            {date}
-          </span>
-        </>
-      ) : (
-        <>
-          {words}
-          {label}
-          {editions}
-          {date}
-          <span className="card-verdict">
-            <VerdictPill verdict={row.verdict} />
-          </span>
-        </>
-      )}
-    </Link>
+    <span className="verdict-pill" data-verdict={shown.verdict}>
+      <VerdictIcon verdict={shown.verdict} />
+      <span className="verdict-word">{words.verdict}</span>
+    </span>
+  );
+}
+
+function Kind({ shown: { row }, words }: FaceProps) {
+  return (
+    <span className="class-label">
+      <Emblem class={row.class} level={row.level} />
+      <span>{words.classAndLevel}</span>
+    </span>
+  );
+}
+
+function Age({ words: { age } }: { readonly words: CardWords }) {
+  return (
+    <span className="card-age" data-age={age.kind} title={age.whole}>
+      <span aria-hidden="true">{age.short}</span>
+      <span className="hidden-words">{age.whole}</span>
+    </span>
   );
 }

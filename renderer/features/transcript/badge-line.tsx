@@ -1,38 +1,49 @@
 import { useTranslation } from 'react-i18next';
-import type { Grouping, Layout } from '../../store/view-slice';
 import { BadgeCard } from './badge-card';
-import type { Line } from './lines';
+import type { Line, Look } from './lines';
+import type { WordsOf } from './use-card-words';
 
-interface BadgeLineProps {
+interface BadgeLineProps extends Look {
   readonly line: Line;
-  readonly layout: Layout;
   readonly columns: number;
-  readonly grouping: Grouping;
-  readonly reached: string | null;
-  readonly onVisit: (id: string) => void;
+  /** What the group of a heading is called. */
+  readonly titleOf: (title: string | null) => string;
+  readonly wordsOf: WordsOf;
+  /** The place of the badge the Tab key reaches. */
+  readonly reached: number;
+  readonly selected: ReadonlySet<string>;
 }
 
 /** One line of the list: the heading of a group, or the badges that stand side by side. */
-export function BadgeLine({ line, layout, columns, grouping, reached, onVisit }: BadgeLineProps) {
+export function BadgeLine({ line, columns, titleOf, wordsOf, reached, selected, layout, density }: BadgeLineProps) {
   const { t } = useTranslation();
   if (line.kind === 'heading') {
-    const { title, rows } = line.group;
+    const { title, rows, selfDeclared } = line.group;
+    const checked = rows.length - selfDeclared;
     return (
       <h2 className="group-heading">
-        <bdi>{title ?? t(grouping === 'year' ? 'transcript:noDate' : 'transcript:noIssuer')}</bdi>
-        <span>{t('transcript:achievements', { count: rows.length })}</span>
+        <bdi>{titleOf(title)}</bdi>
+        {checked > 0 && <span>{t('transcript:achievements', { count: checked })}</span>}
+        {selfDeclared > 0 && <span>{t('transcript:selfDeclaredCount', { count: selfDeclared })}</span>}
       </h2>
     );
   }
   return (
     <ul
-      className={`badge-row badge-row-${layout}`}
+      className={`badge-row badge-row-${layout} badge-row-${density}`}
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
-      {line.rows.map((row) => (
-        <li key={row.id}>
-          <BadgeCard row={row} layout={layout} reached={row.id === reached} onVisit={() => onVisit(row.id)} />
-        </li>
+      {line.rows.map((shown, at) => (
+        <BadgeCard
+          key={shown.id}
+          shown={shown}
+          place={line.place + at}
+          layout={layout}
+          density={density}
+          reached={line.place + at === reached}
+          selected={selected.has(shown.id)}
+          wordsOf={wordsOf}
+        />
       ))}
     </ul>
   );

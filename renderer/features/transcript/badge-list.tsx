@@ -1,101 +1,82 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { useAppDispatch, useAppSelector } from '../../store/store';
-import { type Grouping, type Layout, visited } from '../../store/view-slice';
-import type { Group } from './arrange';
+import { visited } from '../../store/view-slice';
+import type { Arranged } from './arrange';
 import { BadgeLine } from './badge-line';
-import { columnsIn, heightOf, linesOf } from './lines';
-import { isMove, lineOf, nextId, rowOf } from './roving';
-import { useReached, useReachedId } from './use-reached';
+import { columnsIn, type Look, Plan } from './lines';
+import { useCardWords } from './use-card-words';
+import { useGroupTitle } from './use-group-title';
+import { useLinesInSight } from './use-lines-in-sight';
+import { useListKeys } from './use-list-keys';
+import { useListPointer } from './use-list-pointer';
+import { useReached, useReachedCell } from './use-reached';
+import { useSelecting } from './use-selecting';
 import { useWidth } from './use-width';
 
-const ascending = (a: number, b: number): number => a - b;
-
-interface BadgeListProps {
-  readonly groups: readonly Group[];
-  readonly layout: Layout;
-  readonly grouping: Grouping;
+interface BadgeListProps extends Look {
+  readonly arranged: Arranged;
+  readonly now: Date;
   readonly scrollParent: RefObject<HTMLElement | null>;
-  readonly onTrash: (id: string, name: string | null) => void;
+  readonly onTrash: (ids: readonly string[]) => void;
 }
 
 /** All badges in their groups. Only the lines in sight are in the page; the arrow keys go through all of them. */
-export function BadgeList({ groups, layout, grouping, scrollParent, onTrash }: BadgeListProps) {
+export function BadgeList({ arranged, now, layout, density, scrollParent, onTrash }: BadgeListProps) {
   const dispatch = useAppDispatch();
+  const navigate = useNavigate();
   const cameFrom = useAppSelector(({ view }) => view.visited);
+  const grouping = useAppSelector(({ view }) => view.grouping);
   const list = useRef<HTMLDivElement>(null);
   const width = useWidth(list);
-  const columns = columnsIn(width, layout);
-  const lines = useMemo(() => (width === 0 ? [] : linesOf(groups, columns)), [groups, columns, width]);
-  const reachedId = useReachedId(lines, cameFrom);
-  const reached = reachedId.id;
-  const reachedLine = reached === null ? -1 : lineOf(lines, reached);
-  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler is in use that would memoise it
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scrollParent.current,
-    estimateSize: (index) => heightOf(lines[index], layout),
-    getItemKey: (index) => lines[index]?.key ?? index,
-    scrollMargin: list.current?.offsetTop ?? 0,
-    scrollPaddingEnd: 24,
-    scrollPaddingStart: 24,
-    overscan: 3,
-    // The badge that is reached stays in the page however far away it is: it holds the focus, or is about to.
-    rangeExtractor: (range) => {
-      const inSight = defaultRangeExtractor(range);
-      return reachedLine < 0 || inSight.includes(reachedLine) ? inSight : [...inSight, reachedLine].sort(ascending);
-    },
-  });
-  useEffect(() => virtual.measure(), [virtual, layout, columns]);
-  const scrollToLine = useCallback(
-    // Before the first badges stand a heading and the title of the page, and they are worth seeing too.
-    (index: number) => (index <= 1 ? scrollParent.current?.scrollTo({ top: 0 }) : virtual.scrollToIndex(index)),
-    [virtual, scrollParent],
+  const { groups, shown } = arranged;
+  const columns = columnsIn(width, { layout, density });
+  const plan = useMemo(
+    () => new Plan(width === 0 ? [] : groups, columns, { layout, density }),
+    [groups, columns, layout, density, width],
   );
-  const { goTo, onFocus, onBlur } = useReached(list, lines, scrollToLine, reachedId, cameFrom);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const current = (event.target as HTMLElement).closest<HTMLElement>('[data-record]')?.dataset['record'];
-    if (current === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Delete') {
-      event.preventDefault();
-      const after = nextId(lines, current, 'ArrowRight', false) ?? nextId(lines, current, 'ArrowLeft', false);
-      onTrash(current, rowOf(lines, current)?.name ?? null);
-      if (after !== null) goTo(after);
-      return;
-    }
-    if (!isMove(event.key)) return;
-    const next = nextId(lines, current, event.key, document.documentElement.dir === 'rtl');
-    if (next === null) return;
-    event.preventDefault();
-    goTo(next);
-  }
+  const reached = useReachedCell(plan, cameFrom);
+  const { lines, scrollTo } = useLinesInSight(scrollParent, list, plan, plan.lineOf(reached.place));
+  const { goTo, onFocus, onBlur } = useReached(list, plan, scrollTo, reached, cameFrom);
+  const selecting = useSelecting(plan, shown);
+  const onKeyDown = useListKeys({ plan, selecting, goTo, onTrash });
+  const open = useCallback(
+    (id: string) => {
+      dispatch(visited(id));
+      void navigate(`/badge/${id}`);
+    },
+    [dispatch, navigate],
+  );
+  const { onClick, onDragStart } = useListPointer(plan, selecting, reached.place, open);
+  const wordsOf = useCardWords(now);
+  const titleOf = useGroupTitle(grouping);
 
   return (
     <div
       className="badge-list"
       ref={list}
+      data-selecting={selecting.selected.size > 0 || undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}
-      style={{ height: virtual.getTotalSize() }}
+      onClick={onClick}
+      onDragStart={onDragStart}
+      style={{ height: plan.height }}
     >
-      {virtual.getVirtualItems().map((item) => {
-        const line = lines[item.index];
+      {lines.map((index) => {
+        const line = plan.line(index);
         return (
           line && (
-            <div
-              className="badge-line"
-              key={item.key}
-              style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
-            >
+            <div className="badge-line" key={line.key} style={{ transform: `translateY(${plan.topOf(index)}px)` }}>
               <BadgeLine
                 line={line}
-                layout={layout}
                 columns={columns}
-                grouping={grouping}
-                reached={reached}
-                onVisit={(id) => dispatch(visited(id))}
+                layout={layout}
+                density={density}
+                titleOf={titleOf}
+                wordsOf={wordsOf}
+                reached={reached.place}
+                selected={selecting.selected}
               />
             </div>
           )

@@ -1,44 +1,53 @@
-import type { Shown } from './arrange';
-import type { Line } from './lines';
+import type { Plan } from './lines';
 
-const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const;
-type Move = (typeof keys)[number];
+const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'] as const;
+export type Move = (typeof keys)[number];
 
 export function isMove(key: string): key is Move {
   return (keys as readonly string[]).includes(key);
 }
 
-/** Which badge the arrow keys lead to; null where they lead nowhere. Left and right are those of the reading direction. */
-export function nextId(lines: readonly Line[], current: string, key: Move, rightToLeft: boolean): string | null {
-  const rows = lines.flatMap((line) => (line.kind === 'badges' ? [line.rows] : []));
-  const line = rows.findIndex((row) => row.some(({ id }) => id === current));
-  const column = rows[line]?.findIndex(({ id }) => id === current) ?? -1;
-  if (line < 0 || column < 0) return rows[0]?.[0]?.id ?? null;
-  const flat = rows.flat();
-  const place = flat.findIndex(({ id }) => id === current);
-  const forward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
+/** Lines that the page keys go at once. */
+const page = 4;
+
+/** The place the arrow keys lead to; null where they lead nowhere. Left and right are those of the reading direction. */
+export function nextPlace(plan: Plan, from: number, key: Move, rightToLeft: boolean): number | null {
+  if (plan.places === 0) return null;
+  if (plan.at(from) === undefined) return 0;
   switch (key) {
     case 'Home':
-      return flat[0]?.id ?? null;
+      return 0;
     case 'End':
-      return flat.at(-1)?.id ?? null;
+      return plan.places - 1;
     case 'ArrowLeft':
-    case 'ArrowRight':
-      return flat[place + (key === forward ? 1 : -1)]?.id ?? null;
-    case 'ArrowUp':
-    case 'ArrowDown': {
-      const target = rows[line + (key === 'ArrowDown' ? 1 : -1)];
-      return (target?.[column] ?? target?.at(-1))?.id ?? null;
+    case 'ArrowRight': {
+      const next = from + (key === (rightToLeft ? 'ArrowLeft' : 'ArrowRight') ? 1 : -1);
+      return plan.at(next) ? next : null;
     }
+    case 'ArrowUp':
+      return vertical(plan, from, -1, 1);
+    case 'ArrowDown':
+      return vertical(plan, from, 1, 1);
+    case 'PageUp':
+      return vertical(plan, from, -1, page);
+    case 'PageDown':
+      return vertical(plan, from, 1, page);
   }
 }
 
-export function rowOf(lines: readonly Line[], id: string): Shown | undefined {
-  const line = lines[lineOf(lines, id)];
-  return line?.kind === 'badges' ? line.rows.find((row) => row.id === id) : undefined;
-}
-
-/** The line a badge stands in, for scrolling to it. */
-export function lineOf(lines: readonly Line[], id: string): number {
-  return lines.findIndex((line) => line.kind === 'badges' && line.rows.some((row) => row.id === id));
+/** Up or down in the column, over headings; at a shorter line the last of it. */
+function vertical(plan: Plan, from: number, step: 1 | -1, lines: number): number | null {
+  const begin = plan.lineOf(from);
+  const beginning = plan.line(begin);
+  if (beginning?.kind !== 'badges') return null;
+  const column = from - beginning.place;
+  let found: number | null = null;
+  for (let at = begin + step, left = lines; left > 0; at += step) {
+    const line = plan.line(at);
+    if (!line) break;
+    if (line.kind === 'heading') continue;
+    found = line.place + Math.min(column, line.rows.length - 1);
+    left -= 1;
+  }
+  return found;
 }

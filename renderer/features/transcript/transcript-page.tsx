@@ -1,31 +1,50 @@
 import { SearchX } from 'lucide-react';
-import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SmartCollection } from '../../../shared/collections';
+import { useCollections } from '../../read-model/use-collections';
 import { type Stack, useDamagedCount, useStacks } from '../../read-model/use-records';
 import { useAppDispatch, useAppSelector } from '../../store/store';
-import { cleared } from '../../store/view-slice';
+import { asksNothing, cleared, searched } from '../../store/view-slice';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { announce } from '../../ui/live-region';
 import { PageHeader } from '../../ui/page-header';
 import { Spinner } from '../../ui/spinner';
 import { useNow } from '../badge/use-moments';
-import { arrange, inOrder } from './arrange';
+import { Highlighting } from '../search/highlighted';
+import { KeptTitle } from '../search/kept-title';
+import { NothingFound } from '../search/nothing-found';
+import { useArchiveFilter } from '../search/use-archive-filter';
+import { useSearch } from '../search/use-search';
+import { createArranger } from './arranger';
 import { BadgeList } from './badge-list';
+import { BulkBar } from './bulk-bar';
 import { EmptyTranscript } from './empty-transcript';
+import { SummaryStrip } from './summary-strip';
 import { TranscriptActions } from './transcript-actions';
-import { TranscriptFilters } from './transcript-filters';
-import { useTrashFromList } from './use-trash-from-list';
+import { useBulk } from './use-bulk';
+import { useRememberedView } from './use-remembered-view';
+import { useSelected } from './use-selecting';
+import { useSubtitle } from './use-subtitle';
+import { ViewControls } from './view-controls';
 import './transcript.css';
 
+interface TranscriptPageProps {
+  readonly scrollParent: RefObject<HTMLElement | null>;
+  /** The kept search whose badges are shown; absent for all of them. */
+  readonly kept?: SmartCollection;
+}
+
 /** The home: every badge outside the trash. Route `/`. */
-export function TranscriptPage({ scrollParent }: { readonly scrollParent: RefObject<HTMLElement | null> }) {
+export function TranscriptPage({ scrollParent, kept }: TranscriptPageProps) {
   const { t } = useTranslation();
   const stacks = useStacks();
   const damaged = useDamagedCount();
-  if (stacks === undefined) return <Spinner label={t('transcript:loading')} />;
+  const recalled = useRememberedView();
+  if (stacks === undefined || !recalled) return <Spinner label={t('transcript:loading')} />;
   if (stacks.length === 0 && damaged === 0) return <EmptyTranscript />;
-  return <Filled stacks={stacks} damaged={damaged} scrollParent={scrollParent} />;
+  return <Filled stacks={stacks} damaged={damaged} scrollParent={scrollParent} kept={kept} />;
 }
 
 interface FilledProps {
@@ -33,52 +52,80 @@ interface FilledProps {
   /** How many more there are that the vault cannot open. */
   readonly damaged: number;
   readonly scrollParent: RefObject<HTMLElement | null>;
+  readonly kept: SmartCollection | undefined;
 }
 
-function Filled({ stacks, damaged, scrollParent }: FilledProps) {
+function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
   const { t, i18n } = useTranslation();
   const dispatch = useAppDispatch();
   const view = useAppSelector((state) => state.view);
-  // The field follows the keys at once; the list may follow a frame later.
-  const deferred = useDeferredValue(view);
+  const { grouping, sorting, layout, density, filters, search, openedAt } = view;
   const now = useNow();
-  const trash = useTrashFromList();
-  const collator = useMemo(() => new Intl.Collator(i18n.language, { numeric: true }), [i18n.language]);
-  const { sorting, changed } = deferred;
-  const sorted = useMemo(
-    () => inOrder(stacks, sorting, now, collator, new Set(changed)),
-    [stacks, sorting, now, collator, changed],
+  const { collections } = useCollections();
+  const arrange = useMemo(() => createArranger(new Intl.Collator(i18n.language, { numeric: true })), [i18n.language]);
+  const changed = useMemo(() => new Set(view.changed), [view.changed]);
+  const matches = useSearch(search, now, kept?.query);
+  const asked = useArchiveFilter(filters, search, kept?.query);
+  const arranged = useMemo(
+    () => arrange(stacks, { grouping, sorting, filters: asked, matches, collections, now, openedAt, changed }),
+    [arrange, stacks, grouping, sorting, asked, matches, collections, now, openedAt, changed],
   );
-  const arranged = useMemo(() => arrange(sorted, deferred, collator), [sorted, deferred, collator]);
-  const issuers = useMemo(() => new Set(stacks.flatMap(([{ issuer }]) => issuer ?? [])).size, [stacks]);
-  const earlier = useMemo(() => stacks.reduce((sum, stack) => sum + stack.length - 1, 0), [stacks]);
+  const { shown, counts } = arranged;
+  const subtitle = useSubtitle(stacks);
 
-  const narrowed = deferred.search !== '' || deferred.filter !== 'all';
+  const narrowed = search !== '' || !asksNothing(filters);
   useEffect(() => {
-    if (narrowed) announce(t('transcript:found', { count: arranged.shown }));
-  }, [narrowed, arranged.shown, t]);
+    if (narrowed) announce(t('transcript:found', { count: shown.length }));
+  }, [narrowed, shown.length, t]);
+
+  const selected = useSelected(shown);
+  const badges = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected]);
+  const bulk = useBulk();
+  const trash = useCallback(
+    (ids: readonly string[]) => {
+      const asked = new Set(ids);
+      void bulk(shown.filter(({ id }) => asked.has(id))).trash();
+    },
+    [bulk, shown],
+  );
 
   return (
     <div className="transcript">
-      <PageHeader
-        title={t('transcript:title')}
-        subtitle={t(earlier > 0 ? 'transcript:subtitleEditions' : 'transcript:subtitle', {
-          achievements: t('transcript:achievements', { count: stacks.length }),
-          issuers: t('transcript:issuers', { count: issuers }),
-          editions: t('transcript:otherEditions', { count: earlier }),
-        })}
-      >
-        <TranscriptActions />
-      </PageHeader>
+      {kept ? (
+        <header className="page-header">
+          <KeptTitle kept={kept} />
+          <div className="page-actions">
+            <TranscriptActions kept={kept} />
+          </div>
+        </header>
+      ) : (
+        <PageHeader title={t('transcript:title')} subtitle={subtitle}>
+          <TranscriptActions />
+        </PageHeader>
+      )}
       {damaged > 0 && <p className="transcript-damaged">{t('transcript:damaged', { count: damaged })}</p>}
-      <TranscriptFilters counts={arranged.counts} shown={arranged.groups} />
-      {arranged.shown > 0 ? (
-        <BadgeList
-          groups={arranged.groups}
-          layout={deferred.layout}
-          grouping={deferred.grouping}
-          scrollParent={scrollParent}
-          onTrash={trash}
+      <div className="filters">
+        <SummaryStrip counts={counts} />
+        <ViewControls shown={shown} />
+      </div>
+      {shown.length > 0 ? (
+        <Highlighting typed={search}>
+          <BadgeList
+            arranged={arranged}
+            now={now}
+            layout={layout}
+            density={density}
+            scrollParent={scrollParent}
+            onTrash={trash}
+          />
+        </Highlighting>
+      ) : search !== '' ? (
+        <NothingFound
+          typed={search}
+          stacks={stacks}
+          now={now}
+          onSearch={(typed) => dispatch(searched(typed))}
+          onClear={() => dispatch(cleared())}
         />
       ) : (
         <EmptyState
@@ -88,6 +135,7 @@ function Filled({ stacks, damaged, scrollParent }: FilledProps) {
           action={<Button onPress={() => dispatch(cleared())}>{t('transcript:clear')}</Button>}
         />
       )}
+      {badges.length > 0 && <BulkBar badges={badges} />}
     </div>
   );
 }

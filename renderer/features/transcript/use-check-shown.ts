@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useCheckMany } from '../shell/use-check-all';
-import type { Group } from './arrange';
+import type { Shown } from './shown';
 
 /** Checks again what is shown, with all editions of it. */
-export function useCheckShown(): (groups: readonly Group[]) => Promise<void> {
+export function useCheckShown(): (shown: readonly Shown[]) => Promise<void> {
   const check = useCheckMany();
-  return useCallback((groups) => check(editionsIn(groups)), [check]);
+  return useCallback((shown) => check(shown.flatMap(editionsOf)), [check]);
 }
 
-export function editionsIn(groups: readonly Group[]): readonly string[] {
-  return groups.flatMap(({ rows }) => rows.flatMap(({ id, others }) => [id, ...others.map((other) => other.id)]));
+export function editionsOf({ id, others }: Shown): readonly string[] {
+  return [id, ...others.map((other) => other.id)];
 }

@@ -1,22 +1,24 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Line } from './lines';
-import { lineOf } from './roving';
+import type { Plan } from './lines';
+import type { Cell } from './selection-slice';
 
-interface ReachedId {
-  /** The one badge the Tab key reaches: the last that had the focus, or the first of all. */
-  readonly id: string | null;
-  readonly set: (id: string) => void;
+interface ReachedCell {
+  /** The place of the one badge the Tab key reaches: the last that had the focus, or the first of all. */
+  readonly place: number;
+  readonly set: (cell: Cell) => void;
 }
 
 /** Which badge of the list is reached; known before the list is laid out, so that its line is always in the page. */
-export function useReachedId(lines: readonly Line[], begin: string | null): ReachedId {
-  const [reached, set] = useState<string | null>(begin);
-  const there = reached !== null && lineOf(lines, reached) >= 0;
-  return { id: there ? reached : (lines.find((line) => line.kind === 'badges')?.rows[0]?.id ?? null), set };
+export function useReachedCell(plan: Plan, begin: string | null): ReachedCell {
+  const [reached, set] = useState<{ readonly id: string; readonly group: string | null } | null>(
+    begin === null ? null : { id: begin, group: null },
+  );
+  const place = reached === null ? 0 : plan.placeOf(reached.id, reached.group);
+  return { place: Math.max(0, place), set };
 }
 
 interface Reached {
-  readonly goTo: (id: string) => void;
+  readonly goTo: (place: number) => void;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
 }
@@ -27,44 +29,48 @@ interface Reached {
  */
 export function useReached(
   list: RefObject<HTMLElement | null>,
-  lines: readonly Line[],
+  plan: Plan,
   scrollToLine: (index: number) => void,
-  { id, set }: ReachedId,
+  { place, set }: ReachedCell,
   begin: string | null,
 ): Reached {
   const inside = useRef(false);
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef(false);
 
   // The line of the badge that is reached is in the page as soon as it is rendered, so no key comes in between.
   useLayoutEffect(() => {
-    const target = wanted.current ?? (inside.current && document.activeElement === document.body ? id : null);
-    if (target !== null && focusRecord(list, target)) wanted.current = null;
+    if (!wanted.current && !(inside.current && document.activeElement === document.body)) return;
+    if (focusPlace(list, place)) wanted.current = false;
   });
 
   const goTo = useCallback(
-    (target: string) => {
+    (target: number) => {
+      const cell = plan.at(target);
+      if (!cell) return;
       inside.current = true;
-      wanted.current = focusRecord(list, target) ? null : target;
-      set(target);
-      scrollToLine(lineOf(lines, target));
+      wanted.current = !focusPlace(list, target);
+      set({ id: cell.shown.id, group: cell.group.key });
+      scrollToLine(plan.lineOf(target));
     },
-    [list, lines, scrollToLine, set],
+    [list, plan, scrollToLine, set],
   );
 
   // Coming back from a badge's page, the person is where they left.
   const begun = useRef(false);
   useEffect(() => {
-    if (begun.current || lines.length === 0) return;
+    if (begun.current || plan.count === 0) return;
     begun.current = true;
-    if (begin !== null && lineOf(lines, begin) >= 0) goTo(begin);
-  }, [begin, goTo, lines]);
+    const at = begin === null ? -1 : plan.placeOf(begin, null);
+    if (at >= 0) goTo(at);
+  }, [begin, goTo, plan]);
 
   return {
     goTo,
     onFocus: (event) => {
       inside.current = true;
-      const record = event.target.closest<HTMLElement>('[data-record]')?.dataset['record'];
-      if (record !== undefined) set(record);
+      const at = placeAt(event.target);
+      const cell = at === null ? undefined : plan.at(at);
+      if (cell) set({ id: cell.shown.id, group: cell.group.key });
     },
     onBlur: () => {
       inside.current = false;
@@ -72,8 +78,15 @@ export function useReached(
   };
 }
 
-function focusRecord(list: RefObject<HTMLElement | null>, id: string): boolean {
-  const found = list.current?.querySelector<HTMLElement>(`[data-record="${id}"]`);
+/** The place of the badge an element belongs to; null outside of badges. */
+export function placeAt(element: EventTarget): number | null {
+  const found = (element as Element).closest<HTMLElement>('[data-place], [data-check]');
+  const place = found?.dataset['place'] ?? found?.dataset['check'];
+  return place === undefined ? null : Number(place);
+}
+
+function focusPlace(list: RefObject<HTMLElement | null>, place: number): boolean {
+  const found = list.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
   found?.focus({ preventScroll: true });
   return found !== null && found !== undefined;
 }

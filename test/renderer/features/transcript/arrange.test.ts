@@ -1,126 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, inOrder } from '../../../../renderer/features/transcript/arrange';
-import { rowOf } from '../../../../renderer/read-model/row';
-import type { ViewState } from '../../../../renderer/store/view-slice';
-import type { Report } from '../../../../shared/report';
-import { aRecord, aReport, aSummary } from '../a-record';
-
-const now = new Date('2026-11-22T12:00:00Z');
-const collator = new Intl.Collator('en', { numeric: true });
-const plain = { grouping: 'year', sorting: 'newest', filter: 'all', search: '' } as const;
-
-function aRow(
-  id: string,
-  name: string | null,
-  issuer: string | null,
-  date: string | null,
-  report: Report = aReport(),
-  expiresOn: string | null = null,
-) {
-  const summary = aSummary({
-    name,
-    issuedOn: date,
-    expiresOn,
-    skills: [],
-    issuer: { ...aSummary().issuer, id: null, name: issuer },
-  });
-  return rowOf(aRecord({ id, summary, report }));
-}
+import { createArranger } from '../../../../renderer/features/transcript/arranger';
+import type { Flag } from '../../../../renderer/store/view-slice';
+import { noFilters } from '../../../../renderer/store/view-slice';
+import { aRow, collator, groupsOf, now, plain, single } from './some-rows';
 
 const rows = [
-  aRow('a', 'Badge 10', 'Nimbus', '2025-05-01T00:00:00Z'),
-  aRow(
-    'b',
-    'Badge 2',
-    'Elbtal',
-    '2026-02-01T00:00:00Z',
-    aReport({}, { validUntil: '2026-12-24T00:00:00Z' }),
-    '2026-12-24T00:00:00Z',
-  ),
-  aRow(
-    'c',
-    'Ärztliche Hilfe',
-    'Nimbus',
-    '2026-03-01T00:00:00Z',
-    aReport({ proof: { outcome: 'failed', reason: 'signature-bad' } }),
-  ),
-  aRow('d', null, null, null),
-  aRow('e', 'Undated', 'Elbtal', 'last spring'),
+  aRow('a', { name: 'Badge 10', issuer: 'Nimbus', date: '2025-05-01T00:00:00Z' }),
+  aRow('b', { name: 'Badge 2', date: '2026-02-01T00:00:00Z', until: '2026-12-24T00:00:00Z' }),
+  aRow('c', { name: 'Ärztliche Hilfe', issuer: 'Nimbus', date: '2026-03-01T00:00:00Z', bad: true, class: 'academic' }),
+  aRow('d', { name: null, issuer: null, date: null, own: { favourite: true } }),
+  aRow('e', { name: 'Undated', date: 'last spring' }),
+  aRow('f', { name: 'Put away', own: { archivedAt: now.toISOString() } }),
 ];
+const stacks = rows.map(single);
+const arranged = (filters: Partial<typeof noFilters>, matches = plain.matches) =>
+  createArranger(collator)(stacks, { ...plain, filters: { ...noFilters, ...filters }, matches });
+const ids = (filters: Partial<typeof noFilters>) =>
+  arranged(filters)
+    .shown.map(({ id }) => id)
+    .sort()
+    .join('');
 
-const stacks = rows.map((row) => [row] as const);
-
-function arranged(view: Partial<Pick<ViewState, 'grouping' | 'sorting' | 'filter' | 'search'>> = {}) {
-  const whole = { ...plain, ...view };
-  const found = arrange(inOrder(stacks, whole.sorting, now, collator), whole, collator);
-  return {
-    ...found,
-    groups: found.groups.map(({ title, rows: members }) => [title, members.map(({ id }) => id).join('')]),
-  };
-}
-
-describe('arrange', () => {
-  it('groups by year, newest first, what has no year last', () => {
-    expect(arranged().groups).toEqual([
-      ['2026', 'cb'],
-      ['2025', 'a'],
-      [null, 'ed'],
-    ]);
+describe('filters', () => {
+  it('leave out what was archived, until it is asked for', () => {
+    expect(ids({})).toBe('abcde');
+    expect(ids({ flags: ['archived'] })).toBe('f');
   });
 
-  it('turns the years round when the oldest come first', () => {
-    expect(arranged({ sorting: 'oldest' }).groups.map(([title]) => title)).toEqual(['2025', '2026', null]);
+  it.each([
+    [{ verdicts: ['verified'] }, 'abde'],
+    [{ verdicts: ['verified', 'invalid'] }, 'abcde'],
+    [{ verdicts: ['verified'], flags: ['expiring'] }, 'b'],
+    [{ classes: ['academic'] }, 'c'],
+    [{ classes: ['academic'], verdicts: ['verified'] }, ''],
+    [{ flags: ['favourite'] }, 'd'],
+    [{ flags: ['favourite', 'expiring'] }, ''],
+  ] as const)('narrow each other: %j', (filters, expected) => {
+    expect(ids(filters)).toBe(expected);
   });
 
-  it('groups by issuer, in the order of the alphabet', () => {
-    expect(arranged({ grouping: 'issuer', sorting: 'name' }).groups).toEqual([
-      ['Elbtal', 'be'],
-      ['Nimbus', 'ca'],
-      [null, 'd'],
-    ]);
+  it('count what each would show beside those that are on', () => {
+    const { counts } = arranged({ verdicts: ['invalid'] });
+    expect(counts.all).toBe(5);
+    expect(Object.fromEntries(counts.verdicts)).toEqual({ verified: 4, invalid: 1 });
+    expect(Object.fromEntries(counts.classes)).toEqual({ academic: 1 });
+    expect([counts.flags.get('expiring'), counts.flags.get('archived')]).toEqual([0, 1]);
   });
 
-  it('sorts names as people do: accents beside their letters, 2 before 10', () => {
-    const names = inOrder(stacks, 'name', now, collator).map(({ id }) => id);
-    expect(names.join('')).toBe('dcbae');
-  });
-
-  it('counts each verdict, and what expires within ninety days', () => {
-    expect(Object.fromEntries(arranged().counts)).toEqual({ all: 5, verified: 4, invalid: 1, expiring: 1 });
-  });
-
-  it('counts among what the search leaves, and shows what the filter leaves of it', () => {
-    const found = arranged({ search: 'nimbus', filter: 'invalid' });
-    expect(Object.fromEntries(found.counts)).toEqual({ all: 2, verified: 1, invalid: 1 });
-    expect(found.groups).toEqual([['2026', 'c']]);
-    expect(found.shown).toBe(1);
-  });
-
-  it('finds without accents', () => {
-    expect(arranged({ search: 'arztliche' }).groups).toEqual([['2026', 'c']]);
-  });
-
-  it('leaves the rows it was given as they were', () => {
-    const before = rows.map(({ id }) => id).join('');
-    arranged({ sorting: 'name' });
-    expect(rows.map(({ id }) => id).join('')).toBe(before);
+  it('count among what the search leaves', () => {
+    const found = arranged({ verdicts: ['invalid'] }, ({ issuer }) => issuer === 'Nimbus');
+    expect(Object.fromEntries(found.counts.verdicts)).toEqual({ verified: 1, invalid: 1 });
+    expect([found.counts.all, found.shown.map(({ id }) => id)]).toEqual([2, ['c']]);
   });
 });
 
+it('never counts what its earner alone says among what was checked', () => {
+  const own = Object.assign(aRow('o', { name: 'A talk' }), { selfDeclared: true });
+  const all = createArranger(collator)([...stacks, single(own)], plain);
+  expect([all.counts.verdicts.get('verified'), all.counts.flags.get('selfDeclared')]).toEqual([4, 1]);
+  expect(all.groups.map(({ selfDeclared }) => selfDeclared)).toEqual([1, 0, 0]);
+  const verified = createArranger(collator)([...stacks, single(own)], {
+    ...plain,
+    filters: { ...noFilters, verdicts: ['verified'] },
+  });
+  expect(verified.shown.map(({ id }) => id)).not.toContain('o');
+});
+
 describe('a badge of several editions', () => {
-  const [first, second] = rows as [(typeof rows)[0], (typeof rows)[0]];
-  const [stack] = inOrder([[second, first]], 'newest', now, collator, new Set(['a']));
-  const view = (more: Partial<ViewState>) => arrange(stack ? [stack] : [], { ...plain, ...more }, collator);
+  const [first, second] = rows;
+  const stack = first && second ? [[second, first] as const] : [];
 
   it('stands once, with the verdict of the one that counts', () => {
-    expect(view({}).counts.get('all')).toBe(1);
-    expect([stack?.id, stack?.others.map(({ id }) => id)]).toEqual(['b', ['a']]);
+    const { shown, counts } = createArranger(collator)(stack, plain);
+    expect(counts.all).toBe(1);
+    expect(shown.map(({ id, others }) => [id, others.map((other) => other.id)])).toEqual([['b', ['a']]]);
   });
 
-  it('is found by the words of each edition, and among what changed when one of them did', () => {
-    const word = (first.name ?? '').split(' ')[0] ?? '';
-    expect([view({ search: word }).shown, view({ filter: 'changed' }).shown, view({ search: 'absent' }).shown]).toEqual(
-      [1, 1, 0],
-    );
+  it('is searched with all of them, and is among what changed when one of them did', () => {
+    const asked = {
+      ...plain,
+      changed: new Set(['a']),
+      filters: { ...noFilters, flags: ['changed'] as readonly Flag[] },
+    };
+    const seen = createArranger(collator)(stack, { ...asked, matches: ({ others }) => others?.[0]?.id === 'a' });
+    expect(seen.shown).toHaveLength(1);
   });
+});
+
+it('marks as new what came in since the wallet was opened', () => {
+  const fresh = aRow('n', { record: { addedAt: '2026-11-22T11:59:00Z' } });
+  const filters = { ...noFilters, flags: ['new'] as const };
+  expect(groupsOf([single(fresh), ...stacks], { filters })).toEqual([['2026', 'n']]);
+});
+
+it('keeps what is shown of a badge as long as nothing of it changes', () => {
+  const arrange = createArranger(collator);
+  const before = new Set(arrange(stacks, plain).shown);
+  const later = arrange(stacks, { ...plain, now: new Date('2026-12-25T00:00:00Z'), sorting: 'name' });
+  // Only the one that has expired meanwhile is another.
+  expect(later.shown.filter((one) => !before.has(one)).map(({ id }) => id)).toEqual(['b']);
 });

@@ -8,14 +8,23 @@ import { Sidebar } from '../../../../renderer/features/shell/sidebar';
 import { BadgeLine } from '../../../../renderer/features/transcript/badge-line';
 import { EmptyTranscript } from '../../../../renderer/features/transcript/empty-transcript';
 import { TranscriptActions } from '../../../../renderer/features/transcript/transcript-actions';
-import { TranscriptFilters } from '../../../../renderer/features/transcript/transcript-filters';
+import { classOrder } from '../../../../renderer/features/transcript/grouping';
+import type { Look } from '../../../../renderer/features/transcript/lines';
+import { createShowing } from '../../../../renderer/features/transcript/shown';
+import { SummaryStrip } from '../../../../renderer/features/transcript/summary-strip';
+import { useCardWords } from '../../../../renderer/features/transcript/use-card-words';
+import { useGroupTitle } from '../../../../renderer/features/transcript/use-group-title';
+import { ViewControls } from '../../../../renderer/features/transcript/view-controls';
 import { TrashPage } from '../../../../renderer/features/trash/trash-page';
 import { rowOf } from '../../../../renderer/read-model/row';
 import { createStore } from '../../../../renderer/store/store';
+import { flags } from '../../../../renderer/store/view-slice';
 import { PageHeader } from '../../../../renderer/ui/page-header';
 import { english } from '../../../../shared/catalogues/english';
 import { createMessages } from '../../../../shared/messages';
+import { noOwnWords } from '../../../../shared/own';
 import { verdicts } from '../../../../shared/report';
+import { densities, type Grouping, groupings, layouts } from '../../../../shared/transcript-view';
 import { aRecord, aSummary } from '../a-record';
 
 vi.mock('../../../../renderer/bridge', () => ({ bridge: {} }));
@@ -31,50 +40,64 @@ function inPseudo(element: ReactNode): string {
   );
 }
 
+const now = new Date('2026-11-22T12:00:00Z');
 const nameless = aSummary({ name: null, issuer: { ...aSummary().issuer, id: null, name: null } });
-const rows = verdicts.map((verdict) => ({
-  ...rowOf(aRecord({ summary: nameless, hasPicture: true })),
-  id: verdict,
-  verdict,
-  filters: [verdict],
-  others: verdict === 'verified' ? [rowOf(aRecord())] : [],
-}));
-const group = { key: '', title: null, rows };
-const counts = new Map([['all' as const, 7], ...verdicts.map((verdict) => [verdict, 1] as const)]);
+const own = { ...noOwnWords, favourite: true, visibility: 'private', notes: 'Mine' } as const;
+const [shown] = createShowing()([[rowOf(aRecord({ summary: nameless, hasPicture: true, own })), rowOf(aRecord())]], {
+  now,
+  openedAt: '2026-01-01',
+  changed: new Set(),
+});
+const rows = shown ? verdicts.map((verdict) => ({ ...shown, id: verdict, verdict })) : [];
+const group = { key: 'x', title: null, rows, selfDeclared: 2 };
+const counts = {
+  all: 7,
+  verdicts: new Map(verdicts.map((verdict) => [verdict, 1] as const)),
+  classes: new Map(classOrder.map((kind) => [kind, 1] as const)),
+  flags: new Map(flags.map((flag) => [flag, 1] as const)),
+};
+
+function Piece({ heading, layout, density, grouping }: Look & { heading: boolean; grouping: Grouping }) {
+  return (
+    <BadgeLine
+      line={
+        heading
+          ? { kind: 'heading', key: 'h', group, first: true }
+          : { kind: 'badges', key: 'b', group, rows, place: 0 }
+      }
+      layout={layout}
+      density={density}
+      columns={4}
+      titleOf={useGroupTitle(grouping)}
+      wordsOf={useCardWords(now)}
+      reached={0}
+      selected={new Set(['expired'])}
+    />
+  );
+}
 
 const pieces: readonly (readonly [string, ReactNode])[] = [
   ['sidebar', <Sidebar key="sidebar" />],
   ['actions', <TranscriptActions key="actions" />],
-  ['filters', <TranscriptFilters key="filters" counts={counts} shown={[group]} />],
+  ['filters', <SummaryStrip key="filters" counts={counts} />],
+  ['view controls', <ViewControls key="controls" shown={rows} />],
   ['empty transcript', <EmptyTranscript key="empty" />],
   ['trash', <TrashPage key="trash" />],
-  ...(['year', 'issuer'] as const).flatMap((grouping) =>
-    (['grid', 'list'] as const).flatMap((layout) => [
+  ...groupings.map(
+    (grouping) =>
       [
-        `${grouping} heading, ${layout}`,
-        <BadgeLine
-          key="heading"
-          line={{ kind: 'heading', key: 'h', group, first: true }}
-          layout={layout}
-          columns={4}
-          grouping={grouping}
-          reached={null}
-          onVisit={() => undefined}
-        />,
+        `${grouping} heading`,
+        <Piece key="heading" heading layout="grid" density="comfortable" grouping={grouping} />,
       ] as const,
-      [
-        `${grouping} badges, ${layout}`,
-        <BadgeLine
-          key="badges"
-          line={{ kind: 'badges', key: 'b', rows }}
-          layout={layout}
-          columns={4}
-          grouping={grouping}
-          reached="verified"
-          onVisit={() => undefined}
-        />,
-      ] as const,
-    ]),
+  ),
+  ...layouts.flatMap((layout) =>
+    densities.map(
+      (density) =>
+        [
+          `badges, ${layout}, ${density}`,
+          <Piece key="badges" heading={false} layout={layout} density={density} grouping="year" />,
+        ] as const,
+    ),
   ),
 ];
 
@@ -88,7 +111,8 @@ function wordsIn(html: string): readonly string[] {
 }
 
 /** A date is words of `Intl`, and needs no key. */
-const isDate = (text: string): boolean => /^(?:\d{1,2} \p{L}+|\p{L}+ \d{1,2},) \d{4}$/u.test(text);
+const isDate = (text: string): boolean =>
+  /^(?:\d{1,2} \p{L}+|\p{L}+ \d{1,2},) \d{4}$/u.test(text) || /^(?:\d+ (?:day|month|year)s? ago|today)$/.test(text);
 
 describe('the made-up language', () => {
   it.each(pieces)('shows no words that have no key: %s', (_name, element) => {
@@ -103,10 +127,11 @@ describe('the made-up language', () => {
 });
 
 describe('a line of badges', () => {
-  const line = inPseudo(pieces.find(([name]) => name === 'year badges, grid')?.[1]);
+  const line = inPseudo(pieces.find(([name]) => name === 'badges, grid, comfortable')?.[1]);
   it('is a list of links of which the Tab key reaches one', () => {
-    expect(line.match(/<li>/g)).toHaveLength(rows.length);
-    expect(line.match(/tabindex="0"/g)).toHaveLength(1);
-    expect(line.match(/tabindex="-1"/g)).toHaveLength(rows.length - 1);
+    expect(line.match(/<li /g)).toHaveLength(rows.length);
+    expect(line.match(/<a [^>]*tabindex="0"/gi)).toHaveLength(1);
+    expect(line.match(/<a [^>]*tabindex="-1"/gi)).toHaveLength(rows.length - 1);
+    expect(line.match(/aria-checked="true"/g)).toHaveLength(1);
   });
 });

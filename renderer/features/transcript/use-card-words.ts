@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { has, type Shown } from './shown';
+import { ageOf, inUnits } from './age';
+import { useShortDate } from './use-short-date';
+
+/** The words of a card, all of them, so that a card itself asks nobody and is quickly made. */
+export interface CardWords {
+  readonly name: string;
+  readonly issuer: string;
+  readonly verdict: string;
+  readonly classAndLevel: string;
+  readonly date: string;
+  readonly age: { readonly kind: ReturnType<typeof ageOf>['kind']; readonly short: string; readonly whole: string };
+  readonly editions: string | null;
+  readonly marks: readonly { readonly kind: 'favourite' | 'private' | 'notes'; readonly label: string }[];
+  readonly fresh: string | null;
+  readonly selfDeclared: string | null;
+  readonly select: string;
+  readonly selected: string;
+}
+
+export type WordsOf = (shown: Shown) => CardWords;
+
+/** Words for the cards at this minute, in the reader's language. */
+export function useCardWords(now: Date): WordsOf {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const shortDate = useShortDate();
+  return useMemo(() => {
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const ageWords = (shown: Shown): CardWords['age'] => {
+      const age = ageOf(shown, now);
+      const { row } = shown;
+      if (age.kind === 'undated')
+        return { kind: age.kind, short: t('transcript:undated'), whole: t('transcript:undated') };
+      const { value, unit } = inUnits(age.kind === 'ending' ? age.days : -age.days);
+      const ago = relative.format(value === 0 ? 0 : value, unit);
+      const end = age.kind === 'ending' || age.kind === 'ended';
+      const date = shortDate((end ? row.expiresOn : row.date) ?? '');
+      return {
+        kind: age.kind,
+        short: end ? t(`transcript:age.${age.kind}`, { when: ago }) : ago,
+        whole: t(`transcript:ageWhole.${age.kind}`, { when: ago, date }),
+      };
+    };
+    return (shown) => {
+      const { row, verdict, others } = shown;
+      const name = row.name ?? t('app:untitled');
+      const { favourite, visibility, notes } = row.own;
+      const level = row.level === null ? null : t(`app:level.${row.level}`);
+      return {
+        name,
+        issuer: row.issuer ?? t('transcript:noIssuer'),
+        verdict: t(`report:verdict.${verdict}`),
+        classAndLevel: level ?? t(`app:class.${row.class}`),
+        date: row.date === null ? '' : shortDate(row.date),
+        age: ageWords(shown),
+        editions: others.length > 0 ? t('transcript:editions', { count: others.length + 1 }) : null,
+        marks: [
+          ...(favourite ? [{ kind: 'favourite', label: t('transcript:mark.favourite') } as const] : []),
+          ...(visibility === 'private' ? [{ kind: 'private', label: t('transcript:mark.private') } as const] : []),
+          ...(notes === '' ? [] : [{ kind: 'notes', label: t('transcript:mark.notes') } as const]),
+        ],
+        fresh: has(shown, 'new') ? t('transcript:new') : null,
+        selfDeclared: has(shown, 'selfDeclared') ? t('transcript:selfDeclared') : null,
+        select: t('transcript:select', { name }),
+        selected: t('transcript:selected'),
+      };
+    };
+  }, [t, language, shortDate, now]);
+}

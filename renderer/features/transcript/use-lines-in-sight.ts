@@ -1,0 +1,93 @@
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import type { Plan } from './lines';
+
+/** Pixels above and below the window within which lines are kept ready. */
+const ahead = 300;
+/** Room left free when a line is brought into sight, below it for the bar that may stand there. */
+const room = { above: 24, below: 88 } as const;
+
+/** Where the window stands over the list is told in steps of so many pixels, so that not each of them draws anew. */
+const step = 64;
+
+/** The part of the list in the window: pixels from the top of the list. */
+interface Sight {
+  readonly above: number;
+  readonly height: number;
+}
+
+interface LinesInSight {
+  /** The numbers of the lines to be in the page, in order. */
+  readonly lines: readonly number[];
+  readonly scrollTo: (line: number) => void;
+}
+
+/** Which lines are in the page: those in sight, and the one that is kept however far away it is. */
+export function useLinesInSight(
+  scrollParent: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  plan: Plan,
+  kept: number,
+): LinesInSight {
+  const [sight, setSight] = useState<Sight>({ above: 0, height: window.innerHeight });
+  const look = useCallback(() => {
+    const seen = sightOf(scrollParent, list);
+    if (seen) setSight((before) => (before.above === seen.above && before.height === seen.height ? before : seen));
+  }, [scrollParent, list]);
+
+  useLayoutEffect(() => {
+    const parent = scrollParent.current;
+    if (!parent) return undefined;
+    // Tells the first size, too; and whatever stands above the list moves it by growing.
+    const observer = new ResizeObserver(look);
+    observer.observe(parent);
+    if (list.current?.parentElement) observer.observe(list.current.parentElement);
+    parent.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      parent.removeEventListener('scroll', look);
+    };
+  }, [scrollParent, list, look]);
+
+  const scrollTo = useCallback(
+    (line: number) => {
+      bringIn(scrollParent, list, plan, line);
+      look();
+    },
+    [scrollParent, list, plan, look],
+  );
+
+  const lines = useMemo(() => {
+    if (plan.count === 0) return [];
+    const first = plan.lineAt(sight.above - ahead);
+    const last = plan.lineAt(sight.above + step + sight.height + ahead);
+    const inSight = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    if (kept < 0 || kept >= plan.count || (kept >= first && kept <= last)) return inSight;
+    return kept < first ? [kept, ...inSight] : [...inSight, kept];
+  }, [sight, plan, kept]);
+  return { lines, scrollTo };
+}
+
+type Elements = RefObject<HTMLElement | null>;
+
+function sightOf(scrollParent: Elements, list: Elements): Sight | null {
+  const [parent, element] = [scrollParent.current, list.current];
+  if (!parent || !element) return null;
+  const passed = parent.getBoundingClientRect().top - element.getBoundingClientRect().top;
+  return { above: Math.floor(passed / step) * step, height: parent.clientHeight };
+}
+
+/** Scrolls no further than is needed to see the line. */
+function bringIn(scrollParent: Elements, list: Elements, plan: Plan, line: number): void {
+  const [parent, element] = [scrollParent.current, list.current];
+  if (!parent || !element) return;
+  // Before the first badges stand a heading and the title of the page, and they are worth seeing too.
+  if (line <= 1) {
+    parent.scrollTo({ top: 0 });
+    return;
+  }
+  const begin = element.getBoundingClientRect().top - parent.getBoundingClientRect().top;
+  const top = begin + plan.topOf(line) - room.above;
+  const bottom = begin + plan.topOf(line + 1) + room.below - parent.clientHeight;
+  if (top < 0) parent.scrollBy({ top });
+  else if (bottom > 0) parent.scrollBy({ top: Math.min(bottom, top) });
+}
