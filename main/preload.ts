@@ -95,6 +95,18 @@ const bridge = {
   exports: { original: remote('export.original'), transcript: remote('export.transcript') },
   settings: { read: remote('settings.read'), save: remote('settings.save') },
   preferences: { read: remote('preferences.read'), save: remote('preferences.save') },
+  backup: {
+    status: remote('backup.status'),
+    make: remote('backup.make'),
+    passphrase: remote('backup.passphrase'),
+    automatic: remote('backup.automatic'),
+    stopAutomatic: remote('backup.stopAutomatic'),
+    choose: remote('backup.choose'),
+    peek: remote('backup.peek'),
+    restore: remote('backup.restore'),
+    cancel: remote('backup.cancel'),
+    dismiss: remote('backup.dismiss'),
+  },
   trust: {
     read: remote('trust.read'),
     issuer: remote('trust.issuer'),

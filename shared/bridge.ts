@@ -86,6 +86,18 @@ export interface Bridge {
   };
   readonly settings: { readonly read: Remote<'settings.read'>; readonly save: Remote<'settings.save'> };
   readonly preferences: { readonly read: Remote<'preferences.read'>; readonly save: Remote<'preferences.save'> };
+  readonly backup: {
+    readonly status: Remote<'backup.status'>;
+    readonly make: Remote<'backup.make'>;
+    readonly passphrase: Remote<'backup.passphrase'>;
+    readonly automatic: Remote<'backup.automatic'>;
+    readonly stopAutomatic: Remote<'backup.stopAutomatic'>;
+    readonly choose: Remote<'backup.choose'>;
+    readonly peek: Remote<'backup.peek'>;
+    readonly restore: Remote<'backup.restore'>;
+    readonly cancel: Remote<'backup.cancel'>;
+    readonly dismiss: Remote<'backup.dismiss'>;
+  };
   readonly trust: {
     readonly read: Remote<'trust.read'>;
     readonly issuer: Remote<'trust.issuer'>;

@@ -256,16 +256,24 @@ export const contract = {
   'preferences.save': call<Preferences>()(z.tuple([preferences])),
 
   'backup.status': call<BackupStatus>()(none),
-  /** Asks the person where to; null when they change their mind. Without a passphrase, the one chosen before. */
-  'backup.make': call<BackupMade | null>()(z.tuple([passphrase.nullable()])),
+  /** Asks the person where to; null when they change their mind. `kept`: the passphrase that was chosen before. */
+  'backup.make': call<BackupMade | null>()(
+    z.tuple([
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('kept') }),
+        z.strictObject({ kind: z.literal('new'), passphrase }),
+      ]),
+    ]),
+  ),
   'backup.passphrase': call<null>()(z.tuple([passphrase])),
-  /** Backs up by itself, or (null) no more; asks for the folder unless it stays the same. */
+  /** Backs up by itself from now on; asks for the folder unless it stays the same. */
   'backup.automatic': call<null>()(
     z.tuple([
-      z.strictObject({ daily: z.number().int().min(1).max(366), weekly: z.number().int().min(0).max(520) }).nullable(),
+      z.strictObject({ daily: z.number().int().min(1).max(366), weekly: z.number().int().min(0).max(520) }),
       z.enum(['same', 'choose']),
     ]),
   ),
+  'backup.stopAutomatic': call<null>()(none),
   /** Asks the person for a backup; the calls after it are about that file. */
   'backup.choose': call<{ readonly name: string } | null>()(none),
   'backup.peek': call<BackupContents>()(z.tuple([passphrase])),

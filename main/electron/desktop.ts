@@ -15,10 +15,21 @@ export interface DesktopParts {
   readonly translate: Translate;
   readonly preferences: () => Preferences;
   readonly savePreferences: (preferences: Preferences) => Preferences;
+  readonly printPage: Desktop['printPage'];
 }
 
+const filePurposes = {
+  registry: {
+    title: 'shell:chooseRegistryTitle',
+    name: 'shell:registryFiles',
+    extensions: ['json', 'jwt', 'jws', 'txt'],
+  },
+  context: { title: 'shell:chooseContextTitle', name: 'shell:contextFiles', extensions: ['json', 'jsonld'] },
+  backup: { title: 'shell:chooseBackupTitle', name: 'shell:backupFiles', extensions: ['lapelbackup'] },
+} as const;
+
 /** The real desktop behind the handlers: the system's own dialogs, files and browser. */
-export function createDesktop({ window, translate, preferences, savePreferences }: DesktopParts): Desktop {
+export function createDesktop({ window, translate, preferences, savePreferences, printPage }: DesktopParts): Desktop {
   const links = linkEffects(window, translate);
   return {
     async chooseFiles(kind) {
@@ -41,17 +52,25 @@ export function createDesktop({ window, translate, preferences, savePreferences 
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
     },
     async chooseFile(purpose) {
-      const registry = purpose === 'registry';
+      const { title, name, extensions } = filePurposes[purpose];
       const options = {
-        title: translate(registry ? 'shell:chooseRegistryTitle' : 'shell:chooseContextTitle'),
+        title: translate(title),
         buttonLabel: translate('shell:chooseFileButton'),
         properties: ['openFile' as const],
         filters: [
-          registry
-            ? { name: translate('shell:registryFiles'), extensions: ['json', 'jwt', 'jws', 'txt'] }
-            : { name: translate('shell:contextFiles'), extensions: ['json', 'jsonld'] },
+          { name: translate(name), extensions: [...extensions] },
           { name: translate('shell:allFiles'), extensions: ['*'] },
         ],
+      };
+      const parent = window();
+      const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    async chooseFolder() {
+      const options = {
+        title: translate('shell:chooseBackupFolder'),
+        buttonLabel: translate('shell:chooseBackupFolderButton'),
+        properties: ['openDirectory' as const, 'createDirectory' as const],
       };
       const parent = window();
       const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
@@ -67,9 +86,21 @@ export function createDesktop({ window, translate, preferences, savePreferences 
       const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
+    printPage,
     write: writeWhole,
     openLink: (text) => openExternalLink(text, links),
     preferences,
     savePreferences,
   };
+}
+
+/** Asks for the folder a wallet shall lie in; null when the person changes their mind. */
+export async function chooseEmptyFolder(parent: BrowserWindow | null, translate: Translate): Promise<string | null> {
+  const options = {
+    title: translate('shell:chooseWalletFolder'),
+    buttonLabel: translate('shell:chooseWalletFolderButton'),
+    properties: ['openDirectory' as const, 'createDirectory' as const, 'promptToCreate' as const],
+  };
+  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }

@@ -2,10 +2,14 @@ import type { About } from '../../shared/contract';
 import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 import { appHandlers } from './app';
+import { backupHandlers } from './backup';
+import { type Capture, captureHandlers, type Incoming } from './capture';
 import type { Desktop } from './desktop';
 import { exportHandlers } from './export';
 import { intakeHandlers } from './intake';
+import { keysHandlers } from './keys';
 import { ownHandlers } from './own';
+import { profilesHandlers, type WalletHouse } from './profiles';
 import { recordsHandlers } from './records';
 import { settingsHandlers } from './settings';
 import { trustHandlers } from './trust';
@@ -14,21 +18,29 @@ import { vaultHandlers } from './vault';
 export interface HandlerParts {
   readonly session: RemoteWallet;
   readonly desktop: Desktop;
+  readonly house: WalletHouse;
+  readonly capture: Capture;
+  /** Links from outside that wait for the person. */
+  readonly incoming: Incoming;
   readonly about: () => About;
   /** The person is there: the idle lock starts anew. */
   readonly active: () => void;
 }
 
 /** Every call of the contract with what answers it. */
-export function createHandlers({ session, desktop, about, active }: HandlerParts): Handlers {
+export function createHandlers({ session, desktop, house, capture, incoming, about, active }: HandlerParts): Handlers {
   return {
     ...vaultHandlers(session, active),
+    ...keysHandlers(session, desktop),
+    ...profilesHandlers(house),
     ...recordsHandlers(session),
     ...ownHandlers(session),
-    ...intakeHandlers(session, desktop),
+    ...intakeHandlers(session, desktop, capture),
+    ...captureHandlers(capture, incoming),
     ...exportHandlers(session, desktop),
     ...settingsHandlers(session, desktop),
     ...trustHandlers(session, desktop),
+    ...backupHandlers(session, desktop),
     ...appHandlers(about, desktop),
   };
 }

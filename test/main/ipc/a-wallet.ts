@@ -1,5 +1,6 @@
 import type { Capture } from '../../../main/ipc/capture';
 import type { Desktop } from '../../../main/ipc/desktop';
+import type { WalletHouse } from '../../../main/ipc/profiles';
 import type { RemoteWallet } from '../../../main/wallet/thread/calls';
 import type { WalletSession } from '../../../main/wallet/types';
 import { failure, success } from '../../../shared/result';
@@ -7,6 +8,10 @@ import { defaultPreferences, defaultSettings } from '../../../shared/settings';
 
 const job = success({ job: '1' });
 const nothing = success(null);
+const noBackups = {
+  ...{ hasPassphrase: false, last: null, plan: { folder: '/b', daily: 7, weekly: 4 }, problem: null, running: null },
+  reminder: 'none',
+} as const;
 
 /** A wallet that answers everything the same way and keeps a list of what it was asked. */
 export function aWallet(change: Partial<WalletSession> = {}) {
@@ -59,6 +64,24 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     watchFolder: asks('watchFolder', Promise.resolve(success({ folders: [] }))),
     unwatchFolder: asks('unwatchFolder', Promise.resolve(success({ folders: [] }))),
     takeExisting: asks('takeExisting', Promise.resolve(job)),
+    newRecoveryCode: asks('newRecoveryCode', success('ABCD')),
+    tryRecoveryCode: asks('tryRecoveryCode', Promise.resolve(nothing)),
+    recoverySheet: asks(
+      'recoverySheet',
+      Promise.resolve(success({ fileName: 'code.txt', mediaType: 'text/plain', bytes: new Uint8Array([65]) })),
+    ),
+    changeKeys: asks('changeKeys', Promise.resolve(success(state))),
+    salvage: asks('salvage', Promise.resolve(success(state))),
+    adoptSalvaged: asks('adoptSalvaged', Promise.resolve(success(state))),
+    useFolder: asks('useFolder', Promise.resolve(success(state))),
+    backupStatus: asks('backupStatus', success(noBackups)),
+    backUp: asks('backUp', Promise.resolve(failure({ kind: 'backup-no-passphrase' }))),
+    setBackupPassphrase: asks('setBackupPassphrase', Promise.resolve(nothing)),
+    planBackups: asks('planBackups', nothing),
+    peekBackup: asks('peekBackup', Promise.resolve(failure({ kind: 'backup-wrong-passphrase' }))),
+    restoreBackup: asks('restoreBackup', Promise.resolve(success({ added: 1, completed: 0, unchanged: 0 }))),
+    cancelBackup: asks('cancelBackup', nothing),
+    dismissBackupReminder: asks('dismissBackupReminder', nothing),
     check: asks('check', job),
     refresh: asks('refresh', job),
     cancel: asks('cancel', undefined),
@@ -101,16 +124,37 @@ export function aCapture(change: Partial<Capture> = {}): Capture {
   };
 }
 
+export function aHouse(change: Partial<WalletHouse> = {}): WalletHouse {
+  const one = { current: 'first', profiles: [{ id: 'first', name: '', colour: 'slate' as const }], deleted: [] };
+  const same = () => Promise.resolve(success(one));
+  const place = { folder: '/w', bytes: 1, own: true, synced: null };
+  return {
+    read: () => one,
+    create: same,
+    change: same,
+    use: same,
+    delete: same,
+    restore: same,
+    place: () => Promise.resolve(success(place)),
+    showFolder: () => undefined,
+    move: () => Promise.resolve(success(null)),
+    erase: () => Promise.resolve(nothing),
+    ...change,
+  };
+}
+
 export function aDesktop(change: Partial<Desktop> = {}) {
   const written: [string, Uint8Array][] = [];
   const desktop: Desktop = {
     chooseFiles: () => Promise.resolve(['/a.png']),
     chooseFile: () => Promise.resolve('/a.json'),
+    chooseFolder: () => Promise.resolve('/b'),
     chooseTarget: (fileName) => Promise.resolve(`/chosen/${fileName}`),
     write: (path, bytes) => {
       written.push([path, bytes]);
       return Promise.resolve(success(null));
     },
+    printPage: () => Promise.resolve(success({ printed: true })),
     openLink: () => Promise.resolve(success({ opened: false })),
     preferences: () => defaultPreferences,
     savePreferences: (preferences) => preferences,

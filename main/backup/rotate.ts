@@ -1,0 +1,86 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readHeader } from './jwe';
+import { limits } from './limits';
+
+export const backupExtension = 'lapelbackup';
+
+const automatic = /^Lapel backup (\d{4}-\d{2}-\d{2})( \d)?\.lapelbackup$/;
+const unfinished = /^\.[0-9a-f-]{36}\.part$/;
+const aDay = 24 * 60 * 60 * 1000;
+
+/** A file that a person asks for: with the minute, so that rotation never takes it for one of its own. */
+export function askedName(now: Date): string {
+  return `Lapel backup ${day(now)} ${now.toISOString().slice(11, 16).replace(':', '-')}.${backupExtension}`;
+}
+
+/** Where today's automatic backup goes: in the place of today's earlier one, and never in that of another wallet's. */
+export function automaticPath(folder: string, now: Date, salts: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `Lapel backup ${day(now)}${number === 1 ? '' : ` ${number}`}.${backupExtension}`);
+    const header = headerOf(path);
+    if (header === 'absent' || number === 9) return path;
+    if (header && salts.includes(header.salt)) return path;
+  }
+}
+
+/**
+ * Deletes automatic backups that are one too many: of each of the last `daily` days and `weekly` weeks that have any, the
+ * newest stays. SECURITY: only files that this wallet wrote (by name and by the salt in their header) are ever deleted,
+ * and leftovers of a write that was cut off more than a day ago.
+ */
+export async function rotate(
+  folder: string,
+  keep: { readonly daily: number; readonly weekly: number },
+  salts: readonly string[],
+  now: Date,
+): Promise<void> {
+  const names = await readdir(folder);
+  const ours = names.flatMap((name) => {
+    const header = automatic.test(name) ? headerOf(join(folder, name)) : null;
+    return header && header !== 'absent' && salts.includes(header.salt) ? [{ name, made: header.made }] : [];
+  });
+  ours.sort((a, b) => (a.made < b.made ? 1 : -1));
+  const kept = new Set([...newestOf(ours, dayOf, keep.daily), ...newestOf(ours, weekOf, keep.weekly)]);
+  for (const { name } of ours) if (!kept.has(name)) await rm(join(folder, name), { force: true });
+  for (const name of names.filter((one) => unfinished.test(one))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > aDay) await rm(path, { force: true });
+  }
+}
+
+type Ours = { readonly name: string; readonly made: string };
+
+function newestOf(ours: readonly Ours[], period: (made: string) => string, most: number): readonly string[] {
+  const newest = new Map<string, string>();
+  for (const { name, made } of ours) if (!newest.has(period(made))) newest.set(period(made), name);
+  return [...newest.values()].slice(0, most);
+}
+
+const dayOf = (made: string): string => made.slice(0, 10);
+/** Weeks since the epoch, begun on Mondays (1970-01-01 was a Thursday). */
+const weekOf = (made: string): string => String(Math.floor((Date.parse(made) / aDay + 3) / 7));
+
+function headerOf(path: string) {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT' ? 'absent' : null;
+  }
+  try {
+    const bytes = Buffer.alloc(limits.header * 2);
+    const read = readHeader(bytes.toString('latin1', 0, readSync(file, bytes, 0, bytes.length, 0)));
+    return read.kind === 'header' ? read.header : null;
+  } catch {
+    return null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function day(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}

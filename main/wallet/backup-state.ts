@@ -1,0 +1,45 @@
+import type { BackupMade, BackupPlan } from '../../shared/backup';
+import type { WalletError } from '../../shared/errors';
+import type { BackupKey } from '../backup/backup-key';
+import type { Vault } from '../vault/types';
+
+/**
+ * What the wallet remembers of its backups, sealed on its shelf and never part of one.
+ * SECURITY: the key that a backup passphrase gave is kept, so that automatic backups need no prompt; the passphrase is not.
+ */
+export interface BackupState {
+  readonly key: { readonly salt: string; readonly iterations: number; readonly key: string } | null;
+  /** Salts of all keys there ever were: by them a wallet knows its own files. */
+  readonly salts: readonly string[];
+  readonly plan: BackupPlan | null;
+  readonly last: BackupMade | null;
+  /** The last automatic one: when, and up to which revision of the wallet. */
+  readonly automatic: { readonly at: string; readonly revision: number } | null;
+  readonly problem: WalletError | null;
+  readonly dismissedAt: string | null;
+}
+
+const none: BackupState = {
+  ...{ key: null, salts: [], plan: null, last: null, automatic: null, problem: null, dismissedAt: null },
+};
+
+export function backupState(vault: Vault): BackupState {
+  const [kept] = vault.shelf<Partial<BackupState>>('backup');
+  return { ...none, ...kept?.value };
+}
+
+export function changeBackupState(vault: Vault, change: Partial<BackupState>): BackupState {
+  const state = { ...backupState(vault), ...change };
+  vault.putOnShelf('backup', 'state', state);
+  return state;
+}
+
+export function keyIn({ key }: BackupState): BackupKey | null {
+  return key && { ...key, key: Buffer.from(key.key, 'base64url') };
+}
+
+/** Keeps a key, and forgets the one before for all but knowing its files. */
+export function rememberKey(vault: Vault, { salt, iterations, key }: BackupKey): void {
+  const salts = [...new Set([salt, ...backupState(vault).salts])].slice(0, 50);
+  changeBackupState(vault, { key: { salt, iterations, key: key.toString('base64url') }, salts });
+}

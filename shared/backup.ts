@@ -1,0 +1,59 @@
+import type { WalletError } from './errors';
+
+/** How many automatic backups stay: the newest of each of the last so many days, and of each of the last so many weeks. */
+export interface BackupPlan {
+  readonly folder: string;
+  readonly daily: number;
+  readonly weekly: number;
+}
+
+/** A backup that was written, read back and found the same. */
+export interface BackupMade {
+  readonly path: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly bytes: number;
+  readonly records: number;
+  /** Records that were damaged in the wallet and could not be taken along. */
+  readonly leftOut: number;
+  readonly automatic: boolean;
+}
+
+/** Something that takes a while; `total` is 0 until it is known. */
+export interface BackupRunning {
+  readonly kind: 'backup' | 'automatic' | 'restore';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface BackupStatus {
+  /** Whether a passphrase for backups was chosen. */
+  readonly hasPassphrase: boolean;
+  readonly last: BackupMade | null;
+  readonly plan: BackupPlan | null;
+  /** Why the last automatic backup was not made. */
+  readonly problem: WalletError | null;
+  readonly running: BackupRunning | null;
+  /** What the person should be told outside the settings, too. */
+  readonly reminder: 'none' | 'no-backup' | 'not-made';
+}
+
+/** What a backup says of itself, before it is put back. */
+export interface BackupContents {
+  readonly made: string;
+  readonly bytes: number;
+  readonly records: number;
+  readonly trashed: number;
+  /** Collections, kept searches, pinned issuers and the like. */
+  readonly shelf: number;
+}
+
+/** What became of a restore: records that were not there, that gained something, and that had all of it. */
+export interface RestoreOutcome {
+  readonly added: number;
+  readonly completed: number;
+  readonly unchanged: number;
+}
+
+/** A reminder comes after so many badges, or so many days after the first one. */
+export const remindAfter = { badges: 10, days: 7, dismissedDays: 30 } as const;
