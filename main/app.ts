@@ -3,199 +3,195 @@ import { english } from '../shared/catalogues/english';
 import type { MenuCommand } from '../shared/contract';
 import { createMessages, type Translate } from '../shared/messages';
 import type { Preferences, Theme } from '../shared/settings';
-import type { VaultState } from '../shared/wallet';
-import { runDemo } from './electron/demo';
-import { createDesktop } from './electron/desktop';
+import { bundle } from './app/bundle';
+import { followWallet } from './app/follow-wallet';
+import { createHouse } from './app/house';
+import { startWallet } from './app/start-wallet';
+import { openStored } from './app/stored';
+import { createWaitingFiles } from './app/waiting-files';
+import { createWaitingLinks } from './app/waiting-links';
 import { watchCrashes } from './electron/crash';
+import { runDemo } from './electron/demo';
+import { createCapture } from './electron/capture';
+import { createCameraGate } from './electron/capture-gate';
+import { claimLinks, onLinksOpened } from './electron/deep-links';
+import { chooseEmptyFolder, createDesktop } from './electron/desktop';
 import { watchFaults } from './electron/faults';
 import { createHiddenPages } from './electron/hidden-page';
 import { claimInstance, onFilesOpened } from './electron/instance';
-import { systemKeyRing } from './electron/key-ring';
 import * as lifecycle from './electron/lifecycle';
 import { showMenu } from './electron/menu';
 import { guardNavigation } from './electron/navigation';
 import { lockOnSuspend } from './electron/power';
-import { readStored, writeStored } from './electron/preferences';
-import { printHtml } from './electron/print';
-import { rasterise } from './electron/rasterise';
+import { printOnPaper } from './electron/print';
+import { openProfiles } from './electron/profile-store';
 import { createStage } from './electron/stage';
 import type { Switches } from './electron/switches';
 import { applyTheme } from './electron/theme';
-import type { Handlers } from './ipc/answer';
 import { createHandlers } from './ipc/handlers';
 import { createIdleLock } from './ipc/idle-lock';
 import { registerHandlers, tell } from './ipc/wrap';
-import type { WalletSession } from './wallet/types';
-
-const bundle = fileURLToPath(new URL(import.meta.url.includes('/chunks/') ? '..' : '.', import.meta.url));
-const worker = (name: string): URL => new URL(`file://${bundle}${name}`);
-
-const engine = () => Promise.all([import('./wallet/session'), import('./net/guarded-fetch'), import('./net/sources')]);
 
 /** Puts the app together; nothing runs before `run`. The phases follow the life of the program. */
 export function createApp(switches: Switches): { readonly run: () => void } {
   const devOrigin = lifecycle.developmentOrigin();
-  /** Files that came while there was no unlocked wallet to put them into. */
-  let waiting: readonly string[] = switches.files;
-  let addFiles = (files: readonly string[]): void => {
-    waiting = [...waiting, ...files];
-  };
+  const files = createWaitingFiles(switches.files);
+  const links = createWaitingLinks(switches.links);
 
   function beforeReady(): boolean {
-    if (!claimInstance(switches.files)) {
+    if (!claimInstance(switches.files, switches.links)) {
       lifecycle.quit();
       return false;
     }
     guardNavigation(devOrigin);
     // Here already, because macOS names the files it starts the app with before the app is ready.
-    onFilesOpened((files) => addFiles(files));
+    onFilesOpened(files.add);
+    onLinksOpened(links.add);
+    claimLinks();
     return true;
   }
 
-  /** The window comes first; while its page loads, the engine does too, which is most of the code. */
-  async function onReady(): Promise<void> {
-    const place = lifecycle.places(bundle);
-    let stored = readStored(place.preferences);
-    const store = (change: Partial<typeof stored>): void => {
-      stored = { ...stored, ...change };
-      writeStored(place.preferences, stored);
+  /** The window comes first; while its page loads, the wallet's thread does too, which is most of the code. */
+  function onReady(): void {
+    const place = lifecycle.places(fileURLToPath(bundle));
+    const stored = openStored(place.preferences);
+    const chosenLocale = () => {
+      const { locale } = stored.now().preferences;
+      return locale === 'system' ? lifecycle.systemLocale() : locale;
     };
-    const locale = stored.preferences.locale === 'system' ? lifecycle.systemLocale() : stored.preferences.locale;
+    const locale = chosenLocale();
     const messages = createMessages(locale, english);
     const translate: Translate = (key, params) => messages.t(key, { ...params });
-    watchFaults(!switches.demo, translate, lifecycle.quit);
-    applyTheme(stored.preferences.theme);
+    const faults = watchFaults(!switches.demo, translate, lifecycle.quit);
+    applyTheme(stored.now().preferences.theme);
 
     const hidden = createHiddenPages();
+    const camera = createCameraGate();
     const stage = createStage({
       ...place,
+      camera,
       title: translate('shell:appName'),
       devOrigin,
-      picture: (id) => wallet?.picture(id) ?? null,
-      placement: stored.placement,
-      savePlacement: (placement) => store({ placement }),
+      picture: (id) => wallet.picture(id),
+      placement: stored.now().placement,
+      savePlacement: (placement) => stored.change({ placement }),
       opened: (window) => watchCrashes(window, translate, Date.now),
     });
     const page = () => stage.current()?.webContents ?? null;
-    let wallet: WalletSession | null = null;
-    let handle: (handlers: Handlers) => void = () => undefined;
-    registerHandlers(new Promise((settle) => (handle = settle)), page, devOrigin);
     stage.open();
+    const profiles = openProfiles(place.data, place.wallet, () => new Date());
+    const walletPlace = {
+      samples: place.samples,
+      get wallet() {
+        return profiles.folder();
+      },
+    };
+    const wallet = startWallet(walletPlace, locale, hidden, faults.wallet);
 
-    const [{ createWalletSession }, { createGuardedFetch }, { networkSource }] = await engine();
-    const session = createWalletSession({
-      walletFolder: place.wallet,
-      keyRing: systemKeyRing,
-      workers: { intake: worker('intake-worker.js'), verify: worker('verify-worker.js') },
-      samplesFolder: place.samples,
-      network: networkSource(createGuardedFetch()),
-      now: () => new Date(),
-      locale,
-      translate,
-      print: (html) => printHtml(hidden, html),
-      rasterise: (svg) => rasterise(hidden, svg),
-    });
-    wallet = session;
-    const idle = createIdleLock(() => void session.lock(), {
+    const idle = createIdleLock(() => void wallet.lock(), {
       set: (callback, milliseconds) => setTimeout(callback, milliseconds),
       clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
       now: Date.now,
     });
-
-    let lockAfter = 0;
-    const startIdleLock = (minutes: number): void => {
-      lockAfter = minutes;
-      idle.start(minutes);
-    };
-
+    const about = () => lifecycle.aboutApp(profiles.folder(), locale);
     const savePreferences = (preferences: Preferences): Preferences => {
-      store({ preferences });
+      stored.change({ preferences });
       applyTheme(preferences.theme);
-      menu(session.state());
+      wallet.speak(chosenLocale());
+      menu();
       return preferences;
     };
-    const menu = ({ kind }: VaultState): void =>
+    function menu(): void {
+      const { preferences } = stored.now();
       showMenu(
-        { unlocked: kind === 'unlocked', theme: stored.preferences.theme },
+        { unlocked: wallet.lastState()?.kind === 'unlocked', theme: preferences.theme, wallets: profiles.read() },
         {
           command: (command: MenuCommand) => tell(page(), 'menu.command', command),
-          lock: () => void session.lock(),
-          theme: (theme: Theme) => void savePreferences({ ...stored.preferences, theme }),
+          lock: () => void wallet.lock(),
+          theme: (theme: Theme) => void savePreferences({ ...preferences, theme }),
           about: () => void lifecycle.showAbout(about(), translate),
+          useWallet: (id) => void house.use(id),
         },
         translate,
       );
-    const about = () => lifecycle.aboutApp(place.wallet, locale);
-
-    function onUnlocked(): void {
-      const settings = session.settings();
-      if (settings.ok) startIdleLock(settings.value.lockAfterMinutes);
-      const files = waiting;
-      waiting = [];
-      if (files.length > 0) addFiles(files);
-    }
-    /** SECURITY: everything that showed an unlocked wallet goes: the page, its session, hidden pages, recent files. */
-    function onLocked(): void {
-      idle.stop();
-      hidden.closeAll();
-      lifecycle.clearRecentDocuments();
-      stage.replace();
     }
 
-    let before: VaultState['kind'] = session.state().kind;
-    session.onState((state) => {
-      tell(page(), 'vault.state', state);
-      menu(state);
-      if (state.kind === 'unlocked' && before !== 'unlocked') onUnlocked();
-      if (state.kind !== 'unlocked' && before === 'unlocked') onLocked();
-      before = state.kind;
+    wallet.onChanged((revision) => tell(page(), 'vault.changed', { revision }));
+    wallet.onProgress((progress) => tell(page(), 'import.progress', progress));
+    const leave = followWallet(wallet, {
+      idle,
+      onState(state) {
+        tell(page(), 'vault.state', state);
+        menu();
+      },
+      onUnlocked: files.offer,
+      /** SECURITY: everything that showed an unlocked wallet goes: the page, its session, hidden pages, recent files. */
+      onLocked() {
+        hidden.closeAll();
+        lifecycle.clearRecentDocuments();
+        stage.replace();
+      },
     });
-    session.onChanged((revision) => {
-      tell(page(), 'vault.changed', { revision });
-      const settings = session.settings();
-      // SECURITY: only a new setting starts the clock anew; quiet checks change badges while nobody is there.
-      if (settings.ok && settings.value.lockAfterMinutes !== lockAfter) startIdleLock(settings.value.lockAfterMinutes);
+    files.offerTo((paths) => {
+      if (wallet.lastState()?.kind !== 'unlocked') return false;
+      void wallet.importPaths(paths);
+      return true;
     });
-    session.onProgress((progress) => {
-      if (!progress.quiet) idle.activity();
-      tell(page(), 'import.progress', progress);
+    const come = () => (stage.current() ? stage.focus() : stage.open());
+    onFilesOpened(come);
+    onLinksOpened(() => {
+      come();
+      tell(page(), 'incoming.waiting', null);
     });
-    addFiles = (files) => {
-      if (stage.current()) stage.focus();
-      else stage.open();
-      if (session.state().kind === 'unlocked') session.importPaths(files);
-      else waiting = [...waiting, ...files];
-    };
     lockOnSuspend(() => {
-      const { kind } = session.state();
-      if (kind === 'unlocked' || kind === 'unlocking') void session.lock();
+      const kind = wallet.lastState()?.kind;
+      if (kind === 'unlocked' || kind === 'unlocking') void wallet.lock();
     });
 
+    const house = createHouse({
+      profiles,
+      wallet,
+      chooseFolder: () => chooseEmptyFolder(stage.current(), translate),
+      showFolder: lifecycle.showFolder,
+      changed(now) {
+        menu();
+        tell(page(), 'profiles.changed', now);
+      },
+    });
     const desktop = createDesktop({
       window: stage.current,
+      printPage: (html) => printOnPaper(hidden, html),
       translate,
-      preferences: () => stored.preferences,
+      preferences: () => stored.now().preferences,
       savePreferences,
     });
-    handle(createHandlers({ session, desktop, about, active: idle.activity }));
-    menu(session.state());
+    const handlers = createHandlers({
+      session: wallet,
+      desktop,
+      house,
+      capture: createCapture(stage.current, camera),
+      incoming: links,
+      about,
+      active: idle.activity,
+    });
+    registerHandlers(handlers, page, devOrigin);
+    menu();
     lifecycle.onWindows(onWindowsClosed, () => {
       if (!stage.current()) stage.open();
     });
-    lifecycle.beforeQuit(() => onQuit());
+    lifecycle.beforeQuit(onQuit);
     if (switches.demo) void demo();
 
     async function demo(): Promise<void> {
-      const status = await runDemo({ session, stage, samples: place.samples, translate });
+      const status = await runDemo({ session: wallet, stage, samples: place.samples, translate });
       await onQuit();
       lifecycle.endProcess(status);
     }
 
     async function onQuit(): Promise<void> {
       // The window goes first: its next life would otherwise be opened for nobody.
-      before = 'locked';
-      idle.stop();
-      await session.close();
+      leave();
+      await wallet.close();
     }
   }
 
@@ -205,7 +201,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
 
   return {
     run() {
-      if (beforeReady()) lifecycle.onReady(() => void onReady());
+      if (beforeReady()) lifecycle.onReady(onReady);
     },
   };
 }

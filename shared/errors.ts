@@ -116,7 +116,9 @@ export type PinError = { readonly kind: 'issuer-not-confirmed' };
 /** Why nothing was captured, or a folder is not watched. */
 export type CaptureError =
   | { readonly kind: 'camera-not-allowed' }
+  | { readonly kind: 'camera-absent' }
   | { readonly kind: 'screen-not-allowed' }
+  | { readonly kind: 'clipboard-empty' }
   | { readonly kind: 'folder-absent'; readonly path: string }
   | { readonly kind: 'folder-watched-already' }
   | { readonly kind: 'folder-too-wide'; readonly path: string }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, shell } from 'electron';
 import type { About } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 
@@ -21,6 +21,7 @@ function isLanguageTag(text: string): boolean {
 export function places(bundle: string) {
   const data = app.getPath('userData');
   return {
+    data,
     wallet: join(data, 'wallet'),
     preferences: join(data, 'preferences.json'),
     renderer: join(bundle, '../renderer'),
@@ -80,6 +81,11 @@ export function quit(): void {
 
 export function endProcess(status: number): void {
   app.exit(status);
+}
+
+/** Opens a folder of ours in the file manager. */
+export function showFolder(folder: string): void {
+  void shell.openPath(folder);
 }
 
 export function clearRecentDocuments(): void {

@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { commandTable } from '../../shared/commands';
 import type { MenuCommand } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
+import type { Profiles } from '../../shared/profiles';
 import type { Theme } from '../../shared/settings';
 
 export interface MenuState {
@@ -8,6 +10,8 @@ export interface MenuState {
   readonly unlocked: boolean;
   readonly theme: Theme;
   readonly development: boolean;
+  /** The wallets of this computer. */
+  readonly wallets: Profiles;
 }
 
 export interface MenuActions {
@@ -15,6 +19,7 @@ export interface MenuActions {
   readonly lock: () => void;
   readonly theme: (theme: Theme) => void;
   readonly about: () => void;
+  readonly useWallet: (id: string) => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -23,21 +28,21 @@ const separator: Item = { type: 'separator' };
 /** The application menu, in the order each platform expects. Pure: the same state gives the same menu. */
 export function menuTemplate(state: MenuState, actions: MenuActions, t: Translate): Item[] {
   const mac = state.platform === 'darwin';
-  const item = (id: MenuCommand, accelerator: string): Item => ({
+  const item = (id: MenuCommand): Item => ({
     id,
     label: t(`shell:menu.${id}`),
-    accelerator,
+    accelerator: commandTable[id].keys,
     enabled: state.unlocked,
     click: () => actions.command(id),
   });
   const lock: Item = {
     id: 'lock',
     label: t('shell:menu.lock'),
-    accelerator: 'CmdOrCtrl+L',
+    accelerator: commandTable.lock.keys,
     enabled: state.unlocked,
     click: actions.lock,
   };
-  const settings = item('show-settings', 'CmdOrCtrl+,');
+  const settings = item('show-settings');
   const about: Item = { id: 'about', label: t('shell:menu.about'), click: actions.about };
   const quit: Item = { role: 'quit', label: t('shell:menu.quit') };
 
@@ -60,10 +65,10 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
   const file: Item = {
     label: t('shell:menu.file'),
     submenu: [
-      item('add-badges', 'CmdOrCtrl+O'),
-      item('paste-badge', 'CmdOrCtrl+Shift+V'),
+      item('add-badges'),
+      item('paste-badge'),
       separator,
-      item('export-transcript', 'CmdOrCtrl+E'),
+      item('export-transcript'),
       ...(mac ? [separator, role('close', t)] : [separator, settings, lock, separator, quit]),
     ],
   };
@@ -78,14 +83,17 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
       role('paste', t),
       role('selectAll', t),
       separator,
-      item('find', 'CmdOrCtrl+F'),
+      item('find'),
+      item('palette'),
     ],
   };
   const view: Item = {
     label: t('shell:menu.view'),
     submenu: [
-      item('show-transcript', 'CmdOrCtrl+1'),
-      item('show-trash', 'CmdOrCtrl+2'),
+      item('show-transcript'),
+      item('show-favourites'),
+      item('show-archive'),
+      item('show-trash'),
       separator,
       themeMenu(state.theme, actions.theme, t),
       separator,
@@ -97,10 +105,18 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
       ...(state.development ? [separator, { role: 'toggleDevTools' as const }] : []),
     ],
   };
-  const badges: Item = { label: t('shell:menu.badges'), submenu: [item('check-all', 'CmdOrCtrl+R')] };
+  const badges: Item = {
+    label: t('shell:menu.badges'),
+    submenu: [item('new-collection'), separator, item('check-all')],
+  };
+  const wallets = walletsMenu(state.wallets, actions.useWallet, t);
   const window: Item = { label: t('shell:menu.window'), role: 'windowMenu' };
-  const help: Item = { label: t('shell:menu.help'), role: 'help', submenu: mac ? [] : [about] };
-  return mac ? [appMenu, file, edit, view, badges, window, help] : [file, edit, view, badges, help];
+  const help: Item = {
+    label: t('shell:menu.help'),
+    role: 'help',
+    submenu: [item('show-keys'), ...(mac ? [] : [separator, about])],
+  };
+  return mac ? [appMenu, file, edit, view, badges, wallets, window, help] : [file, edit, view, badges, wallets, help];
 }
 
 function role(
@@ -134,6 +150,19 @@ function themeMenu(current: Theme, choose: (theme: Theme) => void, t: Translate)
       type: 'radio' as const,
       checked: theme === current,
       click: () => choose(theme),
+    })),
+  };
+}
+
+function walletsMenu({ current, profiles }: Profiles, use: (id: string) => void, t: Translate): Item {
+  return {
+    label: t('shell:menu.wallets'),
+    submenu: profiles.map(({ id, name }) => ({
+      id: `wallet-${id}`,
+      label: name === '' ? t('shell:unnamedWallet') : name.replaceAll('&', '&&'),
+      type: 'radio' as const,
+      checked: id === current,
+      click: () => use(id),
     })),
   };
 }

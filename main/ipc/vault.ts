@@ -1,14 +1,16 @@
 import { success } from '../../shared/result';
-import type { WalletSession } from '../wallet/types';
+import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 
-type VaultChannel = 'vault.state' | 'vault.create' | 'vault.unlock' | 'vault.lock' | 'vault.active';
+type VaultChannel = Extract<keyof Handlers, `vault.${string}`>;
 
-export function vaultHandlers(session: WalletSession, active: () => void): Pick<Handlers, VaultChannel> {
+export function vaultHandlers(session: RemoteWallet, active: () => void): Pick<Handlers, VaultChannel> {
   return {
-    'vault.state': () => success(session.state()),
+    'vault.state': async () => success(await session.state()),
     'vault.create': (choice) => session.create(choice),
     'vault.unlock': (credentials) => session.unlock(credentials),
+    'vault.salvage': (proof) => session.salvage(proof),
+    'vault.adopt': () => session.adoptSalvaged(),
     'vault.lock': async () => success(await session.lock()),
     'vault.active': () => {
       active();

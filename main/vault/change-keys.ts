@@ -1,3 +1,4 @@
+import type { KeyChange, Proof } from '../../shared/keys';
 import { readRecoveryCode } from '../../shared/recovery-code';
 import { failure, type Result, success } from '../../shared/result';
 import type { UnlockMethod } from '../../shared/wallet';
@@ -5,17 +6,8 @@ import type { KeyRingEffect } from './effects';
 import { signHeader, type Wrap } from './header';
 import { deriveKeys, wipeKeys } from './keys';
 import { vaultPaths } from './paths';
-import { type KeyError, passphraseRefusal, type Proof, replaceHeader, takeVaultKey } from './vault-key';
+import { type KeyError, passphraseRefusal, replaceHeader, takeVaultKey } from './vault-key';
 import { wrapByKeyRing, wrapByPassphrase, wrapByRecovery } from './wrap';
-
-/** What shall open the wallet from now on. Setting takes the place of what there was of that kind. */
-export type KeyChange =
-  | { readonly kind: 'set-passphrase'; readonly passphrase: string }
-  | { readonly kind: 'remove-passphrase' }
-  | { readonly kind: 'add-key-ring' }
-  | { readonly kind: 'remove-key-ring' }
-  | { readonly kind: 'set-recovery'; readonly code: string }
-  | { readonly kind: 'remove-recovery' };
 
 /**
  * Changes what opens a wallet; the wallet itself is not touched, open or closed. Who asks shows that they have the key.

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VaultError } from '../../shared/errors';
+import type { Proof } from '../../shared/keys';
 import { failure, type Result, success } from '../../shared/result';
 import type { Salvaged } from '../../shared/wallet';
 import { syncFolder } from './atomic-write';
@@ -20,7 +21,7 @@ import { Sealer } from './sealer';
 import { Store } from './store';
 import type { Vault } from './types';
 import { openVault } from './vault';
-import { type Proof, replaceHeader, unwrap } from './vault-key';
+import { replaceHeader, unwrap } from './vault-key';
 import { withLock } from './with-lock';
 
 /** A damaged wallet as far as it can be read: a whole copy of what is left, open for reading alone. */

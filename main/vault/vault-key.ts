@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import type { VaultError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
+import type { Proof } from '../../shared/keys';
 import { readRecoveryCode } from '../../shared/recovery-code';
 import { syncFolder, writeSynced } from './atomic-write';
 import type { KeyRingEffect } from './effects';
@@ -8,12 +9,6 @@ import { type Header, headerText, isHeaderAuthentic, parseHeader } from './heade
 import { deriveKeys, isLongEnough, minimumPassphraseLength, type VaultKeys, wipeKeys } from './keys';
 import type { VaultPaths } from './paths';
 import { type UnwrapError, unwrapByKeyRing, unwrapByPassphrase, unwrapByRecovery } from './wrap';
-
-/** What a person shows to have the key. A code opens only together with a new passphrase; see {@link UnlockBy}. */
-export type Proof =
-  | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'key-ring' }
-  | { readonly kind: 'recovery'; readonly code: string };
 
 /** `damaged`: the header cannot be trusted, and `detail` says what was found. */
 export type KeyError = VaultError | { readonly kind: 'damaged'; readonly detail: string };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { VaultError } from '../../shared/errors';
+import type { Proof } from '../../shared/keys';
 import { failure, type Result, success } from '../../shared/result';
 import { readRecoveryCode } from '../../shared/recovery-code';
 import type { VaultState } from '../../shared/wallet';
@@ -14,7 +15,7 @@ import { vaultPaths, type VaultPaths } from './paths';
 import type { Vault } from './types';
 import { openVault } from './vault';
 import { withLock } from './with-lock';
-import { keysOf, type OpenedKey, passphraseRefusal, type Proof, replaceHeader, takeVaultKey } from './vault-key';
+import { keysOf, type OpenedKey, passphraseRefusal, replaceHeader, takeVaultKey } from './vault-key';
 import { wrapByKeyRing, wrapByPassphrase, wrapByRecovery } from './wrap';
 
 export interface NewWallet {

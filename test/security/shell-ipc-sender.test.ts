@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { registerHandlers, tell } from '../../main/ipc/wrap';
 import { createHandlers } from '../../main/ipc/handlers';
 import { contract } from '../../shared/contract';
-import { aCapture, aDesktop, aWallet } from '../main/ipc/a-wallet';
+import { aCapture, aDesktop, aHouse, aWallet } from '../main/ipc/a-wallet';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }));
@@ -22,6 +22,7 @@ const { session, asked } = aWallet();
 const handlers = createHandlers({
   session,
   desktop: aDesktop().desktop,
+  house: aHouse(),
   capture: aCapture(),
   incoming: { take: () => [] },
   about: () => ({ version: '', electron: '', platform: '', walletFolder: '', locale: '' }),

@@ -28,6 +28,8 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   'png-damaged': { kind: 'png-damaged' },
   'picture-too-large': { kind: 'picture-too-large', pixels: 100_000_000, limit: 60_000_000 },
   'camera-not-allowed': { kind: 'camera-not-allowed' },
+  'camera-absent': { kind: 'camera-absent' },
+  'clipboard-empty': { kind: 'clipboard-empty' },
   'screen-not-allowed': { kind: 'screen-not-allowed' },
   'folder-absent': { kind: 'folder-absent', path: '/home/a/Badges' },
   'folder-watched-already': { kind: 'folder-watched-already' },

@@ -6,7 +6,15 @@ import { menuCommands } from '../../../shared/contract';
 import { createMessages } from '../../../shared/messages';
 
 const messages = createMessages('en', english);
-const base: MenuState = { platform: 'linux', unlocked: true, theme: 'system', development: false };
+const wallets = {
+  current: 'first',
+  profiles: [
+    { id: 'first', name: '', colour: 'slate' as const },
+    { id: 'work', name: 'Work', colour: 'teal' as const },
+  ],
+  deleted: [],
+};
+const base: MenuState = { platform: 'linux', unlocked: true, theme: 'system', development: false, wallets };
 
 function menu(change: Partial<MenuState> = {}) {
   const done: string[] = [];
@@ -17,6 +25,7 @@ function menu(change: Partial<MenuState> = {}) {
       lock: () => done.push('lock'),
       theme: (theme) => done.push(`theme ${theme}`),
       about: () => done.push('about'),
+      useWallet: (id) => done.push(`wallet ${id}`),
     },
     (key, params) => messages.t(key, { ...params }),
   );
@@ -68,19 +77,19 @@ describe('the order each platform expects', () => {
   const heads = (platform: NodeJS.Platform) => menu({ platform }).template.map(({ label }) => label);
 
   it('is File to Help on Linux and Windows', () => {
-    expect(heads('linux')).toEqual(['File', 'Edit', 'View', 'Badges', 'Help']);
+    expect(heads('linux')).toEqual(['File', 'Edit', 'View', 'Badges', 'Wallets', 'Help']);
     expect(heads('win32')).toEqual(heads('linux'));
   });
 
   it('begins with the app on macOS, where settings, lock and quit are found', () => {
-    expect(heads('darwin')).toEqual(['Lapel', 'File', 'Edit', 'View', 'Badges', 'Window', 'Help']);
+    expect(heads('darwin')).toEqual(['Lapel', 'File', 'Edit', 'View', 'Badges', 'Wallets', 'Window', 'Help']);
     const first = menu({ platform: 'darwin' }).template[0];
     const inside = first ? flat(first).map(({ id, role }) => id ?? role) : [];
     expect(inside).toEqual(expect.arrayContaining(['about', 'show-settings', 'lock', 'hide', 'quit']));
   });
 
-  it('ticks the theme in effect', () => {
+  it('ticks the theme in effect and the present wallet', () => {
     const ticked = menu({ theme: 'dark' }).items.filter(({ checked }) => checked === true);
-    expect(ticked.map(({ id }) => id)).toEqual(['theme-dark']);
+    expect(ticked.map(({ id }) => id)).toEqual(['theme-dark', 'wallet-first']);
   });
 });
