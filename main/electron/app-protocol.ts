@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Session } from 'electron';
 import type { VaultPicture } from '../vault/types';
 import { assetPath, imageRecord, mediaTypeOf } from './asset-path';
+import { bodyOf } from './body';
 import { commonHeaders, pagePolicy, picturePolicy } from './policy';
 
 export interface AppFiles {
   /** The built renderer. */
   readonly root: string;
-  readonly picture: (id: string) => VaultPicture | null;
+  readonly picture: (id: string) => Promise<VaultPicture | null>;
 }
 
 /** Serves `app://lapel/` on one session. A custom scheme, because `file:` would have more rights than a page needs. */
@@ -16,7 +17,7 @@ export function serveApp(session: Session, files: AppFiles): void {
     const url = new URL(request.url);
     if (url.host !== 'lapel' || request.method !== 'GET') return refused(403);
     const record = imageRecord(url.pathname);
-    return record === null ? asset(files.root, url.pathname) : picture(files.picture(record));
+    return record === null ? asset(files.root, url.pathname) : picture(await files.picture(record));
   });
 }
 
@@ -35,7 +36,7 @@ async function asset(root: string, pathname: string): Promise<Response> {
 function picture(found: VaultPicture | null): Response {
   if (!found) return refused(404);
   const headers = { ...commonHeaders, 'Content-Type': found.mediaType, 'Content-Security-Policy': picturePolicy };
-  return new Response(new Uint8Array(found.bytes), { headers });
+  return new Response(bodyOf(found.bytes), { headers });
 }
 
 function refused(status: number): Response {

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import type { ExportFormat } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 import type { RecordView } from '../../shared/wallet';
-import type { WalletSession } from '../wallet/types';
+import type { RemoteWallet } from '../wallet/thread/calls';
 import { writeWhole } from '../wallet/write-whole';
 import type { Stage } from './stage';
 
 export interface DemoParts {
-  readonly session: WalletSession;
+  readonly session: RemoteWallet;
   readonly stage: Stage;
   readonly samples: string;
   readonly translate: Translate;
@@ -34,14 +34,14 @@ export async function runDemo({ session, stage, samples, translate }: DemoParts)
     await mkdir(folder, { recursive: true });
     const created = await session.create({ passphrase: randomBytes(24).toString('base64'), keyRing: false });
     if (!created.ok) throw new Error(created.error.kind);
-    session.saveSettings({
+    await session.saveSettings({
       profileName: 'Mia Kessler',
       emails: ['mia@example.org'],
       privacy: 'never',
       lockAfterMinutes: 0,
     });
     await importSamples(session);
-    const all = session.changes(0, 2000);
+    const all = await session.changes(0, 2000);
     if (!all.ok) throw new Error(all.error.kind);
     const different = await printVerdicts(all.value.changed, samples, translate, say);
     say(`\n${translate('shell:demo.files', { folder })}`);
@@ -64,14 +64,15 @@ export async function runDemo({ session, stage, samples, translate }: DemoParts)
   }
 }
 
-function importSamples(session: WalletSession): Promise<void> {
-  return new Promise((settle, fail) => {
+async function importSamples(session: RemoteWallet): Promise<void> {
+  const ended = new Promise<void>((settle) => {
     session.onProgress(({ state }) => {
       if (state !== 'running') settle();
     });
-    const started = session.importSamples();
-    if (!started.ok) fail(new Error(started.error.kind));
   });
+  const started = await session.importSamples();
+  if (!started.ok) throw new Error(started.error.kind);
+  await ended;
 }
 
 async function printVerdicts(

@@ -2,14 +2,20 @@ import type { Translate } from '../../shared/messages';
 import { crashDetails } from './crash-details';
 import { showFault } from './fault-dialog';
 
+/** Tells of a fault that was noticed elsewhere. */
+export interface Faults {
+  /** The wallet's thread has died; the wallet is locked. */
+  readonly wallet: (detail: string) => void;
+}
+
 /**
  * Faults of the main process that nothing else caught. Without a person (`attended` false) the program says so and ends;
  * with one it tells, once at a time, and goes on when the person wants to: what is in the vault is whole either way.
  */
-export function watchFaults(attended: boolean, translate: Translate, quit: () => void): void {
+export function watchFaults(attended: boolean, translate: Translate, quit: () => void): Faults {
   let telling = false;
-  const tell = (kind: string, fault: unknown): void => {
-    const details = crashDetails(kind, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  const tell = (kind: string, detail: string, what: 'fault' | 'walletFault' = 'fault'): void => {
+    const details = crashDetails(kind, detail);
     if (!attended) {
       process.stderr.write(`${details}\n`);
       process.exit(1);
@@ -17,9 +23,9 @@ export function watchFaults(attended: boolean, translate: Translate, quit: () =>
     if (telling) return;
     telling = true;
     const words = {
-      message: translate('shell:fault.message'),
-      detail: translate('shell:fault.detail'),
-      go: translate('shell:fault.go'),
+      message: translate(`shell:${what}.message`),
+      detail: translate(`shell:${what}.detail`),
+      go: translate(`shell:${what}.go`),
       leave: translate('shell:menu.quit'),
       escape: 'go' as const,
     };
@@ -28,6 +34,10 @@ export function watchFaults(attended: boolean, translate: Translate, quit: () =>
       if (choice === 'leave') quit();
     });
   };
-  process.on('uncaughtException', (fault) => tell('uncaughtException', fault));
-  process.on('unhandledRejection', (fault) => tell('unhandledRejection', fault));
+  for (const kind of ['uncaughtException', 'unhandledRejection']) {
+    process.on(kind, (fault: unknown) => {
+      tell(kind, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    });
+  }
+  return { wallet: (detail) => tell('wallet', detail, 'walletFault') };
 }

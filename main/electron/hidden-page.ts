@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session, session as sessions } from 'electron';
+import { bodyOf } from './body';
 import { commonHeaders, printPolicy } from './policy';
 import { createTurns } from './turns';
 
 export interface HiddenPage {
-  readonly html: string;
+  /** UTF-8 where it is bytes. */
+  readonly html: string | Uint8Array;
   readonly width: number;
   readonly height: number;
   readonly offscreen: boolean;
@@ -25,7 +27,7 @@ const atOnce = 2;
  * SECURITY: no scripts, no network, no preload, a session of its own in memory; what a hidden page says is untrusted.
  */
 export function createHiddenPages(): HiddenPages {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, HiddenPage['html']>();
   const windows = new Set<BrowserWindow>();
   const turns = createTurns(atOnce);
   let session: Session | null = null;
@@ -59,7 +61,7 @@ export function createHiddenPages(): HiddenPages {
   };
 }
 
-function createSession(pages: ReadonlyMap<string, string>): Session {
+function createSession(pages: ReadonlyMap<string, HiddenPage['html']>): Session {
   const session = sessions.fromPartition(`hidden-${randomUUID()}`, { cache: false });
   const headers = {
     ...commonHeaders,
@@ -68,7 +70,9 @@ function createSession(pages: ReadonlyMap<string, string>): Session {
   };
   session.protocol.handle('app', ({ url }) => {
     const html = pages.get(url);
-    return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers });
+    return html === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(typeof html === 'string' ? html : bodyOf(html), { headers });
   });
   session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);

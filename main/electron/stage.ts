@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { VaultPicture } from '../vault/types';
 import type { Placement } from './bounds';
+import type { CameraGate } from './capture-gate';
 import { createMemorySession, forgetSession } from './session';
 import { type Appearance, appearanceOf, openWindow, placementOf } from './window';
 
@@ -10,7 +11,9 @@ export interface StageParts {
   readonly icon: string;
   readonly title: string;
   readonly devOrigin: string | null;
-  readonly picture: (id: string) => VaultPicture | null;
+  readonly picture: (id: string) => Promise<VaultPicture | null>;
+  /** Whether a page may ask for the camera now; shut with every window. */
+  readonly camera: CameraGate;
   readonly placement: Placement | null;
   readonly savePlacement: (placement: Placement) => void;
   readonly opened: (window: BrowserWindow) => void;
@@ -33,7 +36,12 @@ export function createStage(parts: StageParts): Stage {
   let remembered = parts.placement;
 
   function open(appearance: Appearance): void {
-    const session = createMemorySession({ root: parts.renderer, picture: parts.picture }, parts.devOrigin);
+    const session = createMemorySession(
+      { root: parts.renderer, picture: parts.picture },
+      parts.devOrigin,
+      parts.camera,
+    );
+    parts.camera.close();
     const opened = openWindow({
       session,
       preload: parts.preload,
@@ -49,6 +57,7 @@ export function createStage(parts: StageParts): Stage {
       parts.savePlacement(remembered);
     });
     opened.on('closed', () => {
+      if (window === opened) parts.camera.close();
       if (window === opened) window = null;
       void forgetSession(session);
     });

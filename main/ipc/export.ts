@@ -1,13 +1,13 @@
 import type { WalletError } from '../../shared/errors';
 import { type Result, success } from '../../shared/result';
-import type { WalletSession } from '../wallet/types';
+import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 import type { Desktop } from './desktop';
 
 type ExportChannel = Extract<keyof Handlers, `export.${string}`>;
 type Saved = Result<{ readonly path: string } | null, WalletError>;
 
-export function exportHandlers(session: WalletSession, desktop: Desktop): Pick<Handlers, ExportChannel> {
+export function exportHandlers(session: RemoteWallet, desktop: Desktop): Pick<Handlers, ExportChannel> {
   /** Asks where to, then writes whole or not at all; null when the person changes their mind. */
   async function save(fileName: string, bytes: Uint8Array): Promise<Saved> {
     const path = await desktop.chooseTarget(fileName);
@@ -17,7 +17,7 @@ export function exportHandlers(session: WalletSession, desktop: Desktop): Pick<H
   }
   return {
     'export.original': async (id) => {
-      const original = session.original(id);
+      const original = await session.original(id);
       return original.ok ? save(original.value.fileName, original.value.bytes) : original;
     },
     'export.transcript': async (request) => {

@@ -1,9 +1,9 @@
-import type { WalletSession } from '../wallet/types';
+import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 
 type RecordsChannel = Extract<keyof Handlers, `records.${string}`>;
 
-export function recordsHandlers(session: WalletSession): Pick<Handlers, RecordsChannel> {
+export function recordsHandlers(session: RemoteWallet): Pick<Handlers, RecordsChannel> {
   return {
     'records.changes': (since, limit) => session.changes(since, limit),
     'records.detail': (id) => session.detail(id),

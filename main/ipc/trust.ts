@@ -1,11 +1,11 @@
 import { success } from '../../shared/result';
-import type { WalletSession } from '../wallet/types';
+import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 import type { Desktop } from './desktop';
 
 type TrustChannel = Extract<keyof Handlers, `trust.${string}`>;
 
-export function trustHandlers(session: WalletSession, desktop: Desktop): Pick<Handlers, TrustChannel> {
+export function trustHandlers(session: RemoteWallet, desktop: Desktop): Pick<Handlers, TrustChannel> {
   return {
     'trust.read': () => session.trust(),
     'trust.issuer': (record) => session.issuerStanding(record),

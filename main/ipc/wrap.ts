@@ -4,19 +4,16 @@ import { failure } from '../../shared/result';
 import { answer, type Handlers } from './answer';
 import { isTrustedSender } from './trusted-sender';
 
-/**
- * The one place that listens to pages. `current` is the window's page, or null while there is none. A page may call
- * before the handlers are there (it loads beside the engine); it is answered as soon as they are.
- */
+/** The one place that listens to pages. `current` is the window's page, or null while there is none. */
 export function registerHandlers(
-  handlers: Promise<Handlers>,
+  handlers: Handlers,
   current: () => WebContents | null,
   devOrigin: string | null,
 ): void {
   for (const channel of Object.keys(contract) as Channel[]) {
-    ipcMain.handle(channel, async (event, ...args: unknown[]) =>
+    ipcMain.handle(channel, (event, ...args: unknown[]) =>
       isTrustedSender(event, current(), devOrigin)
-        ? answer(channel, (await handlers)[channel], args)
+        ? answer(channel, handlers[channel], args)
         : failure({ kind: 'bad-request', detail: 'sender' }),
     );
   }

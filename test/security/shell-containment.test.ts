@@ -24,7 +24,7 @@ describe('what app:// serves', () => {
     const protocol = { handle: (_scheme: string, handler: Serve) => void (serve = handler) };
     serveApp({ protocol } as unknown as Session, {
       root: join(folder, 'renderer'),
-      picture: (id) => (id === record ? picture : null),
+      picture: (id) => Promise.resolve(id === record ? picture : null),
     });
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -11,7 +11,7 @@ const frame = (name: string, ...pixels: number[]) => ({
 
 /** Hidden pages whose page paints these frames, one each time it is asked to. */
 function pagesThatPaint(frames: readonly ReturnType<typeof frame>[]) {
-  const shown: string[] = [];
+  const shown: unknown[] = [];
   const pages: HiddenPages = {
     closeAll: () => undefined,
     with(page, use) {

@@ -25,7 +25,7 @@ function loadedBy(entry: string): ReadonlySet<string> {
 }
 
 const window = loadedBy('main/index.ts');
-const engine = loadedBy('main/wallet/session.ts');
+const engine = loadedBy('main/wallet/thread/worker.ts');
 
 describe('what a start has to load', () => {
   it('is the window alone before the window is there', () => {

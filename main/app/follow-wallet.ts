@@ -1,0 +1,54 @@
+import type { VaultState } from '../../shared/wallet';
+import type { IdleLock } from '../ipc/idle-lock';
+import type { RemoteWallet } from '../wallet/thread/calls';
+
+export interface WalletPhases {
+  readonly onState: (state: VaultState) => void;
+  readonly onUnlocked: () => void;
+  /** Everything that showed an unlocked wallet has to go. */
+  readonly onLocked: () => void;
+  readonly idle: IdleLock;
+}
+
+/**
+ * Follows a wallet from one state to the next, and keeps the clock of the idle lock by its settings.
+ * @returns ends it: what the wallet says from then on is nobody's concern
+ */
+export function followWallet(wallet: RemoteWallet, { onState, onUnlocked, onLocked, idle }: WalletPhases): () => void {
+  let before: VaultState['kind'] | null = null;
+  /** The setting the clock goes by; null while it stands still. */
+  let lockAfter: number | null = null;
+
+  /** SECURITY: only a new setting starts the clock anew; quiet checks change badges while nobody is there. */
+  async function followSettings(): Promise<void> {
+    const settings = await wallet.settings();
+    if (!settings.ok || before !== 'unlocked' || settings.value.lockAfterMinutes === lockAfter) return;
+    lockAfter = settings.value.lockAfterMinutes;
+    idle.start(lockAfter);
+  }
+
+  const ends = [
+    wallet.onState((state) => {
+      const was = before;
+      before = state.kind;
+      onState(state);
+      if (state.kind === 'unlocked' && was !== 'unlocked') {
+        void followSettings();
+        onUnlocked();
+      }
+      if (state.kind !== 'unlocked' && was === 'unlocked') {
+        lockAfter = null;
+        idle.stop();
+        onLocked();
+      }
+    }),
+    wallet.onChanged(() => void followSettings()),
+    wallet.onProgress(({ quiet }) => {
+      if (quiet !== true) idle.activity();
+    }),
+  ];
+  return () => {
+    idle.stop();
+    for (const end of ends) end();
+  };
+}

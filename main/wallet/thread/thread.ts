@@ -1,0 +1,31 @@
+import { Worker } from 'node:worker_threads';
+import type { ThreadStart, ToThread } from './messages';
+
+/** A running thread, as far as who started it has to do with it. */
+export interface Thread {
+  readonly id: number;
+  /** @param given memory that goes with the message instead of being copied */
+  readonly post: (message: ToThread, given: readonly ArrayBuffer[]) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** Called once when it has ended, with why, as far as that is known. */
+  readonly onEnd: (listener: (why: string) => void) => void;
+  /** Ends it, whatever it is at. */
+  readonly end: () => Promise<unknown>;
+}
+
+/** Starts the bundled wallet worker. */
+export function startThread(file: URL, start: ThreadStart): Thread {
+  const worker = new Worker(file, { workerData: start, name: 'wallet' });
+  let why = '';
+  worker.on('error', (fault) => {
+    why = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  });
+  return {
+    // It has its number only while it lives.
+    id: worker.threadId,
+    post: (message, given) => worker.postMessage(message, given),
+    onMessage: (listener) => void worker.on('message', listener),
+    onEnd: (listener) => void worker.once('exit', (code) => listener(why === '' ? `exit ${code}` : why)),
+    end: () => worker.terminate(),
+  };
+}
