@@ -28,7 +28,7 @@ export function createSearching<B extends Searchable>(): Searching<B> {
     query = next;
     context = at;
     const asked = compileSearch(next, at);
-    const { badges, rejected: before } = narrower ? last : { badges: [], rejected: null };
+    const { badges, rejected: before } = narrower ? last : { badges: [] as B[], rejected: null };
     const rejected = new Uint8Array(narrower ? badges.length : most);
     last = { badges, rejected };
     let place = 0;

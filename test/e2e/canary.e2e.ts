@@ -46,7 +46,7 @@ test('no file of the app holds a readable word of a badge or its owner, Chromium
   );
   const done = page.getByRole('dialog').getByRole('button', { name: words('intake:done') });
   await done.click({ timeout: 30_000 });
-  const search = page.getByRole('searchbox');
+  const search = page.getByRole('combobox');
   await search.fill(canary);
   await page.getByRole('link', { name: new RegExp(canary) }).click();
   await expect(page.getByRole('heading', { level: 1, name: canary })).toBeVisible();

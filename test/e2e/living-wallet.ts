@@ -12,7 +12,7 @@ const choose = ({ app }: Running, id: string) =>
 
 async function find(lapel: Running, name: string): Promise<void> {
   await choose(lapel, 'find');
-  await lapel.page.getByRole('searchbox').fill(name);
+  await lapel.page.getByRole('combobox').fill(name);
   await lapel.page
     .getByRole('link', { name: new RegExp(name) })
     .first()

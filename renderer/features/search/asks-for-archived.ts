@@ -1,6 +1,14 @@
-import { type Query, termsOf } from '../../../shared/search/query';
+import type { Query } from '../../../shared/search/query';
 
-/** Whether a search speaks of the archive; all others leave out what is in it. */
+/** Whether a search asks for what is in the archive; all others leave it out. */
 export function asksForArchived(query: Query): boolean {
-  return termsOf(query).some((term) => term.kind === 'is' && term.value === 'archived');
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.parts.some(asksForArchived);
+    case 'is':
+      return query.value === 'archived';
+    default:
+      return false;
+  }
 }

@@ -27,10 +27,8 @@ export function ColouredText({ typed, spans, input }: ColouredTextProps) {
       for (const sign of signs) field.removeEventListener(sign, soon);
     };
   }, [typed, input]);
-  let end = 0;
-  const pieces = spans.flatMap(({ kind, from, to }) => {
-    const before = typed.slice(end, from);
-    end = to;
+  const pieces = spans.flatMap(({ kind, from, to }, at) => {
+    const before = typed.slice(spans[at - 1]?.to ?? 0, from);
     return [
       before,
       <span key={from} className={`typed-${kind}`}>
@@ -41,7 +39,7 @@ export function ColouredText({ typed, spans, input }: ColouredTextProps) {
   return (
     <div className="search-text" ref={text} aria-hidden="true" dir="auto">
       {pieces}
-      {typed.slice(end)}
+      {typed.slice(spans.at(-1)?.to ?? 0)}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { BadgePage } from '../badge/badge-page';
+import { CommandDialogs } from '../commands/command-dialogs';
 import { SettingsPage } from '../settings/settings-page';
 import { TranscriptPage } from '../transcript/transcript-page';
 import { TrashPage } from '../trash/trash-page';
@@ -55,6 +56,7 @@ export function Frame() {
           </Routes>
         </Suspense>
       </main>
+      <CommandDialogs />
     </div>
   );
 }
