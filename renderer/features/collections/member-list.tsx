@@ -64,6 +64,9 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
   function onDragOver(event: DragEvent): void {
     if (!bringsRecords(event.dataTransfer)) return;
     event.preventDefault();
+    // The window lets nothing be dropped that did not come from outside.
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
     const card = cardAt(event.target);
     const id = card?.dataset['record'];
     if (!card || id === undefined || !list.current) return;
@@ -82,7 +85,6 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
     const [first] = dropped;
     if (!mark || first === undefined) return;
     event.preventDefault();
-    event.stopPropagation();
     const next = mark.after ? (members[members.indexOf(mark.id) + 1] ?? null) : mark.id;
     arrange(movedBefore(members, dropped, next), first);
   }

@@ -59,6 +59,8 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
     const badges = bringsRecords(event.dataTransfer);
     if (!badges && !event.dataTransfer.types.includes(collectionType)) return;
     event.preventDefault();
+    // The window lets nothing be dropped that did not come from outside.
+    event.stopPropagation();
     event.dataTransfer.dropEffect = badges ? 'copy' : 'move';
     setOver(badges ? 'badges' : 'collection');
   }
@@ -68,7 +70,6 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
     const records = droppedRecords(event.dataTransfer);
     if (moved === '' && records.length === 0) return;
     event.preventDefault();
-    event.stopPropagation();
     if (moved === '') void acts.add(collection, records);
     else if (moved !== id && order.includes(moved)) {
       // Dragged down it comes to stand below, dragged up above.
