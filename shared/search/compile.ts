@@ -18,7 +18,7 @@ export type Predicate<B> = (badge: B) => boolean;
 /** Days before its end from which a badge counts as expiring. */
 export const soonDays = 90;
 /** Days for which a badge counts as new. */
-export const newDays = 7;
+const newDays = 7;
 const day = 86_400_000;
 
 /**

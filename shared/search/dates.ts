@@ -11,7 +11,7 @@ export function isDate(text: string): boolean {
 }
 
 /** The first moment after a year, month or day, in the same form. The year 9999 is followed by what no date reaches. */
-export function dateAfter(text: string): string {
+function dateAfter(text: string): string {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   if (year === 9999 && (month === 0 || (month === 12 && (day === 0 || day === 31)))) return ':';
   if (month === 0) return pad(year + 1, 4);

@@ -82,7 +82,7 @@ export function fold(text: string): string {
 }
 
 /** Folded text, and for each of its UTF-16 units where in the text the character begins and ends that it came from. */
-export interface FoldedText {
+interface FoldedText {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];

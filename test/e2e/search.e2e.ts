@@ -46,7 +46,6 @@ test('search, keep a search, and do anything from the palette, with the keyboard
 
   await test.step('what is not understood is said, and what keeps badges away can be left out', async () => {
     await page.keyboard.type('colour:red');
-    await page.keyboard.press('Escape');
     await expect(page.getByRole('status').filter({ hasText: 'colour:' })).toBeVisible();
     await look('nothing');
     await page.getByRole('button', { name: /colour:red/ }).click();
