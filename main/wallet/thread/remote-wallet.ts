@@ -81,7 +81,7 @@ export function createRemoteWallet(parts: RemoteWalletParts): RemoteWallet {
       name,
       (...args: CallArguments<Name>): Promise<unknown> => unlessEnded<unknown>(lives.ask(name, args), gone),
     ];
-    return Object.fromEntries(names.map(asking));
+    return Object.fromEntries(names.map(asking)) as Pick<RemoteWallet, Name>;
   }
 
   return {
