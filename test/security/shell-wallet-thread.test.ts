@@ -82,7 +82,11 @@ describe('a key', () => {
   it('goes to a real key ring and back through the main process', async () => {
     const ring = aKeyRing();
     const folder = aFolder();
-    const effects = { ...noEffects, protect: ring.protect, reveal: ring.reveal };
+    const effects: MainEffects = {
+      ...noEffects,
+      protect: (bytes) => ring.protect(bytes),
+      reveal: (bytes) => ring.reveal(bytes),
+    };
     const { wallet, keyRingIs } = aRemoteWallet((_life, main) => aSession(folder, { keyRing: main.effects.keyRing }), {
       effects,
     });
