@@ -188,7 +188,10 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
     const key = state && keyIn(state);
     if (!open || !state?.plan || !key || state.automatic?.revision === open.revision()) return;
     const early = state.automatic ? waits.apart - (now().getTime() - Date.parse(state.automatic.at)) : 0;
-    if (running || busy() || early > 0) return wait(Math.max(early, waits.changed));
+    if (running || busy() || early > 0) {
+      wait(Math.max(early, waits.changed));
+      return;
+    }
     const { folder } = state.plan;
     const { plan, salts } = state;
     const made = await run('automatic', async (still, signal, progress) => {

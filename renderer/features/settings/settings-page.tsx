@@ -1,9 +1,11 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
 import { Spinner } from '../../ui/spinner';
+import { BackupSection } from '../backup/backup-section';
+import { WatchedSection } from '../intake/watched-section';
 import { AboutSection } from './about-section';
 import { EmailsSection } from './emails-section';
 import { LanguageSection } from './language-section';
@@ -15,6 +17,8 @@ import { TrustSection } from './trust-section';
 import { loadSettings, useSettingsDispatch, useSettingsState } from './use-settings';
 import { VocabulariesSection } from './vocabularies-section';
 import './settings.css';
+
+const KeepSections = lazy(() => import('../keep/keep-sections').then((module) => ({ default: module.KeepSections })));
 
 /** Every choice the earner has; each is saved as it is made. Route `/settings`. */
 export function SettingsPage() {
@@ -43,11 +47,16 @@ export function SettingsPage() {
           <ProfileSection settings={state.settings} />
           <EmailsSection settings={state.settings} />
           <PrivacySection settings={state.settings} />
+          <BackupSection />
+          <WatchedSection />
           <TrustSection />
           <VocabulariesSection />
           <LanguageSection preferences={state.preferences} />
           <ThemeSection preferences={state.preferences} />
           <LockSection settings={state.settings} />
+          <Suspense>
+            <KeepSections />
+          </Suspense>
           <AboutSection about={state.about} />
         </>
       )}

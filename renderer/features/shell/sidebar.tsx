@@ -7,6 +7,8 @@ import { useRows, useStacks } from '../../read-model/use-records';
 import { firstLetter } from '../../ui/first-letter';
 import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
+import { BackupReminder } from '../backup/backup-reminder';
+import { WalletChooser } from '../keep/wallet-chooser';
 import { useSettings } from '../settings/use-settings';
 
 // Not needed for the first picture of the window.
@@ -60,6 +62,10 @@ export function Sidebar() {
           count={archived || undefined}
         />
       </nav>
+      <BackupReminder />
+      <div className="side-wallets">
+        <WalletChooser />
+      </div>
       <Foot />
     </aside>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'react-redux';
 import { MemoryRouter } from 'react-router';
 import { bridge } from '../../bridge';
@@ -11,6 +11,10 @@ import { AddPanel } from '../intake/add-panel';
 import { DropZone } from '../intake/drop-zone';
 import { loadSettings } from '../settings/use-settings';
 import { Frame } from './frame';
+
+const PendingRestoreDialog = lazy(async () => ({
+  default: (await import('../backup/pending-restore-dialog')).PendingRestoreDialog,
+}));
 
 /** Everything that is there only while the wallet is open: the read model, the store, the pages. */
 export function Unlocked() {
@@ -25,6 +29,9 @@ export function Unlocked() {
           <DropZone>
             <Frame />
             <AddPanel />
+            <Suspense>
+              <PendingRestoreDialog />
+            </Suspense>
             <Toasts />
           </DropZone>
         </MemoryRouter>
