@@ -31,7 +31,7 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   'camera-absent': { kind: 'camera-absent' },
   'clipboard-empty': { kind: 'clipboard-empty' },
   'screen-not-allowed': { kind: 'screen-not-allowed' },
-  'folder-absent': { kind: 'folder-absent', path: '/home/a/Badges' },
+  'folder-absent': { kind: 'folder-absent', path: '/badges' },
   'folder-watched-already': { kind: 'folder-watched-already' },
   'folder-too-wide': { kind: 'folder-too-wide', path: '/home' },
   'too-many-folders': { kind: 'too-many-folders', limit: 10 },

@@ -8,7 +8,7 @@ import { AskOnline } from './ask-online';
 import { ImportProgressBar } from './import-progress-bar';
 import { importedIds, importLines, summaryWords, tallyOf } from './import-summary';
 import { panelClosed, resultsCleared } from './imports-slice';
-import { ResultList } from './result-list';
+import { Results } from './results';
 import { useImportDispatch, useImports } from './use-imports';
 import './intake.css';
 
@@ -41,12 +41,12 @@ function PanelContent({ onClose }: { readonly onClose: () => void }) {
           <p>{words(problem)}</p>
         </div>
       )}
-      {!begun && <AddWays />}
+      {!begun && <AddWays onLeave={onClose} />}
       {running !== undefined && <ImportProgressBar job={running} />}
       {begun && (
         <>
           {running === undefined && <p className="add-summary">{summaryWords(tallyOf(lines), t)}</p>}
-          <ResultList lines={lines} onOpened={onClose} />
+          <Results lines={lines} isRunning={running !== undefined} onOpened={onClose} />
           {running === undefined && <AskOnline ids={importedIds(lines)} />}
           <div className="add-actions">
             <Button variant="secondary" onPress={() => dispatch(resultsCleared())} isDisabled={running !== undefined}>

@@ -1,25 +1,26 @@
-import { FileDown } from 'lucide-react';
+import { Camera, ClipboardPaste, FileDown, FolderSearch, History, ScanQrCode } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
+import { Switch } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
-import { importPasted, importSamples, startImport } from './start-import';
+import { AddTile } from './add-tile';
+import { captureOpened, clipboardWatched, lastOpened } from './imports-slice';
+import { importClipboard, importFiles, importPasted, importSamples, startImport } from './start-import';
 import { useImportDispatch, useImports } from './use-imports';
 
-/** The ways in: drop, choose, paste, samples. The drop itself is taken by the window. */
-export function AddWays() {
+/** The ways in: drop, choose, clipboard, camera, screen, a watched folder, paste, samples. The drop is taken by the window. */
+export function AddWays({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const dispatch = useImportDispatch();
-  const { focus } = useImports();
-  const [pasted, setPasted] = useState('');
+  const navigate = useNavigate();
+  const { focus, last } = useImports();
 
-  function add(event: SubmitEvent): void {
-    event.preventDefault();
-    const begin = importPasted(pasted);
-    if (begin === null) return;
-    setPasted('');
-    void dispatch(begin);
+  function watchFolder(): void {
+    onLeave();
+    void navigate('/settings#watched');
   }
 
   return (
@@ -41,25 +42,99 @@ export function AddWays() {
           </Button>
         </div>
       </div>
-      <form className="add-paste" onSubmit={add}>
-        <TextField
-          label={t('intake:pasteLabel')}
-          description={t('intake:pasteHint')}
-          value={pasted}
-          onChange={setPasted}
-          isMultiline
-          autoFocus={focus === 'paste'}
+      <div className="add-tiles">
+        <AddTile
+          icon={<ClipboardPaste />}
+          title={t('intake:tileClipboard')}
+          text={t('intake:tileClipboardText')}
+          onPress={() => void dispatch(importClipboard())}
         />
-        <Button variant="secondary" type="submit" isDisabled={pasted.trim() === ''}>
-          {t('intake:add')}
-        </Button>
-      </form>
+        <AddTile
+          icon={<Camera />}
+          title={t('intake:tileCamera')}
+          text={t('intake:tileCameraText')}
+          onPress={() => dispatch(captureOpened('camera'))}
+        />
+        <AddTile
+          icon={<ScanQrCode />}
+          title={t('intake:tileScreen')}
+          text={t('intake:tileScreenText')}
+          onPress={() => dispatch(captureOpened('screen'))}
+        />
+        <AddTile
+          icon={<FolderSearch />}
+          title={t('intake:tileFolder')}
+          text={t('intake:tileFolderText')}
+          onPress={watchFolder}
+        />
+      </div>
+      <PasteField autoFocus={focus === 'paste'} />
+      <ClipboardSwitch />
       <div className="add-samples">
         <Button variant="quiet" onPress={() => void dispatch(importSamples())}>
           {t('intake:samples')}
         </Button>
         <p>{t('intake:samplesHint')}</p>
+        {last.length > 0 && (
+          <Button variant="quiet" icon={<History aria-hidden="true" />} onPress={() => dispatch(lastOpened())}>
+            {t('intake:lastImport')}
+          </Button>
+        )}
       </div>
     </>
+  );
+}
+
+/** Text is written into the field; a picture or a file that is pasted there is taken at once. */
+function PasteField({ autoFocus }: { readonly autoFocus: boolean }) {
+  const { t } = useTranslation();
+  const dispatch = useImportDispatch();
+  const [pasted, setPasted] = useState('');
+
+  function add(event: SubmitEvent): void {
+    event.preventDefault();
+    const begin = importPasted(pasted);
+    if (begin === null) return;
+    setPasted('');
+    void dispatch(begin);
+  }
+  return (
+    <form
+      className="add-paste"
+      onSubmit={add}
+      onPaste={(event) => {
+        const files = [...event.clipboardData.files];
+        if (files.length === 0) return;
+        event.preventDefault();
+        void dispatch(importFiles(files));
+      }}
+    >
+      <TextField
+        label={t('intake:pasteLabel')}
+        description={t('intake:pasteHint')}
+        value={pasted}
+        onChange={setPasted}
+        isMultiline
+        autoFocus={autoFocus}
+      />
+      <Button variant="secondary" type="submit" isDisabled={pasted.trim() === ''}>
+        {t('intake:add')}
+      </Button>
+    </form>
+  );
+}
+
+function ClipboardSwitch() {
+  const { t } = useTranslation();
+  const dispatch = useImportDispatch();
+  const { clipboardWatch } = useImports();
+  return (
+    <Switch className="add-switch" isSelected={clipboardWatch} onChange={(on) => dispatch(clipboardWatched(on))}>
+      <span className="add-switch-track" aria-hidden="true" />
+      <span className="add-switch-words">
+        <span className="add-switch-title">{t('intake:watchClipboard')}</span>
+        <span>{t('intake:watchClipboardText')}</span>
+      </span>
+    </Switch>
   );
 }

@@ -1,6 +1,9 @@
 import { FileDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Captures } from './captures';
+import { IncomingDialog } from './incoming-dialog';
+import { useClipboardWatch } from './use-clipboard-watch';
 import { useDrop } from './use-drop';
 import { useGlobalPaste } from './use-global-paste';
 import { useImportEvents } from './use-import-events';
@@ -10,10 +13,13 @@ import './drop-zone.css';
 export function DropZone({ children }: { readonly children: ReactNode }) {
   useImportEvents();
   useGlobalPaste();
+  useClipboardWatch();
   const over = useDrop();
   return (
     <>
       {children}
+      <Captures />
+      <IncomingDialog />
       {over && <DropOverlay />}
     </>
   );

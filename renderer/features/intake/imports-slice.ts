@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { CodeSource } from '../../../shared/capture';
 import type { WalletError } from '../../../shared/errors';
 import type { ImportLine, ImportProgress } from '../../../shared/wallet';
 
@@ -27,9 +28,24 @@ export interface ImportsState {
   readonly asking: number;
   /** Why the last call began no job. */
   readonly problem: WalletError | null;
+  /** What is being captured from, in a dialog of its own over the panel. */
+  readonly capture: CodeSource | null;
+  /** The last import that is over, so that its results can be looked at once more. */
+  readonly last: readonly Job[];
+  /** Whether the clipboard is looked at when the window gets the focus: only when asked, and only until the wallet locks. */
+  readonly clipboardWatch: boolean;
 }
 
-const initialState: ImportsState = { panel: 'closed', focus: 'files', jobs: [], asking: 0, problem: null };
+const initialState: ImportsState = {
+  panel: 'closed',
+  focus: 'files',
+  jobs: [],
+  asking: 0,
+  problem: null,
+  capture: null,
+  last: [],
+  clipboardWatch: false,
+};
 
 type Stamped<T> = T & { readonly at: number };
 
@@ -43,6 +59,26 @@ export const importsSlice = createSlice({
     /** Closing forgets what is finished; what still runs goes on and is there when the panel opens again. */
     panelClosed: (state) => ({ ...forgetFinished(state), panel: 'closed' as const }),
     resultsCleared: forgetFinished,
+    captureOpened: (state, { payload }: PayloadAction<CodeSource>) => ({ ...state, capture: payload }),
+    captureClosed: (state) => ({ ...state, capture: null }),
+    clipboardWatched: (state, { payload }: PayloadAction<boolean>) => ({ ...state, clipboardWatch: payload }),
+    /** The lines that are tried again give way to what becomes of them now. */
+    triedAgain: (state, { payload }: PayloadAction<readonly string[]>) => {
+      const keys = new Set(payload);
+      const without = (job: Job): Job => ({
+        ...job,
+        lines: job.lines.filter(({ again }) => again === undefined || !keys.has(again)),
+      });
+      return { ...state, jobs: state.jobs.map(without) };
+    },
+    lastOpened: (state) => ({
+      ...state,
+      panel: 'open' as const,
+      problem: null,
+      jobs: [...state.last, ...state.jobs.filter((job) => job.state === 'running')],
+    }),
+    /** What a watched folder brought, to be looked at like any import. */
+    folderTook: (state, { payload }: PayloadAction<Job>) => ({ ...state, last: [payload] }),
     asked: (state) => ({ ...state, asking: state.asking + 1, problem: null }),
     answered: (state, { payload }: PayloadAction<Stamped<{ readonly job: string | null; readonly kind: JobKind }>>) => {
       const asking = Math.max(0, state.asking - 1);
@@ -74,11 +110,31 @@ export const importsSlice = createSlice({
   },
 });
 
-export const { panelOpened, pasteAsked, panelClosed, resultsCleared, asked, answered, refused, progressed } =
-  importsSlice.actions;
+export const {
+  panelOpened,
+  pasteAsked,
+  panelClosed,
+  resultsCleared,
+  captureOpened,
+  captureClosed,
+  clipboardWatched,
+  triedAgain,
+  lastOpened,
+  folderTook,
+  asked,
+  answered,
+  refused,
+  progressed,
+} = importsSlice.actions;
 
 function forgetFinished(state: ImportsState): ImportsState {
-  return { ...state, problem: null, jobs: state.jobs.filter((job) => job.state === 'running') };
+  const over = state.jobs.filter((job) => job.state !== 'running' && job.kind !== 'check' && job.lines.length > 0);
+  return {
+    ...state,
+    problem: null,
+    jobs: state.jobs.filter((job) => job.state === 'running'),
+    last: over.length > 0 ? over : state.last,
+  };
 }
 
 function upsert(jobs: readonly Job[], id: string, at: number, change: (job: Job) => Job): readonly Job[] {

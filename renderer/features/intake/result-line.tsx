@@ -1,25 +1,28 @@
-import type { TFunction } from 'i18next';
-import { CircleCheck, CircleDot, CircleX } from 'lucide-react';
+import { CircleCheck, CircleDot, CircleX, RotateCw } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ImportLine, ImportOutcome } from '../../../shared/wallet';
+import type { ImportLine } from '../../../shared/wallet';
 import { useErrorWords } from '../../i18n/use-error-words';
+import { IconButton } from '../../ui/icon-button';
 import { VerdictPill } from '../../ui/verdict-pill';
+import { type Kept, noteOf } from './result-words';
 
 interface ResultLineProps {
   readonly line: ImportLine;
   readonly onOpened: () => void;
+  /** Tries the line again, by its key. */
+  readonly onAgain: (key: string) => void;
 }
 
 /**
  * What one credential became: its name and verdict, or in words why it was not added. Kept as long as its line is the
  * same, for while thousands come in the list is drawn ten times a second.
  */
-export const ResultLine = memo(function ResultLine({ line, onOpened }: ResultLineProps) {
+export const ResultLine = memo(function ResultLine({ line, onOpened, onAgain }: ResultLineProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
-  const { outcome } = line;
+  const { outcome, again } = line;
   const source = line.source === '' ? t('intake:pastedText') : line.source;
   if (outcome.kind === 'refused') {
     return (
@@ -31,6 +34,13 @@ export const ResultLine = memo(function ResultLine({ line, onOpened }: ResultLin
           </p>
           <p className="result-reason">{words(outcome.error)}</p>
         </div>
+        {again !== undefined && (
+          <IconButton
+            label={t('intake:tryAgain', { name: source })}
+            icon={<RotateCw />}
+            onPress={() => onAgain(again)}
+          />
+        )}
       </>
     );
   }
@@ -51,24 +61,7 @@ export const ResultLine = memo(function ResultLine({ line, onOpened }: ResultLin
   );
 });
 
-type Kept = Exclude<ImportOutcome['kind'], 'refused'>;
-
 function OutcomeMark({ kind }: { readonly kind: Kept }) {
   if (kind === 'already-there' || kind === 'merged') return <CircleDot className="result-icon" aria-hidden="true" />;
   return <CircleCheck className="result-icon result-icon-added" aria-hidden="true" />;
-}
-
-function noteOf(kind: Kept, t: TFunction): string {
-  switch (kind) {
-    case 'added':
-      return t('intake:added');
-    case 'already-there':
-      return t('intake:alreadyThere');
-    case 'merged':
-      return t('intake:merged');
-    case 'restored':
-      return t('intake:restored');
-    case 'checked':
-      return t('intake:checked');
-  }
 }

@@ -8,9 +8,11 @@ import { ResultLine } from './result-line';
 export function ResultList({
   lines,
   onOpened,
+  onAgain,
 }: {
   readonly lines: readonly ImportLine[];
   readonly onOpened: () => void;
+  readonly onAgain: (key: string) => void;
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -38,7 +40,7 @@ export function ResultList({
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
             >
-              <ResultLine line={line} onOpened={onOpened} />
+              <ResultLine line={line} onOpened={onOpened} onAgain={onAgain} />
             </li>
           );
         })}

@@ -1,8 +1,8 @@
-import type { Dispatch } from '@reduxjs/toolkit';
+import type { Dispatch, ThunkDispatch, UnknownAction } from '@reduxjs/toolkit';
 import type { WalletError } from '../../../shared/errors';
 import type { Result } from '../../../shared/result';
 import { bridge } from '../../bridge';
-import { answered, asked, panelOpened, refused } from './imports-slice';
+import { answered, asked, panelOpened, refused, triedAgain } from './imports-slice';
 import { readPasted } from './pasted';
 
 type Begun = Result<{ readonly job: string } | null, WalletError>;
@@ -23,6 +23,21 @@ export function startImport(call: () => Promise<Begun>) {
     return job;
   };
 }
+
+/** Tries again what was refused; its old lines give way to the new ones. */
+export function importAgain(keys: readonly string[]) {
+  return async (dispatch: ThunkDispatch<unknown, unknown, UnknownAction>): Promise<void> => {
+    const job = await dispatch(startImport(() => bridge.intake.again([...keys])));
+    if (job !== null) dispatch(triedAgain(keys));
+  };
+}
+
+/** Takes what is on the clipboard; says so where there is nothing. */
+export const importClipboard = () =>
+  startImport(async () => {
+    const begun = await bridge.intake.clipboard();
+    return begun.ok && begun.value === null ? { ok: false, error: { kind: 'clipboard-empty' } } : begun;
+  });
 
 export const importSamples = () => startImport(() => bridge.intake.samples());
 

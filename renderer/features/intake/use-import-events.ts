@@ -4,6 +4,7 @@ import { bridge } from '../../bridge';
 import { announce } from '../../ui/live-region';
 import { summaryWords, tallyOf } from './import-summary';
 import { progressed } from './imports-slice';
+import { useFolderNotices } from './use-folder-notices';
 import { useImportDispatch, useImports } from './use-imports';
 
 /** Carries the progress of every job into the store, and says the result of each aloud once. */
@@ -11,6 +12,7 @@ export function useImportEvents(): void {
   const { t } = useTranslation();
   const dispatch = useImportDispatch();
   const { jobs } = useImports();
+  const folder = useFolderNotices();
   const said = useRef(new Set<string>());
 
   useEffect(
@@ -18,8 +20,9 @@ export function useImportEvents(): void {
       bridge.on.importProgress((progress) => {
         // What Lapel checks by itself is nobody's import, and opens no panel.
         if (!progress.quiet) dispatch(progressed({ progress, at: Date.now() }));
+        else if (progress.folder !== undefined) folder(progress, progress.folder);
       }),
-    [dispatch],
+    [dispatch, folder],
   );
 
   useEffect(() => {

@@ -1,0 +1,31 @@
+import type { ImportLine } from '../../../shared/wallet';
+
+export const resultFilters = ['all', 'added', 'there', 'refused', 'attention'] as const;
+export type ResultFilter = (typeof resultFilters)[number];
+
+/** `attention`: added, and the check came to something other than verified. */
+const rules: Readonly<Record<ResultFilter, (line: ImportLine) => boolean>> = {
+  all: () => true,
+  added: ({ outcome }) => outcome.kind === 'added' || outcome.kind === 'restored',
+  there: ({ outcome }) => outcome.kind === 'already-there' || outcome.kind === 'merged',
+  refused: ({ outcome }) => outcome.kind === 'refused',
+  attention: ({ outcome }) => outcome.kind !== 'refused' && outcome.verdict !== 'verified',
+};
+
+export function filterLines(lines: readonly ImportLine[], filter: ResultFilter): readonly ImportLine[] {
+  return filter === 'all' ? lines : lines.filter(rules[filter]);
+}
+
+/** How many lines each filter shows. */
+export function countLines(lines: readonly ImportLine[]): Readonly<Record<ResultFilter, number>> {
+  const counts = { all: lines.length, added: 0, there: 0, refused: 0, attention: 0 };
+  for (const line of lines) {
+    for (const filter of resultFilters) if (filter !== 'all' && rules[filter](line)) counts[filter] += 1;
+  }
+  return counts;
+}
+
+/** The keys of what can be tried again. */
+export function triableIn(lines: readonly ImportLine[]): readonly string[] {
+  return lines.flatMap(({ again }) => (again === undefined ? [] : [again]));
+}

@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next';
+import type { ImportOutcome } from '../../../shared/wallet';
+
+export type Kept = Exclude<ImportOutcome['kind'], 'refused'>;
+
+/** What became of a credential that is in the wallet now. */
+export function noteOf(kind: Kept, t: TFunction): string {
+  switch (kind) {
+    case 'added':
+      return t('intake:added');
+    case 'already-there':
+      return t('intake:alreadyThere');
+    case 'merged':
+      return t('intake:merged');
+    case 'restored':
+      return t('intake:restored');
+    case 'checked':
+      return t('intake:checked');
+  }
+}
