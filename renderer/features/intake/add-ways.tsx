@@ -1,6 +1,6 @@
 import { Camera, ClipboardPaste, FileDown, FolderSearch, History, ScanQrCode } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
-import { Switch } from 'react-aria-components';
+import { SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { bridge } from '../../bridge';
@@ -129,12 +129,14 @@ function ClipboardSwitch() {
   const dispatch = useImportDispatch();
   const { clipboardWatch } = useImports();
   return (
-    <Switch className="add-switch" isSelected={clipboardWatch} onChange={(on) => dispatch(clipboardWatched(on))}>
-      <span className="add-switch-track" aria-hidden="true" />
-      <span className="add-switch-words">
-        <span className="add-switch-title">{t('intake:watchClipboard')}</span>
-        <span>{t('intake:watchClipboardText')}</span>
-      </span>
-    </Switch>
+    <SwitchField isSelected={clipboardWatch} onChange={(on) => dispatch(clipboardWatched(on))}>
+      <SwitchButton className="add-switch">
+        <span className="add-switch-track" aria-hidden="true" />
+        <span className="add-switch-words">
+          <span className="add-switch-title">{t('intake:watchClipboard')}</span>
+          <span>{t('intake:watchClipboardText')}</span>
+        </span>
+      </SwitchButton>
+    </SwitchField>
   );
 }
