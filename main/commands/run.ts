@@ -3,6 +3,7 @@ import { networkSource } from '../net/sources';
 import { createEngine } from '../wallet/engine';
 import { createWalletSession } from '../wallet/session';
 import type { WalletSession } from '../wallet/types';
+import { backupCommand, restoreCommand } from './backup';
 import { bakeCommand } from './bake';
 import { commandDocuments } from './documents';
 import { importCommand } from './import';
@@ -70,6 +71,19 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['wallet'],
     missing: (options) => someFiles(options) ?? (options.wallet === null ? 'cli:usage.wallet' : null),
     run: (options, terminal) => withSession(options, terminal, (session) => importCommand(options, session, terminal)),
+  },
+  backup: {
+    options: ['wallet', 'out'],
+    missing: ({ wallet, out }) => (wallet === null ? 'cli:usage.wallet' : out === null ? 'cli:usage.target' : null),
+    run: (options, terminal) =>
+      withSession(options, terminal, (session) =>
+        backupCommand({ ...options, out: options.out ?? '' }, session, terminal),
+      ),
+  },
+  restore: {
+    options: ['wallet'],
+    missing: (options) => oneFile(options) ?? (options.wallet === null ? 'cli:usage.wallet' : null),
+    run: (options, terminal) => withSession(options, terminal, (session) => restoreCommand(options, session, terminal)),
   },
   transcript: {
     options: ['wallet', 'out'],

@@ -5,10 +5,11 @@ import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/radio-group';
+import { WalletChooser } from '../keep/wallet-chooser';
+import { WelcomeBackup } from '../backup/welcome-backup';
+import { NewPassphrase } from './new-passphrase';
 import { methodsOf, type PassphraseProblem, type Protection, passphraseProblem } from './new-wallet';
-import { PassphraseField } from './passphrase-field';
-import { minimumPassphraseLength } from './passphrase-strength';
-import { StrengthMeter } from './strength-meter';
+import { RecoveryStep } from './recovery-step';
 import { WelcomePicture } from './welcome-picture';
 import './unlock.css';
 
@@ -23,7 +24,10 @@ export function WelcomeScreen({ keyRing }: { readonly keyRing: KeyRing }) {
         <p>{t('unlock:welcomeText')}</p>
       </div>
       <div className="welcome-form">
-        <NewWalletForm keyRing={keyRing} />
+        <div className="welcome-start">
+          <NewWalletForm keyRing={keyRing} />
+          <WelcomeBackup />
+        </div>
       </div>
     </main>
   );
@@ -38,69 +42,59 @@ function NewWalletForm({ keyRing }: { readonly keyRing: KeyRing }) {
   const [problem, setProblem] = useState<PassphraseProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [step, setStep] = useState<'protect' | 'recovery'>('protect');
   const withPassphrase = methodsOf(protection).includes('passphrase');
 
-  async function create(event: SubmitEvent): Promise<void> {
+  function goOn(event: SubmitEvent): void {
     event.preventDefault();
-    if (busy) return;
     const found = withPassphrase ? passphraseProblem(first, second) : null;
     setProblem(found);
     setRefusal(null);
-    if (found !== null) return;
+    if (found === null) setStep('recovery');
+  }
+  async function create(recovery: string | null): Promise<void> {
+    if (busy) return;
     setBusy(true);
     const created = await bridge.vault.create({
       passphrase: withPassphrase ? first : null,
       keyRing: methodsOf(protection).includes('key-ring'),
+      recovery,
     });
     setBusy(false);
     if (!created.ok) setRefusal(words(created.error));
   }
 
-  const errorAt = (field: PassphraseProblem['field']) =>
-    problem?.field !== field
-      ? null
-      : problem.kind === 'too-short'
-        ? t('unlock:errorTooShort', { minimum: minimumPassphraseLength })
-        : t('unlock:errorNotSame');
-
+  if (step === 'recovery') {
+    return (
+      <RecoveryStep
+        busy={busy}
+        refusal={refusal}
+        onCreate={(code) => void create(code)}
+        onBack={() => setStep('protect')}
+      />
+    );
+  }
   return (
-    <form className="unlock-form" onSubmit={(event) => void create(event)} noValidate>
+    <form className="unlock-form" onSubmit={goOn} noValidate>
       <h2>{t('unlock:protectTitle')}</h2>
       <p className="unlock-lead">{t('unlock:protectText')}</p>
       {keyRing.kind === 'available' && (
         <ProtectionChoice backend={keyRing.backend} value={protection} onChange={setProtection} />
       )}
       {withPassphrase && (
-        <>
-          <PassphraseField
-            label={t('unlock:newPassphrase')}
-            description={t('unlock:newPassphraseHint', { minimum: minimumPassphraseLength })}
-            purpose="new-password"
-            value={first}
-            onChange={setFirst}
-            error={errorAt('first')}
-            isDisabled={busy}
-            autoFocus
-          />
-          <StrengthMeter passphrase={first} />
-          <PassphraseField
-            label={t('unlock:repeatPassphrase')}
-            purpose="new-password"
-            value={second}
-            onChange={setSecond}
-            error={errorAt('second')}
-            isDisabled={busy}
-          />
-        </>
+        <NewPassphrase
+          first={first}
+          second={second}
+          onFirst={setFirst}
+          onSecond={setSecond}
+          problem={problem}
+          isDisabled={busy}
+          autoFocus
+        />
       )}
       <Loss protection={protection} />
-      {refusal !== null && (
-        <p className="unlock-refusal" role="alert">
-          {refusal}
-        </p>
-      )}
-      <Button variant="primary" type="submit" isPending={busy}>
-        {busy ? t('unlock:creating') : t('unlock:create')}
+      <Button variant="primary" type="submit">
+        {t('unlock:create')}
       </Button>
     </form>
   );

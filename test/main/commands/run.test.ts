@@ -19,6 +19,10 @@ describe('a call that cannot be carried out', () => {
     ['bake without a target', ['bake', 'a.json', '--image', 'b.png'], /--out/],
     ['import without a wallet', ['import', 'a.png'], /--wallet/],
     ['import without files', ['import', '--wallet', 'w'], /at least one file/],
+    ['backup without a wallet', ['backup', '--out', 'b'], /--wallet/],
+    ['backup without a target', ['backup', '--wallet', 'w'], /--out FILE\./],
+    ['restore without a file', ['restore', '--wallet', 'w'], /exactly one file/],
+    ['restore without a wallet', ['restore', 'b'], /--wallet/],
     ['transcript without a wallet', ['transcript', '--out', 't.pdf'], /--wallet/],
     ['transcript without a target', ['transcript', '--wallet', 'w'], /--out/],
     ['transcript in a format we do not write', ['transcript', '--wallet', 'w', '--out', 't.docx'], /\.pdf/],
@@ -35,7 +39,7 @@ describe('help', () => {
     const { terminal, out, problems } = aTerminal();
     expect(await runCommand([word], terminal)).toBe(0);
     expect(problems).toEqual([]);
-    for (const command of ['verify', 'inspect', 'import', 'transcript', 'bake']) {
+    for (const command of ['verify', 'inspect', 'import', 'transcript', 'bake', 'backup', 'restore']) {
       expect(out.join('\n')).toContain(`lapel ${command}`);
     }
   });

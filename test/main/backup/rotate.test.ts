@@ -1,0 +1,55 @@
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { askedName, automaticPath, rotate } from '../../../main/backup/rotate';
+import { sealLine } from '../../../main/backup/jwe';
+import { newBackupKey } from '../../../main/backup/backup-key';
+import { aFolder } from '../vault/a-wallet';
+import { key } from './backup-kit';
+
+const at = (day: string) => new Date(`${day}T10:00:00.000Z`);
+
+async function aBackup(folder: string, day: string, by = key): Promise<void> {
+  const place = { backup: '7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11', made: at(day).toISOString(), part: 1 };
+  const line = sealLine(await by, { ...place, holds: 'files' }, Buffer.from('x'));
+  writeFileSync(join(folder, `Lapel backup ${day}.lapelbackup`), `${line}\n`);
+}
+
+describe('rotation', () => {
+  it('keeps the newest of each of the last days and weeks, and deletes the others', async () => {
+    const folder = aFolder();
+    const days = ['2026-10-30', '2026-11-06', '2026-11-10', '2026-11-13', '2026-11-18', '2026-11-19', '2026-11-20'];
+    for (const day of days) await aBackup(folder, day);
+    await rotate(folder, { daily: 2, weekly: 3 }, [(await key).salt], at('2026-11-20'));
+    expect(readdirSync(folder).map((name) => name.slice(13, 23))).toEqual([
+      '2026-11-06',
+      '2026-11-13',
+      '2026-11-19',
+      '2026-11-20',
+    ]);
+  });
+
+  it('touches nothing that is not its own: other wallets, asked-for backups, anything else', async () => {
+    const folder = aFolder();
+    await aBackup(folder, '2026-11-01', newBackupKey('of another wallet', 1000));
+    const others = [askedName(at('2026-11-01')), 'Lapel backup 2026-11-02.lapelbackup', 'letter.txt', '.hidden.part'];
+    for (const name of others) writeFileSync(join(folder, name), 'not a backup');
+    for (const day of ['2026-11-03', '2026-11-04']) await aBackup(folder, day);
+    const leftover = join(folder, '.7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11.part');
+    writeFileSync(leftover, 'half');
+    utimesSync(leftover, at('2026-11-01'), at('2026-11-01'));
+    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-04'));
+    const left = ['Lapel backup 2026-11-01.lapelbackup', ...others, 'Lapel backup 2026-11-04.lapelbackup'];
+    expect(readdirSync(folder).sort()).toEqual(left.sort());
+  });
+
+  it('writes over its own backup of the day, and never over that of another wallet', async () => {
+    const folder = aFolder();
+    const path = async (day: string) => automaticPath(folder, at(day), [(await key).salt]).slice(folder.length + 1);
+    expect(await path('2026-11-05')).toBe('Lapel backup 2026-11-05.lapelbackup');
+    await aBackup(folder, '2026-11-05');
+    expect(await path('2026-11-05')).toBe('Lapel backup 2026-11-05.lapelbackup');
+    await aBackup(folder, '2026-11-06', newBackupKey('of another wallet', 1000));
+    expect(await path('2026-11-06')).toBe('Lapel backup 2026-11-06 2.lapelbackup');
+  });
+});
