@@ -44,22 +44,22 @@ function useVaultState(): VaultState | null {
   return state;
 }
 
-/** While a new wallet is made, the welcome stays where it is; `unlocking` would lose what was typed. */
+/** While a key is being made, the screen that asked for it stays where it is; what was typed would be lost otherwise. */
 function Screen({ state }: { readonly state: VaultState }) {
-  const [welcome, setWelcome] = useState(state.kind === 'absent' ? state.keyRing : null);
-  if (state.kind === 'absent' && welcome === null) setWelcome(state.keyRing);
-  switch (state.kind) {
+  const [settled, setSettled] = useState(state);
+  if (state.kind !== 'unlocking' && state !== settled) setSettled(state);
+  const shown = state.kind === 'unlocking' ? settled : state;
+  switch (shown.kind) {
     case 'absent':
-      return <WelcomeScreen keyRing={state.keyRing} />;
+      return <WelcomeScreen keyRing={shown.keyRing} />;
     case 'unlocking':
-      return welcome ? <WelcomeScreen keyRing={welcome} /> : <UnlockScreen state={state} />;
     case 'locked':
-      return <UnlockScreen state={state} />;
+      return <UnlockScreen state={state.kind === 'unlocking' ? state : shown} />;
     case 'unlocked':
       return <Unlocked />;
     case 'damaged':
-      return <DamagedScreen state={state} />;
+      return <DamagedScreen state={shown} />;
     default:
-      return assertNever(state);
+      return assertNever(shown);
   }
 }

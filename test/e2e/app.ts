@@ -82,6 +82,7 @@ export async function createWallet(page: Page): Promise<void> {
   await page.getByLabel(words('unlock:newPassphrase'), { exact: true }).fill(passphrase);
   await page.getByLabel(words('unlock:repeatPassphrase'), { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: words('unlock:create') }).click();
+  await page.getByRole('button', { name: words('keep:stepSkip') }).click();
   await page.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
 }
 

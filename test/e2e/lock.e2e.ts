@@ -42,6 +42,7 @@ test(`the key ring of the system opens the wallet (${keyRing === undefined ? 'no
   }
   await first.page.getByText(words('unlock:methodKeyRing'), { exact: true }).click();
   await first.page.getByRole('button', { name: words('unlock:create') }).click();
+  await first.page.getByRole('button', { name: words('keep:stepSkip') }).click();
   await first.page.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
   const backend = await first.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend());
   expect(backend).toBe('gnome_libsecret');

@@ -5,6 +5,7 @@ import { CommandDialogs } from '../commands/command-dialogs';
 import { SettingsPage } from '../settings/settings-page';
 import { TranscriptPage } from '../transcript/transcript-page';
 import { TrashPage } from '../trash/trash-page';
+import { ReadOnlyBanner } from '../keep/read-only-banner';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
 import { useCheckSummary } from './use-check-summary';
@@ -43,6 +44,7 @@ export function Frame() {
     <div className="frame">
       <Sidebar />
       <main className="page" ref={main} tabIndex={-1}>
+        <ReadOnlyBanner />
         <Suspense>
           <Routes>
             <Route path="/" element={<TranscriptPage scrollParent={main} />} />

@@ -6,7 +6,9 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { Plate } from '../../ui/plate';
 import { LapelMark } from '../../ui/lapel-mark';
+import { WalletChooser } from '../keep/wallet-chooser';
 import { PassphraseField } from './passphrase-field';
+import { RecoverForm } from './recover-form';
 import './unlock.css';
 
 type Closed = Extract<VaultState, { kind: 'locked' | 'unlocking' }>;
@@ -44,8 +46,9 @@ export function UnlockScreen({ state }: { readonly state: Closed }) {
     if (passphrase !== '') void unlock('passphrase');
   }
 
-  const byPassphrase = known.methods.includes('passphrase');
-  const byKeyRing = known.methods.includes('key-ring');
+  const [recovering, setRecovering] = useState(false);
+  const byPassphrase = known.methods.includes('passphrase') && !recovering;
+  const byKeyRing = known.methods.includes('key-ring') && !recovering;
   const keyRingThere = known.keyRing?.kind === 'available';
   return (
     <main className="unlock">
@@ -53,7 +56,9 @@ export function UnlockScreen({ state }: { readonly state: Closed }) {
         <Plate size="row">
           <LapelMark />
         </Plate>
-        <h1>{t('unlock:unlockTitle')}</h1>
+        <h1>{recovering ? t('keep:recoverTitle') : t('unlock:unlockTitle')}</h1>
+        <WalletChooser />
+        {recovering && <RecoverForm onBack={() => setRecovering(false)} />}
         {byKeyRing && !byPassphrase && !keyRingThere && <p role="alert">{t('unlock:keyRingMissing')}</p>}
         {byPassphrase && (
           <form ref={form} className="unlock-form" onSubmit={submit} noValidate>
@@ -85,6 +90,18 @@ export function UnlockScreen({ state }: { readonly state: Closed }) {
               {asking === 'key-ring' ? t('unlock:unlocking') : t('unlock:unlockKeyRing')}
             </Button>
           </>
+        )}
+        {known.methods.includes('recovery') && !recovering && (
+          <Button
+            variant="quiet"
+            isDisabled={busy}
+            onPress={() => {
+              setError(null);
+              setRecovering(true);
+            }}
+          >
+            {t('keep:useRecovery')}
+          </Button>
         )}
         {!byPassphrase && error !== null && (
           <p className="unlock-refusal" role="alert">

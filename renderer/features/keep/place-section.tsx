@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WalletPlaceView } from '../../../shared/contract';
+import { bridge } from '../../bridge';
+import { useErrorWords } from '../../i18n/use-error-words';
+import { Button } from '../../ui/button';
+import { SettingsError, SettingsSection } from '../settings/settings-section';
+import { TypeToConfirm } from './type-to-confirm';
+import './keep.css';
+
+/** Where the wallet lies: shown, moved, erased. */
+export function PlaceSection() {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const [place, setPlace] = useState<WalletPlaceView | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const read = useCallback(async () => {
+    const answer = await bridge.place.read();
+    if (answer.ok) setPlace(answer.value);
+  }, []);
+  useEffect(() => void read(), [read]);
+
+  async function move(): Promise<void> {
+    setError(null);
+    const moved = await bridge.place.move();
+    if (!moved.ok) setError(words(moved.error));
+    else if (moved.value) setPlace(moved.value);
+  }
+  async function erase(): Promise<void> {
+    setAsking(false);
+    const erased = await bridge.place.erase();
+    if (!erased.ok) setError(words(erased.error));
+  }
+  const word = t('keep:eraseWord');
+  return (
+    <>
+      <SettingsSection title={t('keep:placeTitle')} text={t('keep:placeText')}>
+        {place && (
+          <>
+            <div>
+              <p className="keep-note">{t('keep:placeFolder')}</p>
+              <code className="keep-path" dir="ltr">
+                {place.folder}
+              </code>
+              <p className="keep-note">{t('keep:placeSize', { bytes: place.bytes })}</p>
+            </div>
+            {place.synced !== null && (
+              <p className="keep-warning">{t('keep:placeSynced', { service: place.synced })}</p>
+            )}
+          </>
+        )}
+        <div className="keep-actions">
+          <Button onPress={() => void bridge.place.show()}>{t('keep:placeShow')}</Button>
+          <Button onPress={() => void move()}>{t('keep:placeMove')}</Button>
+        </div>
+        <p className="keep-note">{t('keep:placeMoveHint')}</p>
+        <SettingsError words={error} />
+      </SettingsSection>
+      <SettingsSection title={t('keep:eraseTitle')} text={t('keep:eraseText')}>
+        <div>
+          <Button variant="danger" onPress={() => setAsking(true)}>
+            {t('keep:eraseButton')}
+          </Button>
+        </div>
+        {asking && (
+          <TypeToConfirm
+            title={t('keep:eraseAskTitle')}
+            text={t('keep:eraseAskText', { word })}
+            label={t('keep:eraseType', { word })}
+            word={word}
+            action={t('keep:eraseDo')}
+            onConfirm={() => void erase()}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </SettingsSection>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { PassphraseProblem } from './new-wallet';
+import { PassphraseField } from './passphrase-field';
+import { minimumPassphraseLength } from './passphrase-strength';
+import { StrengthMeter } from './strength-meter';
+
+interface NewPassphraseProps {
+  readonly first: string;
+  readonly second: string;
+  readonly onFirst: (typed: string) => void;
+  readonly onSecond: (typed: string) => void;
+  readonly problem: PassphraseProblem | null;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A new passphrase, typed twice. */
+export function NewPassphrase({ first, second, onFirst, onSecond, problem, ...field }: NewPassphraseProps) {
+  const { t } = useTranslation();
+  const isDisabled = field.isDisabled ?? false;
+  const errorAt = (place: PassphraseProblem['field']) =>
+    problem?.field !== place
+      ? null
+      : problem.kind === 'too-short'
+        ? t('unlock:errorTooShort', { minimum: minimumPassphraseLength })
+        : t('unlock:errorNotSame');
+  return (
+    <>
+      <PassphraseField
+        label={t('unlock:newPassphrase')}
+        description={t('unlock:newPassphraseHint', { minimum: minimumPassphraseLength })}
+        purpose="new-password"
+        value={first}
+        onChange={onFirst}
+        error={errorAt('first')}
+        isDisabled={isDisabled}
+        autoFocus={field.autoFocus ?? false}
+      />
+      <StrengthMeter passphrase={first} />
+      <PassphraseField
+        label={t('unlock:repeatPassphrase')}
+        purpose="new-password"
+        value={second}
+        onChange={onSecond}
+        error={errorAt('second')}
+        isDisabled={isDisabled}
+      />
+    </>
+  );
+}
