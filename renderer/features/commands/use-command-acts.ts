@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'react-redux';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { CommandId } from '../../../shared/commands';
 import type { ExportFormat } from '../../../shared/contract';
 import type { Theme } from '../../../shared/settings';
@@ -27,6 +27,7 @@ export interface Act {
 export function useCommandActs(): Readonly<Record<CommandId, Act>> {
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
+  const kept = useLocation().pathname.startsWith('/search/');
   const exportTranscript = useExportTranscript();
   const checkAll = useCheckAll();
   const collections = useCollectionActs();
@@ -60,7 +61,11 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
     const sort = (by: Sorting): Act => home(() => dispatch(sorted(by)));
     return {
       palette: act(() => dispatch(dialogOpened('palette'))),
-      find: home(() => dispatch(searchAsked())),
+      find: act(() => {
+        // A kept search has a field of its own.
+        if (!kept) void navigate('/');
+        dispatch(searchAsked());
+      }),
       'show-keys': act(() => dispatch(dialogOpened('keys'))),
       lock: act(() => bridge.vault.lock()),
       'show-transcript': go('/'),
@@ -108,6 +113,7 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
   }, [
     dispatch,
     navigate,
+    kept,
     exportTranscript,
     checkAll,
     collections,

@@ -61,8 +61,10 @@ function Inside() {
       setActive(
         Math.abs(steps) === 1 ? (next + flat.length) % flat.length : Math.max(0, Math.min(flat.length - 1, next)),
       );
-    } else if (event.key === 'Enter') choose(flat[at]);
-    else return;
+    } else if (event.key === 'Enter') {
+      // The list may still be a key behind.
+      choose(asked === typed ? flat[at] : found(entries, typed, recent)[0]?.entries[0]);
+    } else return;
     event.preventDefault();
   }
   return (

@@ -11,6 +11,7 @@ import { SideSearch } from './side-search';
 import { type SearchedRow, useSearchContext } from './use-search';
 import { useSearchActs } from './use-search-acts';
 import '../collections/side-collections.css';
+import './side-searches.css';
 
 /** The kept searches in the sidebar, each with what it finds at this moment; nothing at all before the first is kept. */
 export function SideSearches() {
@@ -21,7 +22,7 @@ export function SideSearches() {
   const order = searches.map(({ id }) => id);
   if (searches.length === 0) return null;
   return (
-    <section className="side-collections" aria-labelledby="side-searches-title">
+    <section className="side-collections side-searches" aria-labelledby="side-searches-title">
       <header>
         <h2 id="side-searches-title">{t('search:sideTitle')}</h2>
       </header>
