@@ -2,7 +2,7 @@ import type { AchievementClass } from '../../../shared/classification';
 import type { Verdict } from '../../../shared/report';
 import type { SearchedRow } from '../search/use-search';
 import { type Filters, type Flag, flags } from '../../store/view-slice';
-import type { Slot } from './grouping';
+import { classOrder, type Slot, verdictOrder } from './grouping';
 import { bitOf, bitsOf, type Shown } from './shown';
 
 export interface Group {
@@ -69,8 +69,9 @@ export function arrange(
  * checked, nor shown by a filter that asks for it; what was archived is out of sight until it is asked for.
  */
 function createSieve(filters: Filters): { readonly keeps: (one: Shown) => boolean; readonly counts: () => Counts } {
-  const verdicts = new Map<Verdict, number>();
-  const classes = new Map<AchievementClass, number>();
+  // Numbers in rows and not in maps: this goes over all badges at every keystroke.
+  const verdicts = new Uint32Array(verdictOrder.length);
+  const classes = new Uint32Array(classOrder.length);
   const tally = new Uint32Array(flags.length);
   const asked = bitsOf(filters.flags.filter((flag) => flag !== 'archived'));
   const archive = filters.flags.includes('archived');
@@ -84,16 +85,25 @@ function createSieve(filters: Filters): { readonly keeps: (one: Shown) => boolea
     const byVerdict = filters.verdicts.length === 0 || (!own && filters.verdicts.includes(verdict));
     const byClass = filters.classes.length === 0 || (!own && filters.classes.includes(row.class));
     const byFlags = (bits & asked) === asked;
-    if (byFlags && byClass && !own) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-    if (byFlags && byVerdict && !own) classes.set(row.class, (classes.get(row.class) ?? 0) + 1);
+    if (byFlags && byClass && !own) add(verdicts, verdictOrder.indexOf(verdict));
+    if (byFlags && byVerdict && !own) add(classes, classOrder.indexOf(row.class));
     if (!byVerdict || !byClass || !byFlags) return false;
     if (bits !== 0) for (let at = 0; at < flags.length - 1; at += 1) if ((bits & (1 << at)) !== 0) add(tally, at);
     return true;
   };
   return {
     keeps,
-    counts: () => ({ all, verdicts, classes, flags: new Map(flags.map((flag, at) => [flag, tally[at] ?? 0])) }),
+    counts: () => ({
+      all,
+      verdicts: tallied(verdictOrder, verdicts),
+      classes: tallied(classOrder, classes),
+      flags: tallied(flags, tally),
+    }),
   };
+}
+
+function tallied<K>(keys: readonly K[], tally: Uint32Array): ReadonlyMap<K, number> {
+  return new Map(keys.flatMap((key, at) => ((tally[at] ?? 0) > 0 ? [[key, tally[at] ?? 0] as const] : [])));
 }
 
 function add(tally: Uint32Array, at: number): void {

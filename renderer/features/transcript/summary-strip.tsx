@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { asksNothing, type Flag, filtered, flags, unfiltered } from '../../store/view-slice';
@@ -41,6 +41,7 @@ export function SummaryStrip({ counts }: { readonly counts: Counts }) {
         onChange={(asked: readonly Flag[]) => dispatch(filtered({ flags: asked }))}
       />
       <Pills
+        terse
         label={t('transcript:filterClass')}
         items={classOrder.map((id) => ({
           id,
@@ -56,6 +57,8 @@ export function SummaryStrip({ counts }: { readonly counts: Counts }) {
 }
 
 interface PillsProps<V extends string> {
+  /** The signs stand alone, as the cards have them; the words come when one is on, and to those who ask. */
+  readonly terse?: boolean;
   readonly label: string;
   readonly items: readonly {
     readonly id: V;
@@ -68,7 +71,7 @@ interface PillsProps<V extends string> {
 }
 
 /** A filter stands here only while something would be shown by it, or while it is on. */
-function Pills<V extends string>({ label, items, value, onChange }: PillsProps<V>) {
+function Pills<V extends string>({ terse = false, label, items, value, onChange }: PillsProps<V>) {
   const offered = items.filter(({ id, count }) => count > 0 || value.includes(id));
   if (offered.length === 0) return null;
   return (
@@ -80,11 +83,14 @@ function Pills<V extends string>({ label, items, value, onChange }: PillsProps<V
       onSelectionChange={(keys) => onChange(items.map(({ id }) => id).filter((id) => keys.has(id)))}
     >
       {offered.map(({ id, words, sign, count }) => (
-        <ToggleButton className="pill" key={id} id={id}>
-          {sign}
-          <strong>{count}</strong>
-          <span>{words}</span>
-        </ToggleButton>
+        <TooltipTrigger key={id} delay={400} isDisabled={!terse}>
+          <ToggleButton className={terse ? 'pill pill-terse' : 'pill'} id={id}>
+            {sign}
+            <strong>{count}</strong>
+            <span className={terse && !value.includes(id) ? 'hidden-words' : ''}>{words}</span>
+          </ToggleButton>
+          <Tooltip className="bulk-tooltip pill-tooltip">{words}</Tooltip>
+        </TooltipTrigger>
       ))}
     </ToggleButtonGroup>
   );

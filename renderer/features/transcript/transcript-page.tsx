@@ -79,7 +79,10 @@ function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
   }, [narrowed, shown.length, t]);
 
   const selected = useSelected(shown);
-  const badges = useMemo(() => shown.filter(({ id }) => selected.has(id)), [shown, selected]);
+  const badges = useMemo(
+    () => (selected.size === 0 ? [] : shown.filter(({ id }) => selected.has(id))),
+    [shown, selected],
+  );
   const bulk = useBulk();
   const trash = useCallback(
     (ids: readonly string[]) => {

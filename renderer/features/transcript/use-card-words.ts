@@ -28,14 +28,23 @@ export function useCardWords(now: Date): WordsOf {
   const { language } = i18n;
   const shortDate = useShortDate();
   return useMemo(() => {
-    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    // Looking a message up takes longer than drawing it, and most cards say the same.
+    const heard = new Map<string, string>();
+    const said = (key: string): string => {
+      const words = heard.get(key) ?? t(key);
+      heard.set(key, words);
+      return words;
+    };
+    // “Today” and “yesterday”, but “1 month ago”: the last month may have begun two days ago.
+    const days = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const longer = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
     const ageWords = (shown: Shown): CardWords['age'] => {
       const age = ageOf(shown, now);
       const { row } = shown;
       if (age.kind === 'undated')
-        return { kind: age.kind, short: t('transcript:undated'), whole: t('transcript:undated') };
+        return { kind: age.kind, short: said('transcript:undated'), whole: said('transcript:undated') };
       const { value, unit } = inUnits(age.kind === 'ending' ? age.days : -age.days);
-      const ago = relative.format(value === 0 ? 0 : value, unit);
+      const ago = (unit === 'day' ? days : longer).format(value === 0 ? 0 : value, unit);
       const end = age.kind === 'ending' || age.kind === 'ended';
       const date = shortDate((end ? row.expiresOn : row.date) ?? '');
       return {
@@ -44,29 +53,37 @@ export function useCardWords(now: Date): WordsOf {
         whole: t(`transcript:ageWhole.${age.kind}`, { when: ago, date }),
       };
     };
-    return (shown) => {
+    const known = new WeakMap<Shown, CardWords>();
+    const wordsOf: WordsOf = (shown) => {
       const { row, verdict, others } = shown;
-      const name = row.name ?? t('app:untitled');
+      const name = row.name ?? said('app:untitled');
       const { favourite, visibility, notes } = row.own;
-      const level = row.level === null ? null : t(`app:level.${row.level}`);
+      const level = row.level === null ? null : said(`app:level.${row.level}`);
       return {
         name,
-        issuer: row.issuer ?? t('transcript:noIssuer'),
-        verdict: t(`report:verdict.${verdict}`),
-        classAndLevel: level ?? t(`app:class.${row.class}`),
+        issuer: row.issuer ?? said('transcript:noIssuer'),
+        verdict: said(`report:verdict.${verdict}`),
+        classAndLevel: level ?? said(`app:class.${row.class}`),
         date: row.date === null ? '' : shortDate(row.date),
         age: ageWords(shown),
         editions: others.length > 0 ? t('transcript:editions', { count: others.length + 1 }) : null,
         marks: [
-          ...(favourite ? [{ kind: 'favourite', label: t('transcript:mark.favourite') } as const] : []),
-          ...(visibility === 'private' ? [{ kind: 'private', label: t('transcript:mark.private') } as const] : []),
-          ...(notes === '' ? [] : [{ kind: 'notes', label: t('transcript:mark.notes') } as const]),
+          ...(favourite ? [{ kind: 'favourite', label: said('transcript:mark.favourite') } as const] : []),
+          ...(visibility === 'private' ? [{ kind: 'private', label: said('transcript:mark.private') } as const] : []),
+          ...(notes === '' ? [] : [{ kind: 'notes', label: said('transcript:mark.notes') } as const]),
         ],
-        fresh: has(shown, 'new') ? t('transcript:new') : null,
-        selfDeclared: has(shown, 'selfDeclared') ? t('transcript:selfDeclared') : null,
+        fresh: has(shown, 'new') ? said('transcript:new') : null,
+        selfDeclared: has(shown, 'selfDeclared') ? said('transcript:selfDeclared') : null,
         select: t('transcript:select', { name }),
-        selected: t('transcript:selected'),
+        selected: said('transcript:selected'),
       };
+    };
+    return (shown) => {
+      const before = known.get(shown);
+      if (before) return before;
+      const words = wordsOf(shown);
+      known.set(shown, words);
+      return words;
     };
   }, [t, language, shortDate, now]);
 }

@@ -44,7 +44,7 @@ describe('filters', () => {
     expect(counts.all).toBe(5);
     expect(Object.fromEntries(counts.verdicts)).toEqual({ verified: 4, invalid: 1 });
     expect(Object.fromEntries(counts.classes)).toEqual({ academic: 1 });
-    expect([counts.flags.get('expiring'), counts.flags.get('archived')]).toEqual([0, 1]);
+    expect([counts.flags.get('expiring'), counts.flags.get('archived')]).toEqual([undefined, 1]);
   });
 
   it('count among what the search leaves', () => {
