@@ -36,12 +36,12 @@ type Blank = Graph['blanks'][number];
 
 /**
  * RDFC-1.0 (section 4.4) for graphs whose blank nodes can all be told apart by the statements they stand in: the hash of
- * the first degree (section 4.6) names them, and no paths need be followed. Null where two cannot, or where a statement is
- * there twice: then the whole algorithm has to say.
+ * the first degree (section 4.6) names them, and no paths need be followed. `alike` where two cannot: then the whole
+ * algorithm has to say. `twice` where a statement is there twice, which a graph knows nothing of.
  */
-export function canonicalLines(graph: Graph, hash: HashName): string | null {
+export function canonicalLines(graph: Graph, hash: HashName): { readonly lines: string } | 'alike' | 'twice' {
   const labels = labelsOf(graph, hash);
-  if (!labels) return null;
+  if (!labels) return 'alike';
   const label = (name: string | number) => (typeof name === 'string' ? name : (labels[name] ?? ''));
   const named = graph.described.map((each) => ({ each, subject: label(each.name) }));
   // Line by line the order is that of the subjects first: what follows a subject is a space, which comes before all.
@@ -54,11 +54,11 @@ export function canonicalLines(graph: Graph, hash: HashName): string | null {
     ends.sort();
     for (let place = 0; place < ends.length; place += 1) {
       const end = ends[place] ?? '';
-      if (place > 0 && end === ends[place - 1]) return null;
+      if (place > 0 && end === ends[place - 1]) return 'twice';
       text += `${subject}${end} .\n`;
     }
   }
-  return text;
+  return { lines: text };
 }
 
 /** What follows the subject in the lines of a description, without their full stop. */

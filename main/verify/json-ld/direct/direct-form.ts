@@ -19,9 +19,11 @@ const mostNew = 200;
 export async function directForm(document: JsonObject, world: World, hash: HashName): Promise<string | null> {
   for (let round = 0; round < mostNew; round += 1) {
     try {
-      const form = canonicalLines(readStatements(document, world.root()), hash);
-      counts[form === null ? 'left' : 'direct'] += 1;
-      return form;
+      const first = canonicalLines(readStatements(document, world.root(), false), hash);
+      const form = first === 'twice' ? canonicalLines(readStatements(document, world.root(), true), hash) : first;
+      if (form === 'alike' || form === 'twice') break;
+      counts.direct += 1;
+      return form.lines;
     } catch (thrown) {
       if (!(thrown instanceof Wanted)) {
         if (thrown !== unusual) throw thrown;

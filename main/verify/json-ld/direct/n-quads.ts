@@ -33,6 +33,8 @@ export function literalTerm(text: string, suffix: string): string {
   return `"${plain}"${suffix}`;
 }
 
+export const typeIri = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
 export const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
 /** Suffix of a literal of that datatype; strings have none. */

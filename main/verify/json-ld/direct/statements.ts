@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../../shared/json';
 import type { Described, Graph } from './canonical-lines';
-import { canonicalDouble, datatypeSuffix, literalTerm, numberTerm, xsd } from './n-quads';
+import { canonicalDouble, datatypeSuffix, iriTerm, literalTerm, numberTerm, typeIri, xsd } from './n-quads';
 import type { Scope } from './scope';
 import { unusual } from './ways-out';
 import type { Member } from './word';
@@ -8,24 +8,31 @@ import type { Member } from './word';
 /**
  * Reads a compacted document into RDF (JSON-LD 1.1 API sections 5.1, 7.2 and 8.1 in one walk). What it does not know to
  * the last detail (lists, maps, values written as objects, names of blank nodes, reverse members, keywords other than
- * `@id` and `@type`) it leaves alone: `unusual`.
+ * `@id` and `@type`) it leaves alone: `unusual`. `once`: what is said twice is taken once, which costs more than it is
+ * needed.
  */
-export function readStatements(document: JsonObject, root: Scope): Graph {
+export function readStatements(document: JsonObject, root: Scope, once: boolean): Graph {
   if (!('@context' in document)) throw unusual;
-  const reader = new Reader();
+  const reader = new Reader(once);
   const { texts, links } = reader.node(document, root.within(document['@context']), -1);
   // An object that says nothing is dropped where it stands alone, and safe mode refuses that.
   if (texts.length + links.length === 0) throw unusual;
   return reader;
 }
 
-const rdfType = ' <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ';
+const rdfType = ` ${iriTerm(typeIri)} `;
 
 type Blank = { -readonly [Name in keyof Graph['blanks'][number]]: Graph['blanks'][number][Name] };
 
 class Reader implements Graph {
   readonly described: Described[] = [];
   readonly blanks: Blank[] = [];
+  /** Each statement without blank nodes for its object, with how its value was written. */
+  readonly #said: Map<string, string> | null;
+
+  constructor(once: boolean) {
+    this.#said = once ? new Map() : null;
+  }
 
   /** An object, read in the scope it stands in. */
   node(element: JsonObject, scope: Scope, graph: number): Described {
@@ -38,13 +45,14 @@ class Reader implements Graph {
     const blank = typeof name === 'number' ? this.blanks[name] : undefined;
     if (blank) blank.own = node;
     this.described.push(node);
-    if (typeof types === 'string') node.texts.push(rdfType + scope.typeTerm(types));
-    else if (types) for (const type of types) node.texts.push(rdfType + scope.typeTerm(type));
+    if (typeof types === 'string') this.#say(node, rdfType + scope.typeTerm(types), null);
+    else if (types) for (const type of types) this.#say(node, rdfType + scope.typeTerm(type), null);
     for (const member of Object.keys(element)) {
       if (member === '@context') continue;
       const word = own.word(member);
-      if (word.kind === 'member') this.#values(node, word, element[member]);
-      else if (member !== (word.kind === 'type' ? typeName : idName)) throw unusual;
+      // A type's own context may take the word for types back; then it is a member like any other.
+      if (word.kind === 'member' && member !== typeName) this.#values(node, word, element[member]);
+      else if (member !== (word.kind === 'id' ? idName : typeName) || word.kind === 'member') throw unusual;
     }
     return node;
   }
@@ -64,7 +72,8 @@ class Reader implements Graph {
     if (value === null || value === undefined) return;
     if (!isJsonObject(value)) {
       if (member.graph) throw unusual;
-      node.texts.push(member.predicate + scalarTerm(member, value as string | number | boolean));
+      const scalar = value as string | number | boolean;
+      this.#say(node, member.predicate + scalarTerm(member, scalar), member, scalar);
       return;
     }
     if (!member.nodes) throw unusual;
@@ -74,8 +83,22 @@ class Reader implements Graph {
     // An object that says nothing is dropped where it stands alone in a graph.
     if (object.texts.length + object.links.length === 0 && (member.graph || holdsGraphs(member, scope))) throw unusual;
     const to = member.graph ? graph : object.name;
-    if (typeof to === 'string') node.texts.push(member.predicate + to);
+    if (typeof to === 'string') this.#say(node, member.predicate + to, null);
     else this.#link(node, member.predicate, to);
+  }
+
+  /** `member` where the text ends with a value of it, null where with a node. */
+  #say(node: Described, text: string, member: Member | null, value: string | number | boolean = ''): void {
+    if (this.#said) {
+      const key = `${String(node.name)}\n${String(node.graph)}\n${text}`;
+      const written = member && member.texts === 'literal' ? writing(member, value) : '';
+      const known = this.#said.get(key);
+      // jsonld compares values as they are written, and keeps two that come to one literal.
+      if (known !== undefined && known !== written) throw unusual;
+      if (known !== undefined) return;
+      this.#said.set(key, written);
+    }
+    node.texts.push(text);
   }
 
   #blank(): number {
@@ -87,6 +110,11 @@ class Reader implements Graph {
     const blank = this.blanks[to];
     if (blank) Object.assign(blank, { from, predicate });
   }
+}
+
+/** How a literal was written, as far as the literal does not say. */
+function writing({ datatype }: Member, value: string | number | boolean): string {
+  return `${typeof value} ${String(datatype)} ${typeof value === 'string' && datatype !== `${xsd}double` ? '' : String(value)}`;
 }
 
 /** The one name of these that the object has; null for none. */

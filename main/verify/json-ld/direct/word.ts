@@ -1,4 +1,4 @@
-import { datatypeSuffix, iriTerm } from './n-quads';
+import { datatypeSuffix, iriTerm, typeIri } from './n-quads';
 import type { Scope } from './scope';
 import { unusual } from './ways-out';
 
@@ -39,7 +39,8 @@ export function readWord(name: string, scope: Scope): Word {
   if (iri === null) throw unusual;
   const keyword = Object.hasOwn(keywords, iri) ? keywords[iri] : undefined;
   if (keyword) return keyword;
-  if (!isNamed(iri) || world.contextValue(active, name, '@type') === '@json') throw unusual;
+  // A type said by its full address is kept beside the same one said by `@type`.
+  if (!isNamed(iri) || iri === typeIri || world.contextValue(active, name, '@type') === '@json') throw unusual;
   const context = world.contextValue(active, name, '@context');
   const inner = context === undefined ? scope : scope.forMember(context);
   return member(name, iri, scope, inner);

@@ -80,11 +80,23 @@ describe('a document that is read directly', () => {
   });
 });
 
+test('a statement that is there twice is read once', async () => {
+  const at = { '@vocab': 'https://words.example/', id: '@id', type: '@type' };
+  const said = { id: 'urn:b', type: ['T', 'T'], c: ['x', 'x', 7, 7], d: { e: ['y', 'y'] } };
+  expect(await same({ '@context': at, id: 'urn:a', a: { ...said, d: null }, b: said })).toBe(true);
+});
+
+test('a type may take back the word it was said with', async () => {
+  const words = { '@vocab': 'https://words.example/' };
+  const at = { ...words, type: '@type', T: { '@id': 'urn:T', '@context': { type: 'urn:type' } } };
+  expect(await same({ '@context': at, type: 'T', a: 'x' })).toBe(false);
+});
+
 describe('what is left to the whole processor', () => {
   const at = { '@vocab': 'https://words.example/', id: '@id' };
   test.each([
     ['two nodes that look alike', { '@context': at, id: 'urn:a', a: [{ b: 1 }, { b: 1 }] }],
-    ['a value twice', { '@context': at, id: 'urn:a', a: ['x', 'x'] }],
+    ['one literal written in two ways', { '@context': at, id: 'urn:a', a: [1e-7, 1e-8] }],
     ['a list', { '@context': at, id: 'urn:a', a: { '@list': ['x'] } }],
     ['a language of its own', { '@context': at, id: 'urn:a', a: { '@value': 'x', '@language': 'en' } }],
     ['a blank node by its name', { '@context': at, id: '_:a', a: 'x' }],
