@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WalletPlaceView } from '../../../shared/contract';
 import { bridge } from '../../bridge';
@@ -15,11 +15,9 @@ export function PlaceSection() {
   const [place, setPlace] = useState<WalletPlaceView | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const read = useCallback(async () => {
-    const answer = await bridge.place.read();
-    if (answer.ok) setPlace(answer.value);
+  useEffect(() => {
+    void bridge.place.read().then((answer) => answer.ok && setPlace(answer.value));
   }, []);
-  useEffect(() => void read(), [read]);
 
   async function move(): Promise<void> {
     setError(null);
