@@ -54,7 +54,7 @@ export function createIntake({ engine, again, vault, take }: IntakeParts): Intak
 function codeArrival(text: string, from: CodeSource): Arrival {
   const bytes = new TextEncoder().encode(text);
   return {
-    source: '',
+    source: 'QR code',
     origin: { kind: 'code', from },
     fileName: 'badge.txt',
     held: bytes.length,
