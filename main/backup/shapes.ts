@@ -126,6 +126,7 @@ export const origin = z.union([
   z.looseObject({ kind: z.literal('url'), url: text, via: many(text).exactOptional() }),
   z.looseObject({ kind: z.literal('sample'), name: text }),
   z.looseObject({ kind: z.literal('text') }),
+  z.looseObject({ kind: z.literal('declared'), as: z.enum(['statement', 'file']) }),
 ]) satisfies z.ZodType<Origin>;
 
 export const payload = z.discriminatedUnion('kind', [

@@ -93,7 +93,7 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   };
   const flush = async (holds: 'files' | 'wallet'): Promise<void> => {
     const { texts } = open[holds];
-    if (texts.length === 0) return;
+    if (texts.length === 0 && (holds === 'files' || parts.length > 0)) return;
     open[holds] = emptyPart();
     const text = `{"entries":[${texts.join(',\n')}]}`;
     await line(holds, text);

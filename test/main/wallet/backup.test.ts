@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { WalletTimers } from '../../../main/wallet/quiet-hours';
+import type { WalletSession } from '../../../main/wallet/types';
+import { aFolder, aKeyRing, must } from '../vault/a-wallet';
+import { aSession, ending } from './a-session';
+
+const passphrase = 'pinned on another lapel';
+
+/** Timers that ring when the test says so. */
+function someTimers() {
+  const waiting = new Map<number, { readonly callback: () => void; readonly milliseconds: number }>();
+  let next = 0;
+  const timers: WalletTimers = {
+    set: (callback, milliseconds) => {
+      waiting.set((next += 1), { callback, milliseconds });
+      return next;
+    },
+    clear: (timer) => void waiting.delete(timer as number),
+  };
+  /** Rings every timer shorter than an hour. */
+  const ring = (): void => {
+    for (const [id, { callback, milliseconds }] of [...waiting]) {
+      if (milliseconds > 3_600_000) continue;
+      waiting.delete(id);
+      callback();
+    }
+  };
+  return { timers, ring };
+}
+
+async function anOpenSession(parts: Parameters<typeof aSession>[1] = {}): Promise<WalletSession> {
+  const session = aSession(aFolder(), { keyRing: aKeyRing(), ...parts });
+  must(await session.create({ passphrase: null, keyRing: true }));
+  return session;
+}
+
+const settled = async (session: WalletSession): Promise<void> => {
+  do await new Promise((next) => setTimeout(next, 20));
+  while (must(session.backupStatus()).running !== null);
+};
+
+describe('backups of a session', () => {
+  it('are made, looked into and put back into a new wallet', async () => {
+    const from = await anOpenSession();
+    await ending(from, () => from.importSamples());
+    const ids = must(from.changes(0, 2000)).changed.map(({ id }) => id);
+    expect(must(from.backupStatus())).toMatchObject({ hasPassphrase: false, last: null, reminder: 'none' });
+    const path = join(aFolder(), 'a.lapelbackup');
+    expect(await from.backUp(path, { passphrase: null, remember: true })).toMatchObject({
+      error: { kind: 'backup-no-passphrase' },
+    });
+    expect(await from.backUp(path, { passphrase: 'short', remember: true })).toMatchObject({
+      error: { kind: 'passphrase-too-short' },
+    });
+    expect(existsSync(path)).toBe(false);
+    const made = must(await from.backUp(path, { passphrase, remember: true }));
+    expect(made.records).toBe(ids.length);
+    expect(must(from.backupStatus())).toMatchObject({ hasPassphrase: true, last: { path } });
+    must(await from.backUp(path, { passphrase: null, remember: true }));
+
+    const to = await anOpenSession();
+    expect(await to.peekBackup(path, 'another passphrase')).toMatchObject({
+      error: { kind: 'backup-wrong-passphrase' },
+    });
+    expect(must(await to.peekBackup(path, passphrase))).toMatchObject({ records: ids.length, trashed: 0 });
+    const revisions: number[] = [];
+    to.onChanged((revision) => revisions.push(revision));
+    expect(must(await to.restoreBackup(path, passphrase))).toMatchObject({ added: ids.length });
+    expect(revisions.length).toBeGreaterThan(0);
+    expect(must(to.changes(0, 2000)).changed.map(({ id }) => id)).toEqual(ids);
+    // The key of the backups is no part of a backup.
+    expect(must(to.backupStatus()).hasPassphrase).toBe(false);
+    expect(must(await to.restoreBackup(path, passphrase))).toMatchObject({ added: 0, unchanged: ids.length });
+  }, 60_000);
+
+  it('are made by themselves after a change, at most one an hour, and say when the folder is gone', async () => {
+    let now = new Date('2026-11-22T12:00:00.000Z');
+    const { timers, ring } = someTimers();
+    const session = await anOpenSession({ timers, now: () => now });
+    const folder = join(aFolder(), 'backups');
+    mkdirSync(folder);
+    const plan = { folder, daily: 7, weekly: 4 };
+    expect(session.planBackups(plan)).toMatchObject({ error: { kind: 'backup-no-passphrase' } });
+    must(await session.setBackupPassphrase(passphrase));
+    must(session.planBackups(plan));
+    ring();
+    await settled(session);
+    expect(readdirSync(folder)).toEqual(['Lapel backup 2026-11-22.lapelbackup']);
+    const first = must(session.backupStatus()).last?.at;
+    expect(must(session.backupStatus()).last?.automatic).toBe(true);
+
+    const settings = must(session.settings());
+    must(session.saveSettings({ ...settings, profileName: 'Mara' }));
+    now = new Date('2026-11-22T12:30:00.000Z');
+    ring();
+    await settled(session);
+    expect(must(session.backupStatus()).last?.at).toBe(first);
+
+    now = new Date('2026-11-23T12:30:00.000Z');
+    ring();
+    await settled(session);
+    expect(readdirSync(folder).length).toBe(2);
+    ring();
+    await settled(session);
+    expect(readdirSync(folder).length).toBe(2);
+
+    rmSync(folder, { recursive: true });
+    now = new Date('2026-11-24T12:30:00.000Z');
+    must(session.saveSettings({ ...settings, profileName: 'Mara B' }));
+    ring();
+    await settled(session);
+    expect(must(session.backupStatus())).toMatchObject({
+      problem: { kind: 'backup-folder-gone', folder },
+      reminder: 'not-made',
+    });
+    mkdirSync(folder);
+    ring();
+    await settled(session);
+    expect(must(session.backupStatus())).toMatchObject({ problem: null, reminder: 'none' });
+  }, 60_000);
+
+  it('end when the wallet locks, and leave no half of a file', async () => {
+    const session = await anOpenSession();
+    await ending(session, () => session.importSamples());
+    const folder = aFolder();
+    const asked = session.backUp(join(folder, 'a.lapelbackup'), { passphrase, remember: false });
+    await session.lock();
+    expect((await asked).ok).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(session.backupStatus()).toMatchObject({ error: { kind: 'locked' } });
+  }, 60_000);
+});
