@@ -126,7 +126,7 @@ test('own words, collections, favourites and the archive', async ({ lapel }) => 
     const path = join(lapel.folder, 'bridges.html');
     await answerSaveDialog(app, path);
     await again.getByRole('button', { name: words('collections:export') }).click();
-    await again.getByRole('menuitem', { name: /HTML/ }).click();
+    await again.getByRole('menuitem', { name: words('transcript:exportHtml') }).click();
     await look(unlocked, 'collection-private');
     await again.getByRole('button', { name: words('collections:privateOut') }).click();
     await expect(again.getByText(words('collections:exported', { path }))).toBeVisible({ timeout: 20_000 });
@@ -141,10 +141,7 @@ test('own words, collections, favourites and the archive', async ({ lapel }) => 
     await side(again, /Spans/).click({ button: 'right' });
     await again.getByRole('menuitem', { name: words('collections:delete') }).click();
     await expect(side(again, /Spans/)).toHaveCount(0);
-    await again
-      .getByRole('button', { name: words('collections:undo') })
-      .last()
-      .click();
+    await undo(again, /is deleted/);
     await expect(side(again, /Spans\s*3/)).toBeVisible();
   });
 
