@@ -25,6 +25,7 @@ export function WelcomeScreen({ keyRing }: { readonly keyRing: KeyRing }) {
       </div>
       <div className="welcome-form">
         <div className="welcome-start">
+          <WalletChooser />
           <NewWalletForm keyRing={keyRing} />
           <WelcomeBackup />
         </div>
