@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { english } from '../shared/catalogues/english';
 import type { MenuCommand } from '../shared/contract';
-import { createMessages, type Translate } from '../shared/messages';
 import type { Preferences, Theme } from '../shared/settings';
 import { bundle } from './app/bundle';
 import { followWallet } from './app/follow-wallet';
 import { createHouse } from './app/house';
+import { openAtStart } from './app/open-at-start';
+import { createSpeech } from './app/speech';
 import { startWallet } from './app/start-wallet';
 import { openStored } from './app/stored';
 import { createWaitingFiles } from './app/waiting-files';
@@ -25,6 +25,7 @@ import { guardNavigation } from './electron/navigation';
 import { lockOnSuspend } from './electron/power';
 import { printOnPaper } from './electron/print';
 import { openProfiles } from './electron/profile-store';
+import { createNotifications } from './electron/notifications';
 import { createStage } from './electron/stage';
 import type { Switches } from './electron/switches';
 import { applyTheme } from './electron/theme';
@@ -59,13 +60,16 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       const { locale } = stored.now().preferences;
       return locale === 'system' ? lifecycle.systemLocale() : locale;
     };
-    const locale = chosenLocale();
-    const messages = createMessages(locale, english);
-    const translate: Translate = (key, params) => messages.t(key, { ...params });
+    const speech = createSpeech(chosenLocale());
+    const { translate } = speech;
     const faults = watchFaults(!switches.demo, translate, lifecycle.quit);
     applyTheme(stored.now().preferences.theme);
 
     const hidden = createHiddenPages();
+    const notifications = createNotifications(translate, (record) => {
+      come();
+      tell(page(), 'notices.opened', record);
+    });
     const camera = createCameraGate();
     const stage = createStage({
       ...place,
@@ -86,18 +90,19 @@ export function createApp(switches: Switches): { readonly run: () => void } {
         return profiles.folder();
       },
     };
-    const wallet = startWallet(walletPlace, locale, hidden, faults.wallet);
+    const wallet = startWallet(walletPlace, chosenLocale(), hidden, faults.wallet);
 
     const idle = createIdleLock(() => void wallet.lock(), {
       set: (callback, milliseconds) => setTimeout(callback, milliseconds),
       clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
       now: Date.now,
     });
-    const about = () => lifecycle.aboutApp(profiles.folder(), locale);
+    const about = () => lifecycle.aboutApp(profiles.folder(), speech.locale());
     const savePreferences = (preferences: Preferences): Preferences => {
       stored.change({ preferences });
       applyTheme(preferences.theme);
       wallet.speak(chosenLocale());
+      speech.speak(chosenLocale(), menu);
       menu();
       return preferences;
     };
@@ -128,6 +133,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       /** SECURITY: everything that showed an unlocked wallet goes: the page, its session, hidden pages, recent files. */
       onLocked() {
         hidden.closeAll();
+        notifications.closeAll();
         lifecycle.clearRecentDocuments();
         stage.replace();
       },
@@ -169,6 +175,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       session: wallet,
       desktop,
       house,
+      notifier: notifications,
       capture: createCapture(stage.current, camera),
       incoming: links,
       about,
@@ -176,6 +183,8 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     });
     registerHandlers(handlers, page, devOrigin);
     menu();
+    speech.speak(chosenLocale(), menu);
+    if (stored.now().preferences.openAtStart && !switches.demo) void openAtStart(wallet);
     lifecycle.onWindows(onWindowsClosed, () => {
       if (!stage.current()) stage.open();
     });

@@ -5,7 +5,9 @@ import type { BackupContents, BackupMade, BackupStatus, RestoreOutcome } from '.
 import type { CommandId } from './commands';
 import type { WalletError } from './errors';
 import { profileColours, profileLimits, type Profiles } from './profiles';
+import { declaredKinds, declaredLimits, type DeclaredView } from './declared';
 import { additionKeys, ownLimits, visibilities } from './own';
+import { noticeLimits, noticeMarkings, type NoticeShelf, tourSteps } from './notice-marks';
 import type { Result } from './result';
 import type { Preferences, Settings } from './settings';
 import { type IssuerStanding, type OwnContextView, type RegistryView, trustKinds, type TrustView } from './trust';
@@ -75,6 +77,30 @@ const smartCollection = z.strictObject({
   query: z.string().min(1).max(collectionLimits.query),
 });
 
+const noticeKey = z.string().min(1).max(noticeLimits.keyLength);
+const noticeKeys = z.array(noticeKey).min(1).max(noticeLimits.keys);
+
+const declaredDraft = z.strictObject({
+  kind: z.enum(declaredKinds),
+  title: z.string().max(declaredLimits.title),
+  issuer: z.string().max(declaredLimits.issuer),
+  date: z.string().max(10),
+  endDate: z.string().max(10),
+  description: z.string().max(declaredLimits.description),
+  skills: z.array(z.string().max(declaredLimits.skillLength)).max(declaredLimits.skills).readonly(),
+  link: z.string().max(declaredLimits.link),
+});
+const declaredFiles = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1).max(declaredLimits.fileName),
+      mediaType: z.string().max(declaredLimits.mediaType),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= declaredLimits.fileSize),
+    }),
+  )
+  .max(declaredLimits.files)
+  .readonly();
+
 export const exportFormats = ['pdf', 'html', 'json', 'csv', 'resume', 'ler'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -91,10 +117,12 @@ const settings = z.strictObject({
       density: z.enum(densities),
     })
     .exactOptional(),
+  notices: z.strictObject({ system: z.boolean(), names: z.boolean() }).exactOptional(),
 });
 const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   locale: z.string().max(35),
+  openAtStart: z.boolean(),
 });
 
 /** Every call the renderer can make. Handlers, preload and renderer types all derive from this table. */
@@ -167,6 +195,15 @@ export const contract = {
 
   /** What the earner keeps with these badges: all of them are changed, or none. */
   'own.change': call<null>()(z.tuple([recordIds, ownChange])),
+  /** Keeps an achievement that the earner states, with its files. */
+  'declared.add': call<{ readonly id: string }>()(z.tuple([declaredDraft, declaredFiles])),
+  /** States it anew, with those of its files that are named and the new ones. */
+  'declared.change': call<null>()(
+    z.tuple([recordId, declaredDraft, z.array(recordId).max(declaredLimits.files).readonly(), declaredFiles]),
+  ),
+  'declared.read': call<DeclaredView>()(z.tuple([recordId])),
+  /** Saves a file of it where the person chooses; null when they change their mind. */
+  'declared.saveFile': call<{ readonly path: string } | null>()(z.tuple([recordId, recordId])),
   /** Keeps a collection in the place of the one that had its id; a new one comes last. */
   'collections.save': call<null>()(z.tuple([collection])),
   'collections.arrange': call<null>()(z.tuple([arrangement])),
@@ -246,6 +283,8 @@ export const contract = {
         format: z.enum(exportFormats),
         ids: recordIds.nullable(),
         includePrivate: z.boolean().exactOptional(),
+        /** Achievements the earner states themselves, in a part of their own; in pages and JSON unless said otherwise. */
+        includeSelfDeclared: z.boolean().exactOptional(),
       }),
     ]),
   ),
@@ -280,6 +319,28 @@ export const contract = {
   'backup.restore': call<RestoreOutcome>()(z.tuple([passphrase])),
   'backup.cancel': call<null>()(none),
   'backup.dismiss': call<null>()(none),
+
+  /** What was kept of notices, and whether this computer can show any outside the window. */
+  'notices.read': call<NoticeShelf & { readonly shows: boolean }>()(none),
+  'notices.mark': call<null>()(z.tuple([noticeKeys, z.enum(noticeMarkings)])),
+  /** Shows the ends of badges outside the window, each once, as far as the person allowed it. */
+  'notices.tell': call<null>()(
+    z.tuple([
+      z
+        .array(
+          z.strictObject({
+            key: noticeKey,
+            record: recordId,
+            name: z.string().max(200),
+            days: z.number().int().min(0).max(90).nullable(),
+          }),
+        )
+        .min(1)
+        .max(noticeLimits.keys),
+    ]),
+  ),
+  /** How far the tour of the first run is. */
+  'notices.tour': call<null>()(z.tuple([z.enum(tourSteps)])),
 
   'trust.read': call<TrustView>()(none),
   /** Who vouches for the issuer of a badge, as the earner's trust stands now. */
@@ -331,6 +392,8 @@ export interface Events {
   readonly 'vault.changed': { readonly revision: number };
   readonly 'import.progress': ImportProgress;
   readonly 'menu.command': MenuCommand;
+  /** The person chose a notification of the system: its badge, or null where it is about several. */
+  'notices.opened': string | null;
   /** Links came from outside; `incoming.take` gives them. */
   readonly 'incoming.waiting': null;
 }

@@ -13,6 +13,14 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** How they look at their transcript; absent until they chose. */
   readonly view?: TranscriptView;
+  /** What the system may show of a wallet that is open; absent until they allowed it. */
+  readonly notices?: SystemNotices;
+}
+
+/** Notifications of the system itself, which others may see: whether there are any, and whether they name badges. */
+export interface SystemNotices {
+  readonly system: boolean;
+  readonly names: boolean;
 }
 
 export const defaultSettings: Settings = { profileName: '', emails: [], privacy: 'ask', lockAfterMinutes: 15 };
@@ -24,6 +32,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** BCP 47 tag, or `system`. */
   readonly locale: string;
+  /** Whether a wallet that the key ring opens is opened as soon as Lapel starts. */
+  readonly openAtStart: boolean;
 }
 
-export const defaultPreferences: Preferences = { theme: 'system', locale: 'system' };
+export const defaultPreferences: Preferences = { theme: 'system', locale: 'system', openAtStart: true };

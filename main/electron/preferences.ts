@@ -12,7 +12,11 @@ export interface Stored {
 
 const length = z.number().int().min(-100_000).max(100_000);
 const schema = z.object({
-  preferences: z.object({ theme: z.enum(['system', 'light', 'dark']), locale: z.string().max(35) }),
+  preferences: z.object({
+    theme: z.enum(['system', 'light', 'dark']),
+    locale: z.string().max(35),
+    openAtStart: z.boolean().default(defaultPreferences.openAtStart),
+  }),
   placement: z
     .object({ bounds: z.object({ x: length, y: length, width: length, height: length }), maximised: z.boolean() })
     .nullable(),

@@ -48,7 +48,20 @@ test(`the key ring of the system opens the wallet (${keyRing === undefined ? 'no
   expect(backend).toBe('gnome_libsecret');
 
   const second = await first.restart();
-  await second.page.getByRole('button', { name: words('unlock:unlockKeyRing') }).click();
   await second.page.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+
+  await second.page.evaluate(() => void window.lapel.vault.lock());
+  await expect.poll(() => second.page.isClosed()).toBe(true);
+  const locked = await currentPage(second.app);
+  await locked.getByRole('button', { name: words('unlock:unlockKeyRing') }).click();
+  await locked.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+  const off = await locked.evaluate(() =>
+    window.lapel.preferences.save({ theme: 'system', locale: 'system', openAtStart: false }),
+  );
+  expect(off.ok).toBe(true);
   await second.app.close();
+
+  const third = await launch(folder);
+  await third.page.getByRole('button', { name: words('unlock:unlockKeyRing') }).waitFor();
+  await third.app.close();
 });

@@ -7,6 +7,11 @@ const id = 'a'.repeat(64);
 const uuid = '5d0b7e2c-95f5-4c5c-8f0e-0d6a7c6a2f11';
 const settings = { profileName: 'Mia', emails: ['mia@example.org'], privacy: 'ask', lockAfterMinutes: 15 };
 
+const talk = {
+  ...{ kind: 'talk', title: 'Bridges that sing', issuer: 'Town hall', date: '2026-05-01', endDate: '' },
+  ...{ description: '', skills: ['Speaking'], link: 'https://talks.example/7' },
+};
+
 /** What our own page sends: at least one good call a channel, so that the refusals below mean something. */
 const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'vault.state': [],
@@ -41,6 +46,14 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'records.separate': [[id, 'b'.repeat(64)]],
   'records.join': [[id, 'b'.repeat(64)]],
   'own.change': [[id], { favourite: true, addTags: ['mine'], notes: 'mine', additions: { level: 'advanced' } }],
+  'declared.add': [talk, [{ name: 'slides.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1]) }]],
+  'declared.change': [id, talk, [id], []],
+  'declared.read': [id],
+  'declared.saveFile': [id, id],
+  'notices.read': [],
+  'notices.mark': [['no-backup'], 'dismiss'],
+  'notices.tell': [[{ key: 'ends', record: id, name: 'Bridges', days: 7 }]],
+  'notices.tour': ['verdict'],
   'collections.save': [{ id: uuid, name: 'Bridges', description: '', members: [id], cover: id }],
   'collections.arrange': [[uuid]],
   'collections.add': [uuid, [id]],
@@ -84,7 +97,7 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'settings.read': [],
   'settings.save': [settings],
   'preferences.read': [],
-  'preferences.save': [{ theme: 'dark', locale: 'system' }],
+  'preferences.save': [{ theme: 'dark', locale: 'system', openAtStart: false }],
   'trust.read': [],
   'trust.issuer': [id],
   'trust.pin': [id],

@@ -12,6 +12,7 @@ import { LanguageSection } from './language-section';
 import { LockSection } from './lock-section';
 import { PrivacySection } from './privacy-section';
 import { ProfileSection } from './profile-section';
+import { StartSection } from './start-section';
 import { ThemeSection } from './theme-section';
 import { TrustSection } from './trust-section';
 import { loadSettings, useSettingsDispatch, useSettingsState } from './use-settings';
@@ -54,6 +55,7 @@ export function SettingsPage() {
           <LanguageSection preferences={state.preferences} />
           <ThemeSection preferences={state.preferences} />
           <LockSection settings={state.settings} />
+          <StartSection preferences={state.preferences} />
           <Suspense>
             <KeepSections />
           </Suspense>

@@ -16,7 +16,7 @@ describe('preferences', () => {
 
   const defaults: Stored = { preferences: defaultPreferences, placement: null };
   const mine: Stored = {
-    preferences: { theme: 'dark', locale: 'de' },
+    preferences: { theme: 'dark', locale: 'de', openAtStart: false },
     placement: { bounds: { x: -8, y: 0, width: 900, height: 600 }, maximised: true },
   };
 
@@ -28,6 +28,12 @@ describe('preferences', () => {
     writeStored(file, mine);
     expect(readStored(file)).toEqual(mine);
     expect(readdirSync(join(folder, 'new'))).toEqual(['preferences.json']);
+  });
+
+  it('of an earlier Lapel are kept, with the default for what it did not know', () => {
+    writeStored(file, mine);
+    writeFileSync(file, JSON.stringify({ ...mine, preferences: { theme: 'dark', locale: 'de' } }));
+    expect(readStored(file).preferences).toEqual({ theme: 'dark', locale: 'de', openAtStart: true });
   });
 
   it.each([
