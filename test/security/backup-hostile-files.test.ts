@@ -56,7 +56,7 @@ function written(lines: readonly string[]): string {
 const part = (...entries: unknown[]) => JSON.stringify({ entries });
 let good: string[] = [];
 let record: Record<string, unknown> = {};
-let files: unknown[] = [];
+const files: unknown[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lapel-hostile-'));
