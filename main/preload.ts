@@ -59,6 +59,12 @@ const bridge = {
     join: remote('records.join'),
   },
   own: { change: remote('own.change') },
+  declared: {
+    add: remote('declared.add'),
+    change: remote('declared.change'),
+    read: remote('declared.read'),
+    saveFile: remote('declared.saveFile'),
+  },
   collections: {
     save: remote('collections.save'),
     arrange: remote('collections.arrange'),
@@ -116,6 +122,12 @@ const bridge = {
     remove: remote('trust.remove'),
     restore: remote('trust.restore'),
   },
+  notices: {
+    read: remote('notices.read'),
+    mark: remote('notices.mark'),
+    tell: remote('notices.tell'),
+    tour: remote('notices.tour'),
+  },
   links: { open: remote('link.open') },
   app: { about: remote('app.about') },
   on: {
@@ -124,6 +136,7 @@ const bridge = {
     vaultChanged: subscribe('vault.changed'),
     importProgress: subscribe('import.progress'),
     menuCommand: subscribe('menu.command'),
+    noticesOpened: subscribe('notices.opened'),
     incomingWaiting: subscribe('incoming.waiting'),
   },
   pathOf: (file) => webUtils.getPathForFile(file as File) || null,

@@ -21,9 +21,16 @@ export interface BadgeMarks {
   readonly until: string | null;
 }
 
+const unmarked: BadgeMarks = {
+  ...{ credential: null, achievement: null, likeness: null, recipients: [], from: null, until: null },
+  ...{ yours: false, proven: false, contradicted: false },
+};
+
 /** The marks of a badge, out of its summary and its last report. Pure. */
 export function badgeMarks(summary: CredentialSummary, report: Pick<Report, 'checks' | 'verdict'>): BadgeMarks {
   const { issuer, achievement } = summary;
+  // What its earner alone states is nobody's badge: no copy and no edition of anything.
+  if (summary.format === 'self-declared') return { ...unmarked, from: summary.issuedOn };
   const by = issuer.id === null ? (issuer.url ?? issuer.name) : issuer.id;
   const name = plain(achievement?.name ?? summary.name);
   const passed = (step: string): boolean =>

@@ -47,6 +47,12 @@ export interface Bridge {
     readonly join: Remote<'records.join'>;
   };
   readonly own: { readonly change: Remote<'own.change'> };
+  readonly declared: {
+    readonly add: Remote<'declared.add'>;
+    readonly change: Remote<'declared.change'>;
+    readonly read: Remote<'declared.read'>;
+    readonly saveFile: Remote<'declared.saveFile'>;
+  };
   readonly collections: {
     readonly save: Remote<'collections.save'>;
     readonly arrange: Remote<'collections.arrange'>;
@@ -107,6 +113,12 @@ export interface Bridge {
     readonly remove: Remote<'trust.remove'>;
     readonly restore: Remote<'trust.restore'>;
   };
+  readonly notices: {
+    readonly read: Remote<'notices.read'>;
+    readonly mark: Remote<'notices.mark'>;
+    readonly tell: Remote<'notices.tell'>;
+    readonly tour: Remote<'notices.tour'>;
+  };
   readonly links: { readonly open: Remote<'link.open'> };
   readonly app: { readonly about: Remote<'app.about'> };
   readonly on: {
@@ -115,6 +127,7 @@ export interface Bridge {
     readonly vaultChanged: Subscribe<'vault.changed'>;
     readonly importProgress: Subscribe<'import.progress'>;
     readonly menuCommand: Subscribe<'menu.command'>;
+    readonly noticesOpened: Subscribe<'notices.opened'>;
     readonly incomingWaiting: Subscribe<'incoming.waiting'>;
   };
   /** Where a dropped file lies on disk; null for one that is not on disk (dragged out of a page). */

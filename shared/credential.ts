@@ -2,7 +2,8 @@ import type { RefreshService } from './refresh';
 
 /**
  * What a credential is, by data model and by how it is secured (design, section 5). `clr1` is known inside the app alone:
- * the closed list of the command line has no word for it.
+ * the closed list of the command line has no word for it. `self-declared` is no credential at all: an achievement that
+ * its earner alone states (see `declared.ts`), which no engine ever sees.
  */
 export const credentialFormats = [
   'ob1',
@@ -17,6 +18,7 @@ export const credentialFormats = [
   'vc-ldp',
   'vc-jwt',
   'vp',
+  'self-declared',
   'unknown',
 ] as const;
 export type CredentialFormat = (typeof credentialFormats)[number];

@@ -2,6 +2,7 @@ import type { LapelLinkRefusal } from './lapel-links';
 
 import type { RecoveryCodeProblem } from './recovery-code';
 import type { CollectionError } from './collections';
+import type { DeclaredError } from './declared';
 import type { OwnError } from './own';
 
 /**
@@ -173,4 +174,5 @@ export type WalletError =
   | CaptureError
   | OwnError
   | CollectionError
+  | DeclaredError
   | OtherError;

@@ -26,7 +26,9 @@ export type Origin =
       /** Where that led, a hop each: from a page to the data it names. The last one gave the badge. Absent without hops. */
       readonly via?: readonly string[];
     }
-  | { readonly kind: 'sample'; readonly name: string };
+  | { readonly kind: 'sample'; readonly name: string }
+  /** Entered by the earner: what they state, or a file that belongs to it. */
+  | { readonly kind: 'declared'; readonly as: 'statement' | 'file' };
 
 /** A record as the screens see it. The original, the history and the evidence are asked for one at a time. */
 export interface RecordView {
@@ -158,6 +160,10 @@ export interface ImportLine {
   readonly outcome: ImportOutcome;
   /** Where it was refused and may be tried again: the key to ask with. */
   readonly again?: string;
+  /** The other wallet or service whose export it came out of, by its proper name. */
+  readonly wallet?: string;
+  /** The file held private keys: the credentials out of it were kept, and the file was not. */
+  readonly keysLeft?: true;
 }
 
 export interface ImportProgress {

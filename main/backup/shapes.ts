@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeSources } from '../../shared/capture';
 import { credentialFormats, type CredentialSummary, type Payload } from '../../shared/credential';
 import type { Classification } from '../../shared/classification';
 import { additionKeys, type OwnWords, visibilities } from '../../shared/own';
@@ -126,6 +127,7 @@ export const origin = z.union([
   z.looseObject({ kind: z.literal('url'), url: text, via: many(text).exactOptional() }),
   z.looseObject({ kind: z.literal('sample'), name: text }),
   z.looseObject({ kind: z.literal('text') }),
+  z.looseObject({ kind: z.literal('code'), from: z.enum(codeSources) }),
   z.looseObject({ kind: z.literal('declared'), as: z.enum(['statement', 'file']) }),
 ]) satisfies z.ZodType<Origin>;
 

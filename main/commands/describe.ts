@@ -3,8 +3,9 @@ import type { WalletError } from '../../shared/errors';
 import type { Translate } from '../../shared/messages';
 import type { Check, Report, Verdict } from '../../shared/report';
 
-/** The closed list of formats that `--json` prints (design, section 5); a CLR 1.0 record is not on it. */
-export type PrintedFormat = Exclude<CredentialFormat, 'clr1'>;
+/** The closed list of formats that `--json` prints (design, section 5); a CLR 1.0 record is not on it, and nothing
+ * self-declared ever comes here. */
+export type PrintedFormat = Exclude<CredentialFormat, 'clr1' | 'self-declared'>;
 
 /** One credential as `--json` prints it (design, section 5). `reason` is there when the file could not be read. */
 export interface Described {
@@ -33,7 +34,7 @@ export function describe(file: string, index: number, summary: CredentialSummary
   return {
     file,
     index,
-    format: summary.format === 'clr1' ? 'unknown' : summary.format,
+    format: summary.format === 'clr1' || summary.format === 'self-declared' ? 'unknown' : summary.format,
     verdict: report.verdict,
     checks: report.checks.map(({ step, outcome, reason, detail }) => ({ step, outcome, reason, detail })),
     name: summary.name,

@@ -5,9 +5,11 @@ import { appHandlers } from './app';
 import { backupHandlers } from './backup';
 import { type Capture, captureHandlers, type Incoming } from './capture';
 import type { Desktop } from './desktop';
+import { declaredHandlers } from './declared';
 import { exportHandlers } from './export';
 import { intakeHandlers } from './intake';
 import { keysHandlers } from './keys';
+import { noticesHandlers, type Notifier } from './notices';
 import { ownHandlers } from './own';
 import { profilesHandlers, type WalletHouse } from './profiles';
 import { recordsHandlers } from './records';
@@ -19,6 +21,8 @@ export interface HandlerParts {
   readonly session: RemoteWallet;
   readonly desktop: Desktop;
   readonly house: WalletHouse;
+  /** Shows notices outside the window. */
+  readonly notifier: Notifier;
   readonly capture: Capture;
   /** Links from outside that wait for the person. */
   readonly incoming: Incoming;
@@ -28,13 +32,16 @@ export interface HandlerParts {
 }
 
 /** Every call of the contract with what answers it. */
-export function createHandlers({ session, desktop, house, capture, incoming, about, active }: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { session, desktop, house, notifier, capture, incoming, about, active } = parts;
   return {
     ...vaultHandlers(session, active),
     ...keysHandlers(session, desktop),
     ...profilesHandlers(house),
     ...recordsHandlers(session),
     ...ownHandlers(session),
+    ...noticesHandlers(session, notifier),
+    ...declaredHandlers(session, desktop),
     ...intakeHandlers(session, desktop, capture),
     ...captureHandlers(capture, incoming),
     ...exportHandlers(session, desktop),

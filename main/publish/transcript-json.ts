@@ -24,6 +24,7 @@ function fits(format: CredentialFormat): boolean {
     case 'ob2-signed':
     case 'clr1':
     case 'vp':
+    case 'self-declared':
     case 'unknown':
       return false;
     default:

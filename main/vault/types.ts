@@ -60,6 +60,7 @@ export const shelfKinds = [
   'arrangement',
   'backup',
   'watched-folder',
+  'notice',
 ] as const;
 export type ShelfKind = (typeof shelfKinds)[number];
 
@@ -120,8 +121,11 @@ export interface Vault {
   has(id: string): 'absent' | 'present' | 'trashed';
   /** Keeps another original of a record; nothing of the record itself changes. */
   addCopy(record: string, copy: NewCopy): Result<null, VaultError>;
+  /** A further original of a record, by its hash; `record-absent` where this record has no such copy. */
+  copy(record: string, sha256: string): Result<Original, VaultError>;
   /** The record an id stands for: its own, or the one of which it is a copy. */
   recordOf(id: string): string | null;
+  /** Self-declared achievements are none: there is nothing to check. */
   checkable(ids: readonly string[]): readonly CheckableRecord[];
   /** Records outside the trash, in the order given, or all of them newest first when `ids` is null. */
   exportable(ids: readonly string[] | null): readonly ExportRecord[];

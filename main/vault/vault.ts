@@ -2,7 +2,7 @@ import type { VaultError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { currentRevision, type Inside } from './inside';
 import { changesSince } from './records/changes';
-import { addCopy, recordOf } from './records/copies';
+import { addCopy, readCopy, recordOf } from './records/copies';
 import { readOriginal, readPicture } from './records/contents';
 import { readDetail } from './records/detail';
 import { exportableRecords } from './records/exportable';
@@ -51,6 +51,7 @@ export function openVault(inside: Inside, release: () => void): Vault {
     addReport: (id, outcome) => answering(() => addReport(inside, id, outcome)),
     has: (id) => refusing(() => standingOf(inside, id)),
     addCopy: (record, copy) => answering(() => addCopy(inside, record, copy)),
+    copy: (record, sha256) => answering(() => readCopy(inside, record, sha256)),
     recordOf: (id) => refusing(() => recordOf(inside, id)),
     checkable: (ids) => refusing(() => checkableRecords(inside, ids)),
     exportable: (ids) => refusing(() => exportableRecords(inside, ids)),

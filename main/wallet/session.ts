@@ -6,11 +6,13 @@ import { createWallet, unlockWallet, walletState } from '../vault/wallet';
 import { createBackups } from './backup';
 import { createCollections } from './collections';
 import { collectionsSince, forgetMembers } from './collections-shelf';
+import { createDeclared } from './declared';
 import { createEngine, type Engine } from './engine';
 import { createAgainShelf } from './intake-again';
 import { createJobs } from './jobs';
 import { createKeeping, type KeepParts } from './keeping';
 import { createListeners } from './listeners';
+import { createNotices } from './notices';
 import { createOwn } from './own';
 import { quietHours, realTimers } from './quiet-hours';
 import { refusing } from './refusing';
@@ -159,6 +161,8 @@ export function createWalletSession(
     },
   });
   changes.add(backups.changed);
+  const { heard, ...notices } = createNotices({ now: effects.now, withVault, changed: changes.tell });
+  jobs.onProgress((progress) => vault && heard(progress, vault));
   const quiet = quietHours(checkQuietly, effects.timers ?? realTimers);
 
   return {
@@ -182,7 +186,9 @@ export function createWalletSession(
     ...trust,
     ...backups.session,
     ...watching,
+    ...notices,
     ...createOwn({ now: effects.now, withVault, changed: changes.tell }),
+    ...createDeclared({ now: effects.now, withVault, changed: changes.tell }),
     ...createCollections({ withVault, changed: changes.tell }),
     ...createKeeping({
       effects,

@@ -9,6 +9,8 @@ import type { VaultEffects } from '../vault/effects';
 import type { Original, VaultPicture } from '../vault/types';
 import type { CollectionsSession } from './collections';
 import type { KeepSession } from './keeping';
+import type { DeclaredSession } from './declared';
+import type { NoticesSession } from './notices';
 import type { OwnSession } from './own';
 import type { IntakeSession } from './intake-session';
 import type { BackupSession } from './backup';
@@ -58,6 +60,8 @@ export interface WalletSession
     BackupSession,
     TrustSession,
     OwnSession,
+    NoticesSession,
+    DeclaredSession,
     CollectionsSession,
     IntakeSession,
     WatchedSession {

@@ -1,3 +1,4 @@
+import { type DeclaredKind, declaredKinds } from '../../shared/declared';
 import { badgeMarks, type BadgeMarks } from '../../shared/badge-identity';
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
 import type { OwnWords } from '../../shared/own';
@@ -44,6 +45,10 @@ export interface Row {
   readonly endorses: string | null;
   /** What the earner keeps with it. */
   readonly own: OwnWords;
+  /** Whether its earner, and nobody else, says so: it has no verdict then, whatever the fields above tell. */
+  readonly selfDeclared: boolean;
+  /** What they say it is; null where somebody else says it. */
+  readonly declaredAs: DeclaredKind | null;
 }
 
 export function rowOf(view: RecordView): Row {
@@ -89,6 +94,11 @@ export function rowOf(view: RecordView): Row {
     ids: [summary.id, achievement?.id ?? null].filter((id) => id !== null),
     endorses: summary.endorses ?? null,
     own: view.own,
+    selfDeclared: summary.format === 'self-declared',
+    declaredAs:
+      summary.format === 'self-declared'
+        ? (declaredKinds.find((kind) => summary.types.includes(kind)) ?? 'other')
+        : null,
   };
 }
 

@@ -146,7 +146,8 @@ function isSpaced(code: number): boolean {
 }
 
 function compileIs<B extends Searchable>(value: IsValue, { now, verdictOf }: SearchContext<B>): Predicate<B> {
-  if (isVerdictValue(value)) return (badge) => verdictOf(badge) === value;
+  // What its earner alone says has no verdict, and so none that could be asked for.
+  if (isVerdictValue(value)) return (badge) => badge.selfDeclared !== true && verdictOf(badge) === value;
   switch (value) {
     case 'expiring': {
       const soon = new Date(now.getTime() + soonDays * day).toISOString();

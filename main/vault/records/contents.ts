@@ -39,7 +39,11 @@ export function replacePicture(inside: Inside, record: string, picture: VaultPic
 export function readOriginal(inside: Inside, record: string): Result<Original, VaultError> {
   const row = inside.store.get('SELECT original FROM records WHERE id = ?', [record]);
   const sha256 = row === null ? null : textOrNull(row, 'original');
-  if (sha256 === null) return failure({ kind: 'record-absent', id: record });
+  return sha256 === null ? failure({ kind: 'record-absent', id: record }) : readOriginalBytes(inside, record, sha256);
+}
+
+/** @param record whose original it is, for the refusal */
+export function readOriginalBytes(inside: Inside, record: string, sha256: string): Result<Original, VaultError> {
   const info = readInfo(inside, 'originals', sha256);
   const bytes = readBytes(inside, 'originals', sha256);
   if (!info || !bytes) return failure({ kind: 'record-damaged', id: record, part: 'original' });

@@ -3,8 +3,8 @@ import { failure, type Result, success } from '../../../shared/result';
 import type { CopyView } from '../../../shared/wallet';
 import { type Inside, nextRevision } from '../inside';
 import { bytesOf, textOf } from '../rows';
-import type { NewCopy } from '../types';
-import { putOriginal, readInfo } from './contents';
+import type { NewCopy, Original } from '../types';
+import { putOriginal, readInfo, readOriginalBytes } from './contents';
 import { places } from './stored';
 
 /** Keeps another original of a record: its bytes for ever, and where they came from. One that is there stays as it is. */
@@ -31,6 +31,12 @@ export function addCopy(inside: Inside, record: string, copy: NewCopy): Result<n
     nextRevision(inside);
     return success(null);
   });
+}
+
+/** The bytes of a copy of this record. SECURITY: a hash alone opens nothing; the record must have it as a copy. */
+export function readCopy(inside: Inside, record: string, sha256: string): Result<Original, VaultError> {
+  const row = inside.store.get('SELECT 1 AS found FROM copies WHERE record = ? AND original = ?', [record, sha256]);
+  return row === null ? failure({ kind: 'record-absent', id: record }) : readOriginalBytes(inside, record, sha256);
 }
 
 /** The record an id stands for: its own, or that of which it is a copy. */

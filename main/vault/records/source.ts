@@ -9,11 +9,11 @@ export function readSource({ store, sealer }: Inside, id: string): StoredSource 
   return row && sealer.openJson(places.source(id), bytesOf(row, 'sealed'));
 }
 
-/** In the order asked for; what is absent or damaged is left out. */
+/** In the order asked for; what is absent, damaged or only stated by its earner is left out. */
 export function checkableRecords(inside: Inside, ids: readonly string[]): readonly CheckableRecord[] {
   return ids.flatMap((id) => {
     const source = readSource(inside, id);
-    if (!source) return [];
+    if (!source || source.format === 'self-declared') return [];
     const { payload, format, baked } = source;
     return [{ id, payload, format, baked }];
   });

@@ -17,6 +17,8 @@ export function OriginWords({ origin }: { readonly origin: Origin }) {
       return origin.via === undefined
         ? t('badge:originUrl', { url: origin.url })
         : t('badge:originUrlVia', { url: origin.url, via: origin.via.join(', ') });
+    case 'declared':
+      return t(origin.as === 'statement' ? 'declared:originStatement' : 'declared:originFile');
     case 'sample':
       return t('badge:originSample', { name: origin.name });
   }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Row, verdictOfRow } from '../../read-model/row';
+import { OwnPill } from '../../ui/own-pill';
 import { VerdictPill } from '../../ui/verdict-pill';
 import { useMoments, useNow } from './use-moments';
 
@@ -20,7 +21,7 @@ export function RecordLine({ row }: { readonly row: Row }) {
         <div className="line-name" dir="auto">
           <Link to={`/badge/${row.id}`}>{row.name ?? t('badge:unnamed')}</Link>
         </div>
-        <VerdictPill verdict={verdictOfRow(row, now)} />
+        {row.selfDeclared ? <OwnPill /> : <VerdictPill verdict={verdictOfRow(row, now)} />}
       </div>
       <div className="line-note" dir="auto">
         {notes.join(' · ')}

@@ -26,6 +26,7 @@ export const formatWords: Readonly<Record<CredentialFormat, string>> = {
   'vc-ldp': 'badge:formatVcLdp',
   'vc-jwt': 'badge:formatVcJwt',
   vp: 'badge:formatVp',
+  'self-declared': 'declared:format',
   unknown: 'badge:formatUnknown',
 };
 

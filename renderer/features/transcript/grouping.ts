@@ -80,11 +80,11 @@ function titles({ grouping, collections }: Asked): (shown: Shown) => readonly (s
     case 'issuer':
       return ({ row }) => [row.issuer];
     case 'class':
-      return ({ row }) => [row.class];
+      return ({ row }) => [row.selfDeclared ? null : row.class];
     case 'level':
       return ({ row }) => [row.level];
     case 'verdict':
-      return ({ verdict }) => [verdict];
+      return ({ verdict, row }) => [row.selfDeclared ? null : verdict];
     case 'skill':
       return ({ row }) => (row.skills.length > 0 ? row.skills : nothing);
     case 'collection':

@@ -73,5 +73,5 @@ function bitsFor(stack: Stack, verdict: Verdict, { now, openedAt, changed }: Mom
 
 /** Whether its earner, and nobody else, says so. */
 export function isSelfDeclared(row: Row): boolean {
-  return 'selfDeclared' in row && row.selfDeclared === true;
+  return row.selfDeclared;
 }

@@ -63,7 +63,8 @@ export function useCardWords(now: Date): WordsOf {
         name,
         issuer: row.issuer ?? said('transcript:noIssuer'),
         verdict: said(`report:verdict.${verdict}`),
-        classAndLevel: level ?? said(`app:class.${row.class}`),
+        classAndLevel:
+          row.declaredAs === null ? (level ?? said(`app:class.${row.class}`)) : said(`declared:kind.${row.declaredAs}`),
         date: row.date === null ? '' : shortDate(row.date),
         age: ageWords(shown),
         editions: others.length > 0 ? t('transcript:editions', { count: others.length + 1 }) : null,

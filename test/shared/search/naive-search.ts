@@ -115,7 +115,7 @@ function isIt(value: (Term & { kind: 'is' })['value'], badge: SampleBadge): bool
     case 'stack':
       return badge.others.length > 0;
     default:
-      return badge.verdict === value;
+      return !(badge.selfDeclared ?? false) && badge.verdict === value;
   }
 }
 
