@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { asList, type JsonObject } from '../../../shared/json';
 import { type Finding, unknown } from '../finding';
 import { type CanonicalError, canonicalForm, canonicalise, type Edition, type HashName } from '../json-ld/canonical';
@@ -56,7 +56,7 @@ function proofOptions(proof: JsonObject, subject: ProofSubject, rules: OptionRul
 }
 
 export function digest(hash: HashName, text: string): Buffer {
-  return createHash(hash).update(text).digest();
+  return hashOf(hash, text, 'buffer');
 }
 
 /** A document without a canonical form has nothing to compare a signature with. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { RecipientIdentity } from '../../../shared/credential';
 import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
 
@@ -33,8 +33,7 @@ function matches(recipient: RecipientIdentity, identity: string): boolean {
     if (!recipient.hashed) return recipient.identity === variant || sameMailbox(recipient.identity, variant);
     const [algorithm = '', hex = ''] = recipient.identity.split('$', 2);
     if (!algorithms.has(algorithm.toLowerCase())) return false;
-    const hash = createHash(algorithm.toLowerCase()).update(variant + (recipient.salt ?? ''), 'utf8');
-    return hash.digest('hex') === hex.toLowerCase();
+    return hashOf(algorithm.toLowerCase(), variant + (recipient.salt ?? ''), 'hex') === hex.toLowerCase();
   });
 }
 
