@@ -1,4 +1,5 @@
 import { verdictAt } from '../../shared/verdict';
+import type { DeclaredItem } from './declared';
 import { httpsAddress, nameOf } from './transcript-lines';
 import type { PublishRecord, TranscriptMaterial } from './types';
 
@@ -40,10 +41,46 @@ export function jsonResume(material: TranscriptMaterial): string {
       ...given('summary', record.summary.description),
       ...common(record),
     })),
+    ...claims(material.declared),
     skills: skillsOf(held, name),
     meta: { version: 'v1.0.0', lastModified: now.toISOString().slice(0, 19) },
   };
   return `${JSON.stringify(resume, null, 2)}\n`;
+}
+
+/**
+ * What the holder states themselves, where a resume has a place for claims: talks and projects, and voluntary work.
+ * Courses and certificates are left out: they would stand among `certificates` and `education`, which hold what was
+ * issued and checked, and nobody could tell them apart there.
+ */
+function claims(declared: readonly DeclaredItem[]) {
+  const days = ({ from, until }: DeclaredItem) => ({ ...given('startDate', from), ...given('endDate', until) });
+  const projects = declared.filter(({ kind }) => kind === 'project' || kind === 'talk' || kind === 'other');
+  const voluntary = declared.filter(({ kind }) => kind === 'volunteering');
+  return {
+    ...(projects.length > 0 && {
+      projects: projects.map((item) => ({
+        name: item.title,
+        ...given('description', item.description),
+        ...given('entity', item.where),
+        ...days(item),
+        ...given('url', httpsAddress(item.link)),
+        ...(item.skills.length > 0 && { keywords: item.skills }),
+        ...(item.kind === 'talk' && { type: 'talk' }),
+        selfDeclared: true,
+      })),
+    }),
+    ...(voluntary.length > 0 && {
+      volunteer: voluntary.map((item) => ({
+        ...given('organization', item.where),
+        position: item.title,
+        ...days(item),
+        ...given('summary', item.description),
+        ...given('url', httpsAddress(item.link)),
+        selfDeclared: true,
+      })),
+    }),
+  };
 }
 
 /** Each skill once, with the badges that speak for it as keywords. */

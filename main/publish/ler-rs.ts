@@ -9,7 +9,8 @@ const openBadges2 = 'https://purl.imsglobal.org/spec/ob/v2p0';
 
 /**
  * The wallet as a learning and employment record (HR Open LER-RS). A signed Open Badges 3.0 credential goes in whole
- * and untouched; another one is described, with its public page as the reference.
+ * and untouched; another one is described, with its public page as the reference. What the holder states themselves is
+ * left out: whoever reads such a record takes every entry for one that somebody stands behind.
  */
 export function lerRecord(material: TranscriptMaterial): string {
   const { owner, records, now } = material;

@@ -1,3 +1,4 @@
+import type { DeclaredItem } from './declared';
 import { verdictAt } from '../../shared/verdict';
 import { classOrder, nameOf } from './transcript-lines';
 import type { PublishRecord, TranscriptMaterial } from './types';
@@ -21,7 +22,7 @@ const columns = [
 type Column = (typeof columns)[number];
 
 /** The transcript as a table: RFC 4180 (CRLF, quotes doubled), UTF-8, dates as ISO 8601. */
-export function transcriptCsv({ records, translate, now }: TranscriptMaterial): string {
+export function transcriptCsv({ records, declared, translate, now }: TranscriptMaterial): string {
   const cells = ({ summary, classification, report, ...record }: PublishRecord): Readonly<Record<Column, string>> => ({
     name: nameOf({ ...record, summary, classification, report }, translate('publish:unnamed')),
     issuer: summary.issuer.name ?? summary.issuer.id ?? '',
@@ -45,7 +46,23 @@ export function transcriptCsv({ records, translate, now }: TranscriptMaterial): 
       return columns.map((column) => row[column]);
     });
   const heading = columns.map((column) => translate(`publish:csv.${column}`));
-  return [heading, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [heading, ...rows, ...declared.map((item) => declaredRow(item, translate))]
+    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
+    .join('');
+}
+
+/** After all badges; its class says whose word it is, and there is nothing in the columns of a check. */
+function declaredRow(item: DeclaredItem, translate: TranscriptMaterial['translate']): readonly string[] {
+  const told: Partial<Readonly<Record<Column, string>>> = {
+    name: item.title,
+    issuer: item.where ?? '',
+    class: translate('publish:declared.title'),
+    basis: translate(`declared:kind.${item.kind}`),
+    issued: item.until ?? item.from ?? '',
+    skills: item.skills.join('; '),
+    page: item.link ?? '',
+  };
+  return columns.map((column) => told[column] ?? '');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../shared/report';
+import { declaredSection } from './declared';
 import { emblem } from './emblems';
 import { html, type Markup, trusted } from './html';
 import { dateWords, type TranscriptLine, type TranscriptSection } from './transcript-lines';
@@ -42,7 +43,7 @@ export function transcriptHtml(
 <header><div class="top"><span>${translate('publish:title')}</span><span>${date}</span></div>
 <h1><bdi>${name}</bdi></h1>${contact === '' ? null : html`<p class="contact"><bdi>${contact}</bdi></p>`}
 ${summaryBand(material, sections)}</header>
-<main>${sections.map((section) => sectionMarkup(section, material))}</main>
+<main>${sections.map((section) => sectionMarkup(section, material))}${declaredSection(material)}</main>
 ${legend(material, sections)}
 <footer><p>${translate(attached ? 'publish:footAttached' : 'publish:foot')}</p><p><bdi>${name}</bdi>, ${date}</p></footer>
 </body></html>

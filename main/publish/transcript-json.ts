@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { type DeclaredItem, declaredJson } from './declared';
 import type { CredentialFormat } from '../../shared/credential';
 import { RawJson, rawObject, stringifyWithRaw } from './raw-json';
 import type { PublishRecord } from './types';
@@ -48,18 +49,27 @@ export function presentationJson(records: readonly PublishRecord[], id: string):
 
 /**
  * The same presentation as a file of its own: what does not fit travels in `openBadges2` as a JSON literal
- * (JSON-LD 1.1, section 4.2.2), so that nothing of the wallet is left out.
+ * (JSON-LD 1.1, section 4.2.2), so that nothing of the wallet is left out. What the holder states themselves stands in
+ * `selfDeclared`, apart from both.
  */
-export function transcriptJson(records: readonly PublishRecord[], id: string): string {
+export function transcriptJson(
+  records: readonly PublishRecord[],
+  id: string,
+  declared: readonly DeclaredItem[] = [],
+): string {
   const others = othersIn(records);
-  if (others.length === 0) return presentationJson(records, id);
-  const term = { openBadges2: { '@id': 'urn:lapel:open-badges-2', '@type': '@json' } };
+  if (others.length + declared.length === 0) return presentationJson(records, id);
+  const terms = {
+    ...(others.length > 0 && { openBadges2: { '@id': 'urn:lapel:open-badges-2', '@type': '@json' } }),
+    ...(declared.length > 0 && { selfDeclared: { '@id': 'urn:lapel:self-declared', '@type': '@json' } }),
+  };
   return stringifyWithRaw({
-    '@context': [credentialsContext, term],
+    '@context': [credentialsContext, terms],
     id,
     type: ['VerifiablePresentation'],
     verifiableCredential: credentialsIn(records),
-    openBadges2: others,
+    ...(others.length > 0 && { openBadges2: others }),
+    ...(declared.length > 0 && { selfDeclared: declaredJson(declared) }),
   });
 }
 

@@ -33,6 +33,9 @@ td.badge-picture svg{display:block;color:#6b7380}
 .name{display:block;font-weight:650;font-size:10.5pt}
 .name a{color:inherit;text-decoration:none}
 .second{display:block;color:#4c535e;font-size:9pt;font-variant-numeric:tabular-nums}
+.declared ul{margin:1.5mm 0 0;padding:0;list-style:none}
+.declared li{break-inside:avoid;padding:2.5mm 0;border-top:.2mm dashed #cdd1d8;overflow-wrap:anywhere}
+.declared .words{display:block;white-space:pre-line}
 .sign{display:flex;align-items:center;gap:1.5mm;font-weight:650}
 .sign svg{flex:none}
 .good{color:#12683f}.late{color:#7d5200}.bad{color:#a3232b}.open{color:#4f5966}

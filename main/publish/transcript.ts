@@ -20,7 +20,7 @@ export async function publishTranscript(
   material: TranscriptMaterial,
   effects: PublishEffects,
 ): Promise<Result<PublishedFile, WalletError>> {
-  if (material.records.length === 0) return failure({ kind: 'nothing-to-export' });
+  if (material.records.length === 0 && material.declared.length === 0) return failure({ kind: 'nothing-to-export' });
   switch (format) {
     case 'pdf':
       return publishPdf(material, effects);
@@ -28,7 +28,11 @@ export async function publishTranscript(
       return success(textFile('transcript.html', 'text/html', await pageOf(material, effects, false)));
     case 'json':
       return success(
-        textFile('transcript.vp.json', 'application/vp', transcriptJson(material.records, `urn:uuid:${randomUUID()}`)),
+        textFile(
+          'transcript.vp.json',
+          'application/vp',
+          transcriptJson(material.records, `urn:uuid:${randomUUID()}`, material.declared),
+        ),
       );
     case 'csv':
       return success(textFile('transcript.csv', 'text/csv', transcriptCsv(material)));
@@ -52,7 +56,7 @@ async function publishPdf(
   const files = [
     textFile('transcript.vp.json', 'application/vp', presentationJson(records, `urn:uuid:${randomUUID()}`)),
     ...(others === null ? [] : [textFile('open-badges-2.json', 'application/json', others)]),
-    textFile('transcript.csv', 'text/csv', transcriptCsv(material)),
+    textFile('transcript.csv', 'text/csv', transcriptCsv({ ...material, declared: [] })),
   ];
   try {
     const particulars = { title: titleOf(material), author: owner.name, language: locale, now };

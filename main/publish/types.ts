@@ -1,4 +1,5 @@
 import type { Classification } from '../../shared/classification';
+import type { DeclaredItem } from './declared';
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
 import type { WalletError } from '../../shared/errors';
 import type { Translate } from '../../shared/messages';
@@ -26,6 +27,8 @@ export interface TranscriptOwner {
 
 export interface TranscriptMaterial {
   readonly records: readonly PublishRecord[];
+  /** What the holder states themselves, newest first; never counted among the records. */
+  readonly declared: readonly DeclaredItem[];
   readonly owner: TranscriptOwner;
   /** BCP 47 tag; dates and numbers follow it. */
   readonly locale: string;

@@ -1,8 +1,18 @@
+import { type DeclaredItem, declaredItem } from '../publish/declared';
 import type { PublishRecord, TranscriptMaterial } from '../publish/types';
 import type { ExportRecord, Vault } from '../vault/types';
 import type { WalletEffects, WalletSession } from './types';
 
-type Request = Pick<Parameters<WalletSession['transcript']>[0], 'ids' | 'includePrivate'>;
+type Request = Pick<
+  Parameters<WalletSession['transcript']>[0],
+  'format' | 'ids' | 'includePrivate' | 'includeSelfDeclared'
+>;
+
+/** Where the earner's own statements go unless they say otherwise: into what has a part of its own for them. */
+const takesDeclared: Readonly<Record<Request['format'], boolean>> = {
+  ...{ pdf: true, html: true, json: true, resume: true },
+  ...{ csv: false, ler: false },
+};
 
 /**
  * The badges asked for, or all that are neither in the trash nor archived, with what the earner says of themselves.
@@ -10,7 +20,7 @@ type Request = Pick<Parameters<WalletSession['transcript']>[0], 'ids' | 'include
  * they mean it; and their notes and tags leave the wallet in no case.
  */
 export function transcriptMaterial(
-  { ids, includePrivate = false }: Request,
+  { format, ids, includePrivate = false, includeSelfDeclared = takesDeclared[format] }: Request,
   vault: Vault,
   { locale, translate, now }: Pick<WalletEffects, 'locale' | 'translate' | 'now'>,
 ): TranscriptMaterial {
@@ -21,7 +31,20 @@ export function transcriptMaterial(
     .exportable(ids)
     .filter(({ own }) => ids !== null || own.archivedAt === null)
     .filter((record) => meant || !holdsPrivate(record, vault));
-  return { records: records.map(withoutOwnWords), owner, locale, translate, now: now() };
+  const declared = records.filter(({ format: own }) => own === 'self-declared');
+  return {
+    records: records.filter(({ format: own }) => own !== 'self-declared').map(withoutOwnWords),
+    declared: includeSelfDeclared ? declared.map(({ summary }) => declaredItem(summary)).sort(newestFirst) : [],
+    owner,
+    locale,
+    translate,
+    now: now(),
+  };
+}
+
+function newestFirst(a: DeclaredItem, b: DeclaredItem): number {
+  const [one, other] = [a.until ?? a.from ?? '', b.until ?? b.from ?? ''];
+  return one < other ? 1 : one > other ? -1 : 0;
 }
 
 /** Whether a badge is private, or wraps one that is: a learner record is signed as a whole and names all its parts. */

@@ -10,6 +10,7 @@ import type { Original, VaultPicture } from '../vault/types';
 import type { CollectionsSession } from './collections';
 import type { KeepSession } from './keeping';
 import type { DeclaredSession } from './declared';
+import type { JournalSession } from './import-journal';
 import type { NoticesSession } from './notices';
 import type { OwnSession } from './own';
 import type { IntakeSession } from './intake-session';
@@ -64,6 +65,7 @@ export interface WalletSession
     DeclaredSession,
     CollectionsSession,
     IntakeSession,
+    JournalSession,
     WatchedSession {
   state(): VaultState;
   create(choice: {
@@ -107,6 +109,8 @@ export interface WalletSession
     readonly ids: readonly string[] | null;
     /** Badges kept private are left out of every export unless they are named in `ids` and this says that they are meant. */
     readonly includePrivate?: boolean;
+    /** What the earner states themselves, in a part of its own; in pages, JSON and the resume unless said otherwise. */
+    readonly includeSelfDeclared?: boolean;
   }): Promise<Result<ExportedFile, WalletError>>;
   settings(): Result<Settings, WalletError>;
   saveSettings(settings: Settings): Result<Settings, WalletError>;

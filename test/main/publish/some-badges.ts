@@ -50,6 +50,7 @@ export function someMaterial(records: readonly PublishRecord[]): TranscriptMater
   const messages = createMessages('en', english);
   return {
     records,
+    declared: [],
     owner: { name: 'Mia Kessler', email: 'mia@example.org', purpose: 'prepared for Brückenbau Nord' },
     locale: 'en-GB',
     translate: (key, params) => messages.t(key, { ...params }),
