@@ -49,7 +49,7 @@ export interface Events {
   readonly 'import.progress': ImportProgress;
   readonly 'menu.command': MenuCommand;
   /** The person chose a notification of the system: its badge, or null where it is about several. */
-  'notices.opened': string | null;
+  readonly 'notices.opened': string | null;
   /** Links came from outside; `incoming.take` gives them. */
   readonly 'incoming.waiting': null;
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { call } from './call';
+import { none } from './shapes';
+
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  readonly walletFolder: string;
+  /** Locale in effect, a BCP 47 tag. */
+  readonly locale: string;
+}
+
+/** Lapel itself. */
+export const appCalls = {
+  /** Shows the address to the person, and opens it in their browser when they agree. */
+  'link.open': call<{ readonly opened: boolean }>()(z.tuple([z.string().max(8192)])),
+
+  'app.about': call<About>()(none),
+} as const;
