@@ -1,6 +1,7 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
 import { importsSlice } from '../features/intake/imports-slice';
+import { noticesSlice } from '../features/notices/notices-slice';
 import { paletteSlice } from '../features/palette/palette-slice';
 import { settingsSlice } from '../features/settings/settings-slice';
 import { selectionSlice } from '../features/transcript/selection-slice';
@@ -15,6 +16,7 @@ export function createStore() {
       imports: importsSlice.reducer,
       settings: settingsSlice.reducer,
       palette: paletteSlice.reducer,
+      notices: noticesSlice.reducer,
     },
   });
 }

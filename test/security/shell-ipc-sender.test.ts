@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { registerHandlers, tell } from '../../main/ipc/wrap';
 import { createHandlers } from '../../main/ipc/handlers';
 import { contract } from '../../shared/contract';
-import { aCapture, aDesktop, aHouse, aWallet } from '../main/ipc/a-wallet';
+import { aCapture, aDesktop, aHouse, aNotifier, aWallet } from '../main/ipc/a-wallet';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }));
@@ -23,6 +23,7 @@ const handlers = createHandlers({
   session,
   desktop: aDesktop().desktop,
   house: aHouse(),
+  notifier: aNotifier(),
   capture: aCapture(),
   incoming: { take: () => [] },
   about: () => ({ version: '', electron: '', platform: '', walletFolder: '', locale: '' }),

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
 import { Spinner } from '../../ui/spinner';
 import { BackupSection } from '../backup/backup-section';
+import { NoticesSection } from '../notices/notices-section';
 import { WatchedSection } from '../intake/watched-section';
 import { AboutSection } from './about-section';
 import { EmailsSection } from './emails-section';
@@ -48,6 +49,7 @@ export function SettingsPage() {
           <ProfileSection settings={state.settings} />
           <EmailsSection settings={state.settings} />
           <PrivacySection settings={state.settings} />
+          <NoticesSection settings={state.settings} />
           <BackupSection />
           <WatchedSection />
           <TrustSection />

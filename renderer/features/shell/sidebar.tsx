@@ -7,7 +7,6 @@ import { useRows, useStacks } from '../../read-model/use-records';
 import { firstLetter } from '../../ui/first-letter';
 import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
-import { BackupReminder } from '../backup/backup-reminder';
 import { WalletChooser } from '../keep/wallet-chooser';
 import { useSettings } from '../settings/use-settings';
 
@@ -15,6 +14,8 @@ import { useSettings } from '../settings/use-settings';
 const SideCollections = lazy(() =>
   import('../collections/side-collections').then((module) => ({ default: module.SideCollections })),
 );
+
+const NoticeBell = lazy(() => import('../notices/notice-bell').then((module) => ({ default: module.NoticeBell })));
 
 const SideSearches = lazy(() => import('../search/side-searches').then((module) => ({ default: module.SideSearches })));
 
@@ -28,6 +29,9 @@ export function Sidebar() {
       <div className="brand">
         <LapelMark />
         <span>{t('app:name')}</span>
+        <Suspense fallback={<span className="bell-place" />}>
+          <NoticeBell />
+        </Suspense>
       </div>
       <nav aria-label={t('app:navigation')}>
         <SideLink
@@ -62,7 +66,6 @@ export function Sidebar() {
           count={archived || undefined}
         />
       </nav>
-      <BackupReminder />
       <div className="side-wallets">
         <WalletChooser />
       </div>

@@ -1,8 +1,10 @@
 import type { Capture } from '../../../main/ipc/capture';
 import type { Desktop } from '../../../main/ipc/desktop';
+import type { Notifier, SystemNotice } from '../../../main/ipc/notices';
 import type { WalletHouse } from '../../../main/ipc/profiles';
 import type { RemoteWallet } from '../../../main/wallet/thread/calls';
 import type { WalletSession } from '../../../main/wallet/types';
+import { emptyNoticeShelf } from '../../../shared/notice-marks';
 import { failure, success } from '../../../shared/result';
 import { defaultPreferences, defaultSettings } from '../../../shared/settings';
 
@@ -85,6 +87,10 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     peekBackup: asks('peekBackup', Promise.resolve(failure({ kind: 'backup-wrong-passphrase' }))),
     restoreBackup: asks('restoreBackup', Promise.resolve(success({ added: 1, completed: 0, unchanged: 0 }))),
     cancelBackup: asks('cancelBackup', nothing),
+    noticeShelf: asks('noticeShelf', success(emptyNoticeShelf)),
+    markNotices: asks('markNotices', nothing),
+    takeUntold: asks('takeUntold', success([])),
+    rememberTour: asks('rememberTour', nothing),
     dismissBackupReminder: asks('dismissBackupReminder', nothing),
     check: asks('check', job),
     refresh: asks('refresh', job),
@@ -117,6 +123,11 @@ function answeringLater(session: WalletSession): RemoteWallet {
   ]);
   const known = { lastState: () => null, speak: () => undefined };
   return { ...known, ...(Object.fromEntries(later) as Omit<RemoteWallet, keyof typeof known>) };
+}
+
+/** Notes what would be shown outside the window. */
+export function aNotifier(shown: SystemNotice[] = []): Notifier {
+  return { supported: () => true, show: (notices) => void shown.push(...notices) };
 }
 
 export function aCapture(change: Partial<Capture> = {}): Capture {

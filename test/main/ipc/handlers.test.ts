@@ -3,7 +3,7 @@ import { answer } from '../../../main/ipc/answer';
 import { createHandlers } from '../../../main/ipc/handlers';
 import { contract } from '../../../shared/contract';
 import { failure } from '../../../shared/result';
-import { aCapture, aDesktop, aHouse, aWallet } from './a-wallet';
+import { aCapture, aDesktop, aHouse, aNotifier, aWallet } from './a-wallet';
 
 const about = { version: '1', electron: '1', platform: 'linux', walletFolder: '/w', locale: 'en' };
 
@@ -13,6 +13,7 @@ function house(wallet = aWallet(), desk = aDesktop()) {
     session: wallet.session,
     desktop: desk.desktop,
     house: aHouse(),
+    notifier: aNotifier(),
     capture: aCapture(),
     incoming: { take: () => ['lapel:x'] },
     about: () => about,
