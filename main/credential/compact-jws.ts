@@ -41,9 +41,11 @@ export type JwsError = { readonly kind: 'jws-malformed' };
 const base64url = /^[A-Za-z0-9_-]*$/;
 const malformed: JwsError = { kind: 'jws-malformed' };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodedText(part: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+    return utf8.decode(Buffer.from(part, 'base64url'));
   } catch {
     return null;
   }

@@ -6,6 +6,20 @@ import type { ResolveDid } from './types';
  * `/.well-known/did.json`; a port is written `%3A`. Null where the identifier does not name a host.
  */
 export function didWebUrl(did: string): string | null {
+  const known = addresses.get(did);
+  if (known !== undefined) return known;
+  if (addresses.size >= mostAddresses) addresses.clear();
+  const address = addressOf(did);
+  if (did.length <= longestName) addresses.set(did, address);
+  return address;
+}
+
+/** One issuer signs many badges, and each asks for its address several times. */
+const addresses = new Map<string, string | null>();
+const mostAddresses = 512;
+const longestName = 1024;
+
+function addressOf(did: string): string | null {
   const [host = '', ...path] = did.slice('did:web:'.length).split(':');
   const place = host.replace(/%3A(\d+)$/i, ':$1');
   // SECURITY: the host is a host and nothing else: no user, path or query can be smuggled in by percent-encoding.
@@ -26,7 +40,7 @@ export const resolveDidWeb: ResolveDid = async (did, inquiry) => {
     return { kind: 'none', finding: unknown(reason, { url }, answer.error.kind) };
   }
   if (answer.kind !== 'json') return { kind: 'none', finding: unknown('key-not-found', { key: did }, answer.kind) };
-  const moved = new URL(answer.finalUrl).host !== new URL(url).host;
+  const moved = answer.finalUrl !== url && new URL(answer.finalUrl).host !== new URL(url).host;
   if (moved || answer.value['id'] !== did) {
     return {
       kind: 'none',
