@@ -18,6 +18,9 @@ export interface Workers {
 
 const at = '2026-11-22T12:00:00.000Z';
 
+/** Credentials whose times are told one by one. */
+const timedCount = 500;
+
 /** What runs against what for one format. Each run fails where a verdict is not the one it must be. */
 export async function contendersFor(format: BenchFormat, workers: Workers) {
   const { documents, peerCount, floorCount } = format;
@@ -65,7 +68,7 @@ export async function contendersFor(format: BenchFormat, workers: Workers) {
     peer2: peer('peer2'),
     floor1: floor,
   };
-  const task = { jobs, documents: bytesOf(documents) };
+  const task = { jobs: jobs.slice(0, timedCount), documents: bytesOf(documents) };
   // The second time, when everything is warm, as the peer's is.
   await pools.timed.run(task, { name: 'timed' });
   const oursTaken = (await pools.timed.run(task, { name: 'timed' })) as readonly number[];
@@ -90,8 +93,11 @@ export function jobOf({ payload, format }: Pick<BenchCredential, 'payload' | 'fo
 export function sourceOf(documents: Documents): DocumentSource {
   const web = new Map(bytesOf(documents));
   return {
-    get({ url }) {
+    get({ url, purpose }) {
       const bytes = web.get(url);
+      // Pictures are linked and nothing hangs on them: asked for, and answered in a word.
+      if (!bytes && purpose === 'picture')
+        return Promise.resolve({ kind: 'gone', url, fetchedAt: at, from: 'network' });
       if (!bytes) throw new Error(`not a document of the bench: ${url}`);
       const mediaType = 'application/json';
       return Promise.resolve({

@@ -65,9 +65,19 @@ function rowsOf(
     row('peer, stock, 2 workers', 'peer2'),
     row('floor, 1 worker', 'floor1'),
     ['95 % of credentials within', `${p95.ours.toFixed(2)} ms (peer ${p95.peer.toFixed(2)} ms)`],
-    ['ours / peer, 2 workers', promisedRatio(rate('ours2') / rate('peer2'), promised.againstPeer)],
+    ['ours / peer, 2 workers', againstPeer(format, rate('ours2') / rate('peer2'))],
     ['ours / peer, by processor', `${(spent('peer2') / spent('ours2')).toFixed(2)} x`],
     ['ours / floor, 1 worker', promisedRatio(rate('ours1') / rate('floor1'), promised.ofFloor)],
     ['ours / floor, by processor', `${(spent('floor1') / spent('ours1')).toFixed(2)} x`],
   ];
+}
+
+/**
+ * For tokens the peer is jose alone, which is handed the key and looks at nothing but the signature: what stands below any
+ * verifier, and no promise is made against it.
+ */
+function againstPeer({ credentials }: BenchFormat, ratio: number): string {
+  return credentials[0]?.payload.kind === 'json'
+    ? promisedRatio(ratio, promised.againstPeer)
+    : `${ratio.toFixed(2)} x (the bare signature check)`;
 }
