@@ -50,6 +50,18 @@ export type IntakeError =
   | { readonly kind: 'pdf-encrypted' }
   | { readonly kind: 'pdf-damaged' }
   | { readonly kind: 'pdf-too-complex'; readonly limit: number }
+  /** Exports of other wallets: encrypted, without credentials, or not all of it. */
+  | { readonly kind: 'wallet-locked'; readonly wallet: string }
+  | { readonly kind: 'wallet-empty'; readonly wallet: string }
+  | { readonly kind: 'file-encrypted' }
+  | { readonly kind: 'holds-private-key' }
+  | { readonly kind: 'bundle-locked'; readonly wallet: string; readonly count: number }
+  | { readonly kind: 'bundle-entry-altered'; readonly name: string }
+  | { readonly kind: 'bundle-entry-missing'; readonly name: string }
+  | { readonly kind: 'bundle-list-altered'; readonly wallet: string }
+  | { readonly kind: 'list-page'; readonly wallet: string; readonly page: number; readonly pages: number }
+  | { readonly kind: 'europass-xml' }
+  | { readonly kind: 'pass-without-badge' }
   | { readonly kind: 'no-badge-in-folder' }
   | { readonly kind: 'takes-too-long'; readonly seconds: number }
   | { readonly kind: 'takes-too-much-memory' }

@@ -166,6 +166,17 @@ export interface ImportLine {
   readonly keysLeft?: true;
 }
 
+/** Imports of files that ended before they were done: with the program, or because the wallet was locked. */
+export interface CutOffImport {
+  /** Files and folders, as they were chosen. */
+  readonly paths: number;
+  /** Result lines there were, and how many were expected; both may be a little behind. */
+  readonly done: number;
+  readonly total: number;
+  /** ISO instant at which the first of them was begun. */
+  readonly at: string;
+}
+
 export interface ImportProgress {
   readonly job: string;
   readonly state: 'running' | 'finished' | 'cancelled';

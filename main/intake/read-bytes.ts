@@ -11,6 +11,7 @@ import { readZip } from './read-zip';
 import { identified, type Reading, sha256 } from './sink';
 import { sniff } from './sniff';
 import type { Container, Found, Picture, ReadHint } from './types';
+import { holdsKeyText, holdsPem } from './wallets/private-keys';
 
 const mediaTypes: Readonly<Record<Exclude<Container, 'codes'>, string>> = {
   png: 'image/png',
@@ -93,7 +94,12 @@ function readTextBytes(bytes: Uint8Array, hint: ReadHint): Result<Found, IntakeE
   if (start.startsWith('<')) return picture(bytes, 'svg', readSvg(text.trimStart()));
   const reading = readPlain(text);
   if (!reading.ok) return reading;
-  return success(foundOf(bytes, reading.value, reading.value.container, null, []));
+  const { container } = reading.value;
+  // SECURITY: a message may hold a key beside the badge.
+  const found = foundOf(bytes, reading.value, container, null, []);
+  return success(
+    holdsPem(text) || (container !== 'json' && holdsKeyText(text)) ? { ...found, holdsKeys: true } : found,
+  );
 }
 
 function picture(
@@ -120,8 +126,12 @@ function foundOf(
     sha256: hash,
     candidates: identified(reading, hash),
     links: reading.links,
-    picture: shown,
+    // SECURITY: a picture that carries a private key is not kept either; only the credentials out of it are.
+    picture: reading.holdsKeys ? null : shown,
     refused: reading.refused,
     oddities,
+    ...(reading.wallet !== undefined && { wallet: reading.wallet }),
+    ...(reading.holdsKeys && { holdsKeys: true }),
+    ...(reading.linkWords && { linkWords: reading.linkWords }),
   };
 }

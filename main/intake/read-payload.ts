@@ -6,6 +6,8 @@ import { interactionRefusal } from './interaction-refusal';
 import { type Reading, Sink } from './sink';
 import { splitJson, splitWord } from './split';
 import { tokenOf } from './tokens';
+import { walletExportOf } from './wallets/json-formats';
+import { splitWallet } from './wallets/split-wallet';
 
 /** Reads JSON text into the credentials it holds. */
 export function readJson(text: string): Result<Reading, IntakeError> {
@@ -14,7 +16,10 @@ export function readJson(text: string): Result<Reading, IntakeError> {
   const interaction = interactionDocument(parsed.value);
   if (interaction) return failure(interactionRefusal(interaction));
   const sink = new Sink();
-  splitJson(parsed.value, text, '', sink);
+  const wallet = walletExportOf(parsed.value);
+  if (wallet && !wallet.ok) return wallet;
+  if (wallet) splitWallet(wallet.value, parsed.value, text, sink);
+  else splitJson(parsed.value, text, '', sink);
   return sink.reading('json');
 }
 

@@ -97,5 +97,6 @@ function joined(parts: readonly Part[]): PdfReading {
     refused: different.flatMap(({ refused }, index) => within(refused, index)),
     picture: null,
     oddities: [],
+    ...(parts.some(({ holdsKeys }) => holdsKeys) && { holdsKeys: true }),
   };
 }

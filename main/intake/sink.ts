@@ -4,6 +4,7 @@ import type { IntakeError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { limits } from './limits';
 import type { Candidate, Container, Found } from './types';
+import type { Brought } from './wallets/types';
 
 /** What one text was found to hold, before it is known whether it stood alone or in a picture. */
 export interface Reading {
@@ -11,6 +12,9 @@ export interface Reading {
   readonly candidates: readonly Omit<Candidate, 'id'>[];
   readonly links: readonly string[];
   readonly refused: Found['refused'];
+  readonly wallet?: string;
+  readonly holdsKeys?: true;
+  readonly linkWords?: Found['linkWords'];
 }
 
 export function sha256(data: Uint8Array | string): string {
@@ -26,11 +30,37 @@ export function payloadText(payload: Payload): string {
 export class Sink {
   private readonly candidates: Omit<Candidate, 'id'>[] = [];
   private readonly refused: { pointer: string; error: IntakeError }[] = [];
-  private readonly links = new Set<string>();
+  private readonly links = new Map<string, Brought | null>();
   private count = 0;
+  private brought: Brought | null = null;
+  private wallet: string | null = null;
+  private keys = false;
 
   add(pointer: string, payload: Payload, format: CredentialFormat): void {
-    if (this.room()) this.candidates.push({ pointer, payload, format });
+    const { brought } = this;
+    if (this.room()) this.candidates.push({ pointer, payload, format, ...(brought && { brought }) });
+  }
+
+  /** What is added meanwhile was kept with these words in another wallet. */
+  with(brought: Brought | null, work: () => void): void {
+    const before = this.brought;
+    this.brought = brought;
+    work();
+    this.brought = before;
+  }
+
+  /** The text is an export of this wallet. */
+  comesFrom(wallet: string): void {
+    this.wallet = wallet;
+  }
+
+  get hasKeys(): boolean {
+    return this.keys;
+  }
+
+  /** There is a private key somewhere in the text. */
+  sawKeys(): void {
+    this.keys = true;
   }
 
   refuse(pointer: string, error: IntakeError): void {
@@ -38,7 +68,9 @@ export class Sink {
   }
 
   link(url: string): void {
-    if (this.links.size < limits.links) this.links.add(url);
+    // What another wallet lists is limited as its credentials are; a text that names this many addresses is no badge.
+    const most = this.wallet === null ? limits.links : limits.credentials;
+    if (this.links.size < most && !this.links.has(url)) this.links.set(url, this.brought);
   }
 
   /** Whether a list of so many may be looked into; if not, it is counted and the whole refused. */
@@ -61,7 +93,16 @@ export class Sink {
     if (this.candidates.length === 0 && this.links.size === 0) {
       return failure(this.refused[0]?.error ?? { kind: 'not-a-credential' });
     }
-    return success({ container, candidates: this.candidates, links: [...this.links], refused: this.refused });
+    const words = [...this.links].flatMap(([url, brought]) => (brought ? [[url, brought] as const] : []));
+    return success({
+      container,
+      candidates: this.candidates,
+      links: [...this.links.keys()],
+      refused: this.refused,
+      ...(this.wallet !== null && { wallet: this.wallet }),
+      ...(this.keys && { holdsKeys: true }),
+      ...(words.length > 0 && { linkWords: new Map(words) }),
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { asObject, isJsonObject, type JsonObject, type JsonValue } from '../../s
 import { elementSpans, memberSpan, rootSpan, type Span } from './json-spans';
 import type { Sink } from './sink';
 import { tokenOf } from './tokens';
+import { holdsPrivateKey } from './wallets/private-keys';
 
 /** A value in the text it came from, with the pointer to it from the original's payload (RFC 6901). */
 interface Place {
@@ -57,7 +58,14 @@ function vouches(document: JsonObject): boolean {
 
 /** Takes any JSON value that parsed: a credential, a list of them, one wrapped by a service, a token in a string. */
 export function splitJson(value: JsonValue, text: string, pointer: string, sink: Sink): void {
+  // SECURITY: looked for in whatever was parsed, so that no text with a private key in it is ever kept as it is.
+  if (holdsPrivateKey(value)) sink.sawKeys();
   splitValue(value, { text, span: rootSpan(text), pointer }, sink);
+}
+
+/** The same for a part of a text: the value that stands at `span`. */
+export function splitPart(value: JsonValue, text: string, span: Span, pointer: string, sink: Sink): void {
+  splitValue(value, { text, span, pointer }, sink);
 }
 
 function splitValue(value: JsonValue, place: Place, sink: Sink): void {
@@ -89,13 +97,18 @@ function splitObject(document: JsonObject, place: Place, sink: Sink): void {
     return;
   }
   const model = dataModelOf(document);
-  if (model === 'unknown' && listedBadgeOf(document)) {
+  if (model === 'unknown' && listedBadgeOf(document) && !(sink.hasKeys && holdsPrivateKey(document))) {
     const { start, end } = place.span;
     sink.add(place.pointer, { kind: 'json', text: place.text.slice(start, end) }, 'ob2-hosted');
     return;
   }
   if (model === 'unknown' && !vouches(document)) {
     splitWrapper(document, place, sink);
+    return;
+  }
+  // SECURITY: signed or not, a text with a private key in it is not kept.
+  if (sink.hasKeys && holdsPrivateKey(document)) {
+    sink.refuse(place.pointer, { kind: 'holds-private-key' });
     return;
   }
   // The whole of a file keeps its text to the last byte; a part is the exact slice it takes up.
@@ -149,7 +162,7 @@ export function splitWord(word: string, pointer: string, sink: Sink): void {
 }
 
 /** What an envelope holds is a document of its own: a token, or JSON with spans of its own. */
-function splitContent(content: string, pointer: string, sink: Sink): void {
+export function splitContent(content: string, pointer: string, sink: Sink): void {
   const token = tokenOf(content);
   if (token.kind === 'jws' || token.kind === 'sd-jwt') {
     splitWord(content, pointer, sink);
@@ -179,6 +192,11 @@ function splitJws(token: string, pointer: string, sink: Sink): void {
   const declared = typeof jws.header['typ'] === 'string' && /(^|[+/-])(v[cp]|dc)\b/.test(jws.header['typ']);
   if (format === 'unknown' && !declared && !vouches(document)) {
     sink.refuse(pointer, { kind: 'not-a-credential' });
+    return;
+  }
+  if (holdsPrivateKey(jws.claims)) {
+    sink.sawKeys();
+    sink.refuse(pointer, { kind: 'holds-private-key' });
     return;
   }
   sink.add(pointer, { kind: 'jws', token }, format);

@@ -1,5 +1,6 @@
 import type { CredentialFormat, Payload } from '../../shared/credential';
 import type { IntakeError } from '../../shared/errors';
+import type { Brought } from './wallets/types';
 
 export type Container = 'png' | 'svg' | 'json' | 'jws' | 'text' | 'html' | 'archive' | 'pdf' | 'codes';
 
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly pointer: string;
   readonly payload: Payload;
   readonly format: CredentialFormat;
+  /** What its earner kept with it in another wallet, where it came out of one. */
+  readonly brought?: Brought;
 }
 
 /** What was odd about the original and did not stop it: a checksum that differs, an end that is missing. */
@@ -38,6 +41,12 @@ export interface Found {
   readonly oddities: readonly Oddity[];
   /** The files of an archive, or the texts of a picture's codes, to be read one by one as if each had arrived by itself. Absent for everything else. */
   readonly files?: readonly PackedFile[];
+  /** Proper name of the wallet or service whose export this is. */
+  readonly wallet?: string;
+  /** A private key was seen in the original: of it the credentials' own text may be kept, and nothing else. */
+  readonly holdsKeys?: true;
+  /** What their earner kept with the badges that stand at `links`. */
+  readonly linkWords?: ReadonlyMap<string, Brought>;
 }
 
 /** A file out of an archive. */
@@ -45,6 +54,8 @@ export interface PackedFile {
   /** As the archive has it, with its folders: shown, never used as a path. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What its earner kept with it, where the archive says so in another of its files. */
+  readonly brought?: Brought;
 }
 
 /** What a caller knows of the bytes: shown, never believed. */

@@ -1,6 +1,7 @@
 import type { IntakeError } from '../../shared/errors';
 import type { Result } from '../../shared/result';
 import type { Origin } from '../../shared/wallet';
+import type { Brought } from '../intake/wallets/types';
 
 /** One thing that arrived, whatever the entry: a name to show, where it came from, and a way to its bytes. */
 export interface Arrival {
@@ -12,5 +13,8 @@ export interface Arrival {
   readonly held?: number;
   /** The arrival as it came, where this one has been read already. */
   readonly first?: Arrival;
+  /** The wallet or service out of whose archive it comes, and what its earner kept with it there. */
+  readonly wallet?: string;
+  readonly brought?: Brought;
   readonly read: () => Promise<Result<Uint8Array, IntakeError>>;
 }

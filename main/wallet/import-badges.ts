@@ -1,5 +1,7 @@
 import type { IntakeError } from '../../shared/errors';
+import type { ImportLine } from '../../shared/wallet';
 import type { Candidate } from '../intake/types';
+import type { Brought } from '../intake/wallets/types';
 import type { NewRecord, Vault } from '../vault/types';
 import type { Arrival } from './arrivals';
 import type { CheckTools } from './check-badges';
@@ -8,6 +10,8 @@ import { followLink, type LinkTools, type Opened } from './follow-link';
 import type { JobControl } from './jobs';
 import { checkQuickly, keepCopy } from './keep-copy';
 import { knownBadge, type KnownBadges, knownIn } from './known-badges';
+import { keepBrought } from './brought';
+import { keptOriginal } from './kept-original';
 import { copyOf, type Meeting, meetingOf, payloadsIn } from './merge';
 import { newRecord } from './new-record';
 import { filesIn } from './unpack';
@@ -85,20 +89,26 @@ async function open(arrival: Arrival, tools: ImportTools, control: JobControl): 
   if (!read.ok) return refuse(read.error);
 
   const opened: Opened = { arrival, bytes: bytes.value, found: read.value };
+  const from = cameFrom(opened);
   if (read.value.files) return openInside(opened, tools, control);
   const { candidates, links, refused } = opened.found;
   control.expect(Math.max(candidates.length + links.length + refused.length - 1, 0));
   for (const part of refused) {
-    control.line({ source: `${arrival.source} ${part.pointer}`, outcome: { kind: 'refused', error: part.error } });
+    const source = `${arrival.source} ${part.pointer}`;
+    control.line({ source, outcome: { kind: 'refused', error: part.error }, ...from });
   }
   const pending: Pending[] = candidates.map((candidate) => ({ ...opened, candidate }));
   for (const url of links) {
     const followed = await followLink(opened, url, tools, control.signal);
-    if (followed.ok) pending.push(...followed.value);
-    else refuse(followed.error);
+    if (!followed.ok) refuse(followed.error);
+    else {
+      const brought = opened.found.linkWords?.get(url);
+      const more = { ...(from.wallet !== undefined && { wallet: from.wallet }), ...(brought && { brought }) };
+      pending.push(...followed.value.map((one) => ({ ...one, arrival: { ...one.arrival, ...more } })));
+    }
   }
   return pending.filter((each) => {
-    if (!toldAsKnown(each.candidate.id, arrival, tools.vault, control)) return true;
+    if (!toldAsKnown(each, tools, control)) return true;
     if (isPart(each)) keepPart(each, tools);
     return false;
   });
@@ -114,22 +124,38 @@ async function openInside(opened: Opened, tools: ImportTools, control: JobContro
 }
 
 /** A part that is in the wallet already: where it stands in this whole is kept with it, so that the two find each other. */
-function keepPart({ arrival, bytes, found, candidate }: Pending, { vault, now }: ImportTools): void {
-  const record = vault.recordOf(candidate.id);
+function keepPart(part: Pending, { vault, now }: ImportTools): void {
+  const { id } = part.candidate;
+  const record = vault.recordOf(id);
   if (record === null) return;
-  const original = { sha256: found.sha256, fileName: arrival.fileName, mediaType: found.mediaType, bytes };
-  const { id, pointer } = candidate;
-  vault.addCopy(record, { id, original, pointer, origin: arrival.origin, addedAt: now().toISOString() });
+  vault.addCopy(record, { id, ...keptOriginal(part), origin: part.arrival.origin, addedAt: now().toISOString() });
 }
 
-function toldAsKnown(id: string, arrival: Arrival, vault: Vault, control: JobControl): boolean {
+/** What of the import a line tells beside its outcome. */
+type CameFrom = Pick<ImportLine, 'wallet' | 'keysLeft'>;
+
+function cameFrom({ arrival, found }: Opened): CameFrom {
+  const wallet = found.wallet ?? arrival.wallet;
+  return { ...(wallet !== undefined && { wallet }), ...(found.holdsKeys && { keysLeft: true }) };
+}
+
+function broughtWith({ arrival, candidate }: Pending): Brought | undefined {
+  return candidate.brought ?? arrival.brought;
+}
+
+function toldAsKnown(pending: Pending, { vault, now }: ImportTools, control: JobControl): boolean {
+  const { arrival, candidate } = pending;
+  const { id } = candidate;
   const its = vault.recordOf(id);
   const standing = its === null ? 'absent' : vault.has(its);
   if (its === null || standing === 'absent') return false;
   if (standing === 'trashed') vault.restore([its]);
   const record = vault.exportable([its])[0];
   if (!record) return false;
+  const brought = broughtWith(pending);
+  if (brought) keepBrought(vault, its, brought, record.summary.name, now().toISOString());
   control.line({
+    ...cameFrom(pending),
     source: arrival.source,
     outcome: {
       kind: standing === 'trashed' ? 'restored' : 'already-there',
@@ -157,9 +183,10 @@ async function settle(batch: readonly Pending[], tools: ImportTools, control: Jo
   if (control.isStopped()) return;
   const arrived = batch.flatMap((pending, index): readonly Arrived[] => {
     const outcome = outcomes[index];
-    return outcome
-      ? [{ source: pending.arrival.source, record: newRecord(pending, outcome, at), part: isPart(pending) }]
-      : [];
+    if (!outcome) return [];
+    const { source } = pending.arrival;
+    const words = { from: cameFrom(pending), brought: broughtWith(pending) };
+    return [{ source, record: newRecord(pending, outcome, at), part: isPart(pending), ...words }];
   });
   await keep(arrived, tools, control);
 }
@@ -175,6 +202,8 @@ interface Arrived {
   readonly source: string;
   readonly record: NewRecord;
   readonly part: boolean;
+  readonly from: CameFrom;
+  readonly brought: Brought | undefined;
 }
 
 /** Stores what is new, and keeps what is the same badge as one that is here with that one. */
@@ -191,7 +220,7 @@ async function keep(arrived: readonly Arrived[], tools: ImportTools, control: Jo
   };
   for (const one of arrived) {
     if (control.isStopped()) return;
-    const { record, source, part } = one;
+    const { record, source, part, from, brought } = one;
     const meet = () => meetingOf(record, known, (id) => waiting.get(id)?.record.payload ?? stored(id));
     let meeting: Meeting = part ? { kind: 'new' } : meet();
     if (meeting.kind === 'unproven') {
@@ -205,7 +234,9 @@ async function keep(arrived: readonly Arrived[], tools: ImportTools, control: Jo
     if (same && same.id !== record.id) {
       await flush();
       if (control.isStopped()) return;
-      control.line({ source, outcome: await keepCopy(record, same, tools, control.signal) });
+      const outcome = await keepCopy(record, same, tools, control.signal);
+      if (brought && 'id' in outcome) keepBrought(vault, outcome.id, brought, outcome.name, record.addedAt);
+      control.line({ ...from, source, outcome });
       continue;
     }
     // The same one twice in one batch: what stands before it must be there to be found.
@@ -221,13 +252,19 @@ async function keep(arrived: readonly Arrived[], tools: ImportTools, control: Jo
 function store(arrived: readonly Arrived[], vault: Vault, known: KnownBadges, control: JobControl): void {
   if (arrived.length === 0) return;
   const before = vault.revision();
-  const stored = vault.put(arrived.map(({ record }) => record));
+  const stored = vault.together(() => {
+    const done = vault.put(arrived.map(({ record }) => record));
+    for (const { record, brought } of arrived) {
+      if (brought) keepBrought(vault, record.id, brought, record.summary.name, record.addedAt);
+    }
+    return done;
+  });
   known.skip({ before, after: vault.revision() });
-  for (const [index, { source, record, part }] of arrived.entries()) {
+  for (const [index, { source, record, part, from }] of arrived.entries()) {
     const { id, summary, report } = record;
     const kind = stored[index]?.kind ?? 'added';
     // A part that came in between: where it stands in this whole is kept with it.
     if (part && kind !== 'added') vault.addCopy(id, copyOf(record));
-    control.line({ source, outcome: { kind, id, name: summary.name, verdict: report.verdict } });
+    control.line({ ...from, source, outcome: { kind, id, name: summary.name, verdict: report.verdict } });
   }
 }

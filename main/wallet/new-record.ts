@@ -3,6 +3,7 @@ import type { Candidate, Found } from '../intake/types';
 import type { NewRecord } from '../vault/types';
 import type { VerifyOutcome } from '../verify/types';
 import type { Arrival } from './arrivals';
+import { keptOriginal } from './kept-original';
 import { pictureOf } from './picture-of';
 
 /** Puts together what one credential brings into the vault. Pure. */
@@ -11,11 +12,10 @@ export function newRecord(
   outcome: VerifyOutcome,
   addedAt: string,
 ): NewRecord {
-  const { arrival, bytes, found, candidate } = from;
+  const { arrival, found, candidate } = from;
   return {
     id: candidate.id,
-    original: { sha256: found.sha256, fileName: arrival.fileName, mediaType: found.mediaType, bytes },
-    pointer: candidate.pointer,
+    ...keptOriginal(from),
     origin: arrival.origin,
     format: candidate.format,
     baked: found.picture !== null,

@@ -20,20 +20,22 @@ function originOf(archive: Origin, name: string): Origin {
 }
 
 /** A file out of an archive, as an arrival of its own. Its bytes are in memory already. */
-function arrivalOf({ source, origin }: Arrival, file: PackedFile): Arrival {
+function arrivalOf({ arrival: { source, origin }, found: { wallet } }: Opened, file: PackedFile): Arrival {
   return {
     source: `${source}: ${file.name}`,
     origin: originOf(origin, file.name),
     // SECURITY: of a name inside an archive only the last part is ever used, and only as a suggestion when saving.
     fileName: file.name.split(/[/\\]/).findLast((part) => part !== '') ?? 'badge',
     held: file.bytes.length,
+    ...(wallet !== undefined && { wallet }),
+    ...(file.brought && { brought: file.brought }),
     read: () => Promise.resolve(success(file.bytes)),
   };
 }
 
 /** The files of an opened archive, each as an arrival; none for anything else. */
 export function filesIn(opened: Opened): readonly Arrival[] {
-  return (opened.found.files ?? []).map((file) => arrivalOf(opened.arrival, file));
+  return (opened.found.files ?? []).map((file) => arrivalOf(opened, file));
 }
 
 /**

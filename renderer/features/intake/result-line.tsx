@@ -6,7 +6,7 @@ import type { ImportLine } from '../../../shared/wallet';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { IconButton } from '../../ui/icon-button';
 import { VerdictPill } from '../../ui/verdict-pill';
-import { type Kept, noteOf } from './result-words';
+import { type Kept, noteOf, sourceOf } from './result-words';
 
 interface ResultLineProps {
   readonly line: ImportLine;
@@ -23,7 +23,7 @@ export const ResultLine = memo(function ResultLine({ line, onOpened, onAgain }: 
   const { t } = useTranslation();
   const words = useErrorWords();
   const { outcome, again } = line;
-  const source = line.source === '' ? t('intake:pastedText') : line.source;
+  const source = sourceOf(line, t);
   if (outcome.kind === 'refused') {
     return (
       <>

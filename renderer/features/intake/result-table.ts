@@ -3,18 +3,20 @@ import type { WalletError } from '../../../shared/errors';
 import type { ImportLine } from '../../../shared/wallet';
 import { noteOf } from './result-words';
 
-/** The results as rows of plain words: file, badge, what became of it, verdict, why not. The first row is the heading. */
+/** The results as rows of plain words: file, other wallet, badge, what became of it, verdict, why not. The first row is the heading. */
 export function resultRows(
   lines: readonly ImportLine[],
   t: TFunction,
   words: (error: WalletError) => string,
 ): readonly (readonly string[])[] {
-  const heading = ['file', 'badge', 'outcome', 'verdict', 'reason'].map((column) => t(`intake:csv.${column}`));
-  const rows = lines.map(({ source, outcome }) => {
+  const heading = ['file', 'wallet', 'badge', 'outcome', 'verdict', 'reason'].map((column) =>
+    t(`intake:csv.${column}`),
+  );
+  const rows = lines.map(({ source, wallet = '', outcome }) => {
     const file = source === '' ? t('intake:pastedText') : source;
-    if (outcome.kind === 'refused') return [file, '', t('intake:refused'), '', words(outcome.error)];
+    if (outcome.kind === 'refused') return [file, wallet, '', t('intake:refused'), '', words(outcome.error)];
     const name = outcome.name ?? t('intake:unnamed');
-    return [file, name, noteOf(outcome.kind, t), t(`report:verdict.${outcome.verdict}`), ''];
+    return [file, wallet, name, noteOf(outcome.kind, t), t(`report:verdict.${outcome.verdict}`), ''];
   });
   return [heading, ...rows];
 }

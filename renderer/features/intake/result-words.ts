@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ImportOutcome } from '../../../shared/wallet';
+import type { ImportLine, ImportOutcome } from '../../../shared/wallet';
 
 export type Kept = Exclude<ImportOutcome['kind'], 'refused'>;
 
@@ -17,4 +17,10 @@ export function noteOf(kind: Kept, t: TFunction): string {
     case 'checked':
       return t('intake:checked');
   }
+}
+
+/** Where a line came from: the file, and the other wallet or service whose export it is. */
+export function sourceOf({ source, wallet }: ImportLine, t: TFunction): string {
+  const file = source === '' ? t('intake:pastedText') : source;
+  return wallet === undefined ? file : t('intake:fromWalletIn', { source: file, wallet });
 }

@@ -50,6 +50,7 @@ export function Results({ lines, isRunning, onOpened }: ResultsProps) {
       {items.length > 2 && (
         <FilterPills label={t('intake:filterLabel')} items={items} value={filter} onChange={setFilter} />
       )}
+      {lines.some(({ keysLeft }) => keysLeft) && <p className="result-keys">{t('intake:keysLeft')}</p>}
       <ResultList lines={shown} onOpened={onOpened} onAgain={again} />
       {!isRunning && (
         <div className="result-tools">

@@ -39,8 +39,8 @@ describe('the results of an import', () => {
   it('are a table with a row a line and every cell in its column', () => {
     const rows = resultRows(lines, t, (error) => error.kind);
     expect(rows).toHaveLength(7);
-    expect(rows.every((row) => row.length === 5)).toBe(true);
-    expect(rows[5]).toEqual(['a.zip', '', 'intake:refused', '', 'empty']);
+    expect(rows.every((row) => row.length === 6)).toBe(true);
+    expect(rows[5]).toEqual(['a.zip', '', '', 'intake:refused', '', 'empty']);
   });
 
   it('are saved as CSV that a spreadsheet takes for text', () => {

@@ -1,0 +1,19 @@
+import type { JsonValue } from '../../../shared/json';
+import type { IntakeError } from '../../../shared/errors';
+import { failure, type Result } from '../../../shared/result';
+import type { JsonFormat, WalletExport } from './types';
+import { universalWallet } from './universal-wallet';
+
+/** A further format is one file and one line here. The first that knows the document reads it. */
+const formats: readonly JsonFormat[] = [universalWallet];
+
+/** Reads the export of another wallet; null where the document is none that is known. */
+export function walletExportOf(value: JsonValue): Result<WalletExport, IntakeError> | null {
+  for (const format of formats) {
+    const read = format(value);
+    if (!read) continue;
+    if (!read.ok || read.value.entries.length > 0) return read;
+    return failure({ kind: 'wallet-empty', wallet: read.value.wallet });
+  }
+  return null;
+}
