@@ -74,6 +74,9 @@ export interface Bridge {
     readonly clipboard: Remote<'intake.clipboard'>;
     readonly look: Remote<'intake.look'>;
     readonly again: Remote<'intake.again'>;
+    readonly cutOff: Remote<'intake.cutOff'>;
+    readonly goOn: Remote<'intake.goOn'>;
+    readonly leaveIt: Remote<'intake.leaveIt'>;
     readonly saveTable: Remote<'intake.saveTable'>;
     readonly samples: Remote<'intake.samples'>;
     readonly cancel: Remote<'intake.cancel'>;

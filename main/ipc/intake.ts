@@ -35,6 +35,9 @@ export function intakeHandlers(
       return copied.kind === 'picture' ? session.look(copied.png) : success({ kind: 'nothing' });
     },
     'intake.again': (keys) => session.importAgain(keys),
+    'intake.cutOff': () => session.cutOff(),
+    'intake.goOn': () => session.goOnImport(),
+    'intake.leaveIt': () => session.leaveImport(),
     'intake.saveTable': async (text) => {
       const path = await desktop.chooseTarget('lapel-import.csv');
       if (path === null) return success(null);

@@ -61,6 +61,7 @@ export const shelfKinds = [
   'backup',
   'watched-folder',
   'notice',
+  'import-journal',
 ] as const;
 export type ShelfKind = (typeof shelfKinds)[number];
 

@@ -7,6 +7,7 @@ import { documentsFor } from './documents';
 import type { Engine } from './engine';
 import { fromPaths } from './from-paths';
 import { importBadges, type ImportTools } from './import-badges';
+import { createImportJournal, type JournalSession } from './import-journal';
 import type { AgainShelf } from './intake-again';
 import { createIntake, type IntakeSession } from './intake-session';
 import type { JobControl, Jobs } from './jobs';
@@ -24,6 +25,7 @@ interface RunParts {
   readonly engine: Engine;
   readonly jobs: Jobs;
   readonly vault: () => Vault | null;
+  readonly withVault: <T>(use: (open: Vault) => Result<T, WalletError>) => Result<T, WalletError>;
   readonly changed: (revision: number) => void;
   /** Whom the earner trusts. */
   readonly trust: TrustShelf;
@@ -35,7 +37,8 @@ type Runs = Pick<
   WalletSession,
   'importPaths' | 'importBytes' | 'importText' | 'importUrl' | 'importSamples' | 'check' | 'refresh'
 > &
-  IntakeSession & {
+  IntakeSession &
+  JournalSession & {
     /** Takes files nobody named one by one: only what is a badge as it stands, without codes and without the network. */
     readonly takeQuietly: (paths: readonly string[], folder: string) => Result<{ readonly job: string }, WalletError>;
     /** Checks what is long past, where the setting lets the network be asked unasked; otherwise nothing. */
@@ -49,7 +52,8 @@ const quietTurn = { limit: 500, batchSize: 10 } as const;
 const quietRest = 250;
 
 /** The long-running use cases: each starts a job and answers at once. */
-export function createRuns({ effects, engine, jobs, vault, changed, trust, again }: RunParts): Runs {
+export function createRuns({ effects, engine, jobs, vault, withVault, changed, trust, again }: RunParts): Runs {
+  const journal = createImportJournal({ now: effects.now, vault, withVault });
   const samples = samplesSource(effects.samplesFolder);
   /** The last turn of quiet checks. */
   let quietJob = '';
@@ -102,11 +106,16 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust, again
     );
   }
 
-  function take(arrivals: (control: JobControl) => AsyncIterable<Arrival>) {
-    return run((open, control) =>
-      importBadges(unpacked(arrivals(control), engine, control), { ...tools(open, { online: false }), again }, control),
+  type Arrivals = (control: JobControl) => AsyncIterable<Arrival>;
+  const taking = (arrivals: Arrivals) => (open: Vault, control: JobControl) =>
+    importBadges(unpacked(arrivals(control), engine, control), { ...tools(open, { online: false }), again }, control);
+  const take = (arrivals: Arrivals) => run(taking(arrivals));
+  const takePaths = (paths: readonly string[]) =>
+    journal.keep(
+      paths,
+      taking((control) => fromPaths(paths, control)),
+      run,
     );
-  }
 
   const one = (arrival: Arrival) =>
     take(async function* (control) {
@@ -117,7 +126,8 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust, again
   return {
     ...createIntake({ engine, again, vault, take }),
     takeQuietly: (paths, folder) =>
-      run(
+      journal.keep(
+        paths,
         (open, control) => {
           const usual = tools(open, { online: false });
           // SECURITY: a file that only lies in a folder sends nobody anywhere; the person may ask for it afterwards.
@@ -125,10 +135,15 @@ export function createRuns({ effects, engine, jobs, vault, changed, trust, again
           const told = tellingBadges(control);
           return importBadges(unpacked(fromPaths(paths, told), engine, told), alone, told);
         },
-        'quiet',
-        folder,
+        (work) => run(work, 'quiet', folder),
       ),
-    importPaths: (paths) => take((control) => fromPaths(paths, control)),
+    importPaths: takePaths,
+    cutOff: journal.cutOff,
+    goOnImport() {
+      const left = journal.left();
+      return left.ok && left.value.length === 0 ? success(null) : left.ok ? takePaths(left.value) : left;
+    },
+    leaveImport: journal.forget,
     importBytes: (name, bytes) =>
       one({
         source: name,

@@ -129,6 +129,7 @@ export function createWalletSession(
     engine,
     jobs,
     vault: () => vault,
+    withVault,
     changed: (revision) => changes.tell(revision),
     trust: shelf,
     again,

@@ -11,7 +11,7 @@ import { places, type StoredInfo, type StoredSnapshot } from './stored';
 type IsWritten = (table: ContentTable, sha256: string) => boolean;
 
 /** What belongs to this computer and not to the wallet. SECURITY: the key of the backups never goes into one. */
-const staysHere: readonly ShelfKind[] = ['backup', 'watched-folder', 'notice'];
+const staysHere: readonly ShelfKind[] = ['backup', 'watched-folder', 'notice', 'import-journal'];
 export const portableShelfKinds = shelfKinds.filter((kind) => !staysHere.includes(kind));
 
 export function portableIds({ store }: Inside): readonly string[] {
