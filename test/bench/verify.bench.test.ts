@@ -7,7 +7,7 @@ import { bundledWorker, perSecond, promisedRatio, sayTable, sayWhere, type Times
 const promised = { againstPeer: { least: 8 }, ofFloor: { least: 0.4 } };
 
 const count = 1000;
-const rounds = 3;
+const rounds = 2;
 
 let workers: Workers = { ours: '', timed: '', peer: '', floor: '' };
 
