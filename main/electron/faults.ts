@@ -8,13 +8,18 @@ export interface Faults {
   readonly wallet: (detail: string) => void;
 }
 
+const wordsOf = {
+  main: { message: 'shell:fault.message', detail: 'shell:fault.detail', go: 'shell:fault.go' },
+  wallet: { message: 'shell:walletFault.message', detail: 'shell:walletFault.detail', go: 'shell:walletFault.go' },
+} as const;
+
 /**
  * Faults of the main process that nothing else caught. Without a person (`attended` false) the program says so and ends;
  * with one it tells, once at a time, and goes on when the person wants to: what is in the vault is whole either way.
  */
 export function watchFaults(attended: boolean, translate: Translate, quit: () => void): Faults {
   let telling = false;
-  const tell = (kind: string, detail: string, what: 'fault' | 'walletFault' = 'fault'): void => {
+  const tell = (kind: string, detail: string, whose: keyof typeof wordsOf = 'main'): void => {
     const details = crashDetails(kind, detail);
     if (!attended) {
       process.stderr.write(`${details}\n`);
@@ -22,10 +27,11 @@ export function watchFaults(attended: boolean, translate: Translate, quit: () =>
     }
     if (telling) return;
     telling = true;
+    const keys = wordsOf[whose];
     const words = {
-      message: translate(`shell:${what}.message`),
-      detail: translate(`shell:${what}.detail`),
-      go: translate(`shell:${what}.go`),
+      message: translate(keys.message),
+      detail: translate(keys.detail),
+      go: translate(keys.go),
       leave: translate('shell:menu.quit'),
       escape: 'go' as const,
     };
@@ -39,5 +45,5 @@ export function watchFaults(attended: boolean, translate: Translate, quit: () =>
       tell(kind, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
     });
   }
-  return { wallet: (detail) => tell('wallet', detail, 'walletFault') };
+  return { wallet: (detail) => tell('wallet', detail, 'wallet') };
 }

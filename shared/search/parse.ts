@@ -1,27 +1,8 @@
-import { isDate, parseDates } from './dates';
 import { fold } from './fold';
-import {
-  canonical,
-  isListOperator,
-  type ListOperator,
-  type Operator,
-  operatorNamed,
-  valuesNamed,
-  type Vocabulary,
-} from './operators';
-import {
-  allOf,
-  anyOf,
-  everything,
-  type HasValue,
-  type IsValue,
-  noneOf,
-  type Query,
-  type Term,
-  type TextField,
-} from './query';
+import { canonical, type Operator, operatorNamed, type Vocabulary } from './operators';
+import { allOf, anyOf, everything, noneOf, type Query, type Term } from './query';
+import { termsFor } from './terms';
 import { longestQuery, type Place, type Token, tokensOf } from './tokens';
-import type { AchievementClass, AchievementLevel } from '../classification';
 
 /** What was not understood. It was searched as plain text, or left out; nothing is refused. */
 export type Problem =
@@ -216,54 +197,5 @@ class Reader {
   #next(): Token | undefined {
     this.#at += 1;
     return this.#tokens[this.#at - 1];
-  }
-}
-
-const textFields: ReadonlySet<Operator> = new Set<TextField>(['issuer', 'skill', 'tag', 'in', 'name', 'notes']);
-
-/** What an operator and its (folded) value ask for: one of these. Empty where the value is none of its own. */
-function termsFor(
-  operator: Operator,
-  { value: text, whole }: { readonly value: string; readonly whole: boolean },
-  value: string,
-  vocabulary: Vocabulary,
-): readonly Term[] {
-  if (textFields.has(operator)) return [{ kind: 'field', field: operator as TextField, text, whole }];
-  if (isListOperator(operator)) return valuesNamed(operator, value, vocabulary).map((one) => listTerm(operator, one));
-  switch (operator) {
-    case 'lang':
-      return /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/.test(value) ? [{ kind: 'lang', value }] : [];
-    case 'expires':
-      if (value === 'never') return [{ kind: 'never-expires' }];
-      return dates('expires', parseDates(value));
-    case 'year':
-      return dates('issued', parseDates(value));
-    case 'before':
-    case 'after':
-      return isDate(value) ? [{ kind: 'date', of: 'issued', relation: operator, from: value, to: value }] : [];
-    case 'expires-before':
-    case 'expires-after': {
-      const relation = operator === 'expires-before' ? 'before' : 'after';
-      return isDate(value) ? [{ kind: 'date', of: 'expires', relation, from: value, to: value }] : [];
-    }
-    default:
-      return [];
-  }
-}
-
-function dates(of: 'issued' | 'expires', read: ReturnType<typeof parseDates>): readonly Term[] {
-  return read === null ? [] : [{ kind: 'date', of, ...read }];
-}
-
-function listTerm(operator: ListOperator, value: string): Term {
-  switch (operator) {
-    case 'is':
-      return { kind: 'is', value: value as IsValue };
-    case 'has':
-      return { kind: 'has', value: value as HasValue };
-    case 'class':
-      return { kind: 'class', value: value as AchievementClass };
-    case 'level':
-      return { kind: 'level', value: value as AchievementLevel };
   }
 }

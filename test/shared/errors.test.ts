@@ -129,7 +129,7 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   'printer-unavailable': { kind: 'printer-unavailable', detail: 'no printers available' },
   'profile-absent': { kind: 'profile-absent' },
   'too-many-profiles': { kind: 'too-many-profiles', limit: 50 },
-  'folder-not-empty': { kind: 'folder-not-empty', path: '/home/mia/Documents' },
+  'folder-not-empty': { kind: 'folder-not-empty', path: '/data/mia/Documents' },
   'copy-differs': { kind: 'copy-differs', path: '/media/stick/wallet' },
   'pdf-unavailable': { kind: 'pdf-unavailable', detail: 'no display' },
   'registry-too-large': { kind: 'registry-too-large', size: 9_000_000, limit: 5_242_880 },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupStatus } from '../../../shared/backup';
 import type { WalletError } from '../../../shared/errors';
-import type { Result } from '../../../shared/result';
+import { type Result, success } from '../../../shared/result';
 import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
@@ -19,16 +19,22 @@ interface AutomaticBackupsProps {
 
 export const keepUsual = { daily: 7, weekly: 4 } as const;
 const choices = [
-  { value: '3-0', key: 'keepFew' },
-  { value: '7-4', key: 'keepUsual' },
-  { value: '30-12', key: 'keepMany' },
+  { value: '3-0', key: 'backup:keepFew' },
+  { value: '7-4', key: 'backup:keepUsual' },
+  { value: '30-12', key: 'backup:keepMany' },
 ] as const;
+
+/** An answer that is there: what `ask` takes null for is a change of mind. */
+async function stopped(): Promise<Result<true, WalletError>> {
+  const done = await bridge.backup.stopAutomatic();
+  return done.ok ? success(true) : done;
+}
 
 /** Whether backups are made by themselves, where, and how many stay. */
 export function AutomaticBackups({ status: { plan, problem }, ask, onStart }: AutomaticBackupsProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
-  const stop = () => void bridge.backup.stopAutomatic().then((done) => ask(Promise.resolve(done), () => null));
+  const stop = () => void ask(stopped(), () => t('backup:automaticStopped'));
   const keep = (value: string, folder: 'same' | 'choose') => {
     const [daily = 7, weekly = 4] = value.split('-').map(Number);
     void ask(bridge.backup.automatic({ daily, weekly }, folder), () => null);
@@ -60,7 +66,7 @@ export function AutomaticBackups({ status: { plan, problem }, ask, onStart }: Au
             label={t('backup:keep')}
             value={kept}
             onChange={(value) => keep(value, 'same')}
-            items={choices.map(({ value, key }) => ({ value, label: t(`backup:${key}`) }))}
+            items={choices.map(({ value, key }) => ({ value, label: t(key) }))}
           />
           {problem && (
             <p className="settings-error" role="alert">

@@ -77,10 +77,10 @@ test('a wallet moves to an empty folder, read back, and the old place is left cl
 });
 
 test.each([
-  ['/home/mia/Dropbox/Lapel', 'Dropbox'],
+  ['/data/mia/Dropbox/Lapel', 'Dropbox'],
   ['C:\\Users\\Mia\\OneDrive - School\\Lapel', 'OneDrive'],
-  ['/Users/mia/Library/Mobile Documents/com~apple~CloudDocs/Lapel', 'iCloud Drive'],
-  ['/home/mia/Documents/Boxes', null],
+  ['/data/mia/Library/Mobile Documents/com~apple~CloudDocs/Lapel', 'iCloud Drive'],
+  ['/data/mia/Documents/Boxes', null],
 ])('%s is a folder of %s', (folder, service) => {
   expect(syncServiceOf(folder)).toBe(service);
 });
