@@ -61,8 +61,14 @@ export interface Backups {
 }
 
 const minute = 60_000;
-/** After unlocking, after a change, after a folder was not there; and no more often than the last. */
-const waits = { unlocked: minute, changed: 2 * minute, refused: 15 * minute, apart: 60 * minute } as const;
+/** After unlocking, after a change, while something else runs, after a refusal; and no more often than the last. */
+const waits = {
+  unlocked: minute,
+  changed: 2 * minute,
+  busy: minute / 6,
+  refused: 15 * minute,
+  apart: 60 * minute,
+} as const;
 const app = 'Lapel';
 
 export function createBackups({ now, timers, vault, withVault, busy, restored }: BackupParts): Backups {
@@ -189,7 +195,7 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
     if (!open || !state?.plan || !key || state.automatic?.revision === open.revision()) return;
     const early = state.automatic ? waits.apart - (now().getTime() - Date.parse(state.automatic.at)) : 0;
     if (running || busy() || early > 0) {
-      wait(Math.max(early, waits.changed));
+      wait(Math.max(early, waits.busy));
       return;
     }
     const { folder } = state.plan;

@@ -1,15 +1,17 @@
 /**
  * The passphrase of a backup that waits for the wallet it shall go into: chosen on the welcome screen, used as soon as
- * the wallet is there. SECURITY: it is taken once, and gone with the page.
+ * the wallet is there. SECURITY: it is forgotten once the restore has begun, and gone with the page.
  */
 let waiting: string | null = null;
 
-export function restoreOnceOpen(passphrase: string | null): void {
+export function restoreOnceOpen(passphrase: string): void {
   waiting = passphrase;
 }
 
-export function takePendingRestore(): string | null {
-  const passphrase = waiting;
+export function pendingRestore(): string | null {
+  return waiting;
+}
+
+export function endPendingRestore(): void {
   waiting = null;
-  return passphrase;
 }

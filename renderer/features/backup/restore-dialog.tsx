@@ -22,11 +22,13 @@ type Step =
 interface RestoreDialogProps {
   /** The file that was chosen and waits for its passphrase; or the passphrase, where both are known. */
   readonly from: { readonly name: string } | { readonly passphrase: string };
+  /** The passphrase was handed over. */
+  readonly onBegun?: () => void;
   readonly onClose: () => void;
 }
 
 /** From the file to the wallet: passphrase, what is in it, progress, what became of it. */
-export function RestoreDialog({ from, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ from, onBegun, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [step, setStep] = useState<Step>('name' in from ? { kind: 'passphrase', ...from } : { kind: 'running' });
@@ -44,6 +46,7 @@ export function RestoreDialog({ from, onClose }: RestoreDialogProps) {
     if (!('passphrase' in from) || begun.current) return;
     begun.current = true;
     void restore(from.passphrase);
+    onBegun?.();
   });
 
   const close = () => {

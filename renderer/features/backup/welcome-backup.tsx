@@ -6,7 +6,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { OpenBackupForm } from './open-backup-form';
-import { restoreOnceOpen } from './pending-restore';
+import { endPendingRestore, restoreOnceOpen } from './pending-restore';
 import { Contents } from './restore-dialog';
 import './backup.css';
 
@@ -24,7 +24,7 @@ export function WelcomeBackup() {
     if (file.ok) setName(file.value?.name ?? null);
   }
   function forget(): void {
-    restoreOnceOpen(null);
+    endPendingRestore();
     setContents(null);
   }
   if (contents) {
