@@ -70,5 +70,6 @@ export const menuCommands = [
   'show-favourites',
   'show-archive',
   'new-collection',
+  'show-tour',
 ] as const satisfies readonly CommandId[];
 export type MenuCommand = (typeof menuCommands)[number];

@@ -31,7 +31,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
   const item = (id: MenuCommand): Item => ({
     id,
     label: t(`shell:menu.${id}`),
-    accelerator: commandTable[id].keys,
+    ...acceleratorOf(id),
     enabled: state.unlocked,
     click: () => actions.command(id),
   });
@@ -114,9 +114,14 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
   const help: Item = {
     label: t('shell:menu.help'),
     role: 'help',
-    submenu: [item('show-keys'), ...(mac ? [] : [separator, about])],
+    submenu: [item('show-keys'), item('show-tour'), ...(mac ? [] : [separator, about])],
   };
   return mac ? [appMenu, file, edit, view, badges, wallets, window, help] : [file, edit, view, badges, wallets, help];
+}
+
+function acceleratorOf(id: MenuCommand): Pick<Item, 'accelerator'> {
+  const { keys } = commandTable[id];
+  return keys === null ? {} : { accelerator: keys };
 }
 
 function role(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from './use-page-title';
 import './page.css';
 
 interface PageHeaderProps {
@@ -9,6 +10,7 @@ interface PageHeaderProps {
 
 /** Title of a page, a line below it, and what can be done on it at the end. */
 export function PageHeader({ title, subtitle, children }: PageHeaderProps) {
+  usePageTitle(title);
   return (
     <header className="page-header">
       <div>

@@ -84,6 +84,7 @@ export async function createWallet(page: Page): Promise<void> {
   await page.getByRole('button', { name: words('unlock:create') }).click();
   await page.getByRole('button', { name: words('keep:stepSkip') }).click();
   await page.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+  await page.getByRole('button', { name: words('tour:skip') }).click();
 }
 
 /** The window that is there now: locking replaces it. */

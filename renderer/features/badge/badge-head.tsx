@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../shared/wallet';
 import { BadgePicture } from '../../ui/badge-picture';
 import { ClassLabel } from '../../ui/class-label';
+import { langOf } from '../../ui/lang-of';
 import { Plate } from '../../ui/plate';
+import { usePageTitle } from '../../ui/use-page-title';
 import { FavouriteButton } from '../own/favourite-button';
 import { BadgeActions } from './badge-actions';
 import { useMoments, useNow } from './use-moments';
@@ -16,6 +18,7 @@ export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
   const { t } = useTranslation();
   const { summary } = record;
   const name = titleOf(summary, t);
+  usePageTitle(name);
   const skills = [...new Set(summary.skills.map((skill) => skill.name))];
   return (
     <header className="badge-head">
@@ -25,7 +28,7 @@ export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
       <div className="badge-head-words">
         <Kind record={record} />
         <div className="badge-title-line">
-          <h1 className="badge-title" dir="auto">
+          <h1 className="badge-title" dir="auto" lang={langOf(summary.language)}>
             {name}
           </h1>
           <FavouriteButton record={record} />

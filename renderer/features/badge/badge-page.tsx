@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { SearchX } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { RecordView } from '../../../shared/wallet';
@@ -8,7 +9,7 @@ import { useAppSelector } from '../../store/store';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Spinner } from '../../ui/spinner';
+import { Skeleton } from '../../ui/skeleton';
 import { YoursSection } from '../own/yours-section';
 import { usePageHighlights } from '../search/use-page-highlights';
 import { useSettings } from '../settings/use-settings';
@@ -41,20 +42,33 @@ import { useMoments } from './use-moments';
 import { titleOf } from './words';
 import './badge.css';
 
+const DeclaredPage = lazy(() =>
+  import('../declared/declared-page').then((module) => ({ default: module.DeclaredPage })),
+);
+
 /** One badge: what it means on one side, whether it holds on the other. Route `/badge/:id`. */
 export function BadgePage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const record = useRecord(id);
-  if (record === undefined) return <Spinner label={t('badge:loading')} />;
+  if (record === undefined) return <Skeleton look="badge" label={t('badge:loading')} />;
   if (record === null) {
     return (
       <EmptyState
+        isPage
+        picture={<SearchX className="empty-icon" aria-hidden="true" />}
         title={t('badge:absentTitle')}
         text={t('badge:absentText')}
         action={<Button onPress={() => void navigate('/')}>{t('badge:toTranscript')}</Button>}
       />
+    );
+  }
+  if (record.summary.format === 'self-declared') {
+    return (
+      <Suspense fallback={<Skeleton look="badge" label={t('badge:loading')} />}>
+        <DeclaredPage key={record.id} record={record} />
+      </Suspense>
     );
   }
   return <Badge key={record.id} record={record} />;
@@ -140,7 +154,7 @@ function Kept({ record, detail, retry }: KeptProps) {
   const words = useErrorWords();
   switch (detail.kind) {
     case 'loading':
-      return <Spinner label={t('badge:loading')} />;
+      return <Skeleton look="badge" label={t('badge:loading')} />;
     case 'failed':
       return (
         <div className="detail-failed" role="alert">

@@ -9,8 +9,9 @@ import { useRowsById } from '../../read-model/use-records';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { MenuButton } from '../../ui/menu-button';
-import { Spinner } from '../../ui/spinner';
+import { Skeleton } from '../../ui/skeleton';
 import { TextField } from '../../ui/text-field';
+import { usePageTitle } from '../../ui/use-page-title';
 import { useKeptText } from '../own/use-kept-text';
 import { type ExportFormat, exportNames } from '../transcript/export-names';
 import { CollectionCover } from './collection-cover';
@@ -39,9 +40,11 @@ export function CollectionPage({ scrollParent }: PageProps) {
     const order = collections.map((one) => one.id);
     return <Filled key={id} collection={collection} order={order} scrollParent={scrollParent} />;
   }
-  if (!complete) return <Spinner label={t('collections:loading')} />;
+  if (!complete) return <Skeleton look="cards" label={t('collections:loading')} />;
   return (
     <EmptyState
+      isPage
+      picture={<Layers className="collection-none" aria-hidden="true" />}
       title={t('collections:absentTitle')}
       text={t('collections:absentText')}
       action={<Button onPress={() => void navigate('/')}>{t('collections:toTranscript')}</Button>}
@@ -56,6 +59,7 @@ interface FilledProps extends PageProps {
 
 function Filled({ collection, order, scrollParent }: FilledProps) {
   const { t } = useTranslation();
+  usePageTitle(collection.name);
   const navigate = useNavigate();
   const acts = useCollectionActs();
   const asked = useLocation().state as { readonly naming?: boolean; readonly covering?: boolean } | null;

@@ -8,7 +8,7 @@ import { useAppSelector } from '../../store/store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
-import { Spinner } from '../../ui/spinner';
+import { Skeleton } from '../../ui/skeleton';
 import { useOwnChange } from '../own/use-own-change';
 import { BadgeList } from '../transcript/badge-list';
 import { useSelected } from '../transcript/use-selecting';
@@ -92,7 +92,7 @@ function PickedPage(props: PickedPageProps) {
   const { arranged, now } = useArrangedStacks(picked);
   const selected = useSelected(arranged.shown);
   useUnselectedAtFirst();
-  if (stacks === undefined) return <Spinner label={t('collections:loading')} />;
+  if (stacks === undefined) return <Skeleton look="cards" label={t('collections:loading')} />;
 
   function takeOut(ids: readonly string[]): void {
     const meant = new Set(ids);

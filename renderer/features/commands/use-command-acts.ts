@@ -11,6 +11,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { useToast } from '../../ui/toasts';
 import { useCollectionActs } from '../collections/use-collection-acts';
 import { panelOpened, pasteAsked } from '../intake/imports-slice';
+import { noticesToggled, tourAsked } from '../notices/notices-slice';
 import { dialogOpened } from '../palette/palette-slice';
 import { useSearchActs } from '../search/use-search-acts';
 import { savePreferences, useSettingsDispatch, useSettingsState } from '../settings/use-settings';
@@ -67,13 +68,17 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
         dispatch(searchAsked());
       }),
       'show-keys': act(() => dispatch(dialogOpened('keys'))),
+      'show-notices': act(() => dispatch(noticesToggled(true))),
+      'show-tour': home(() => dispatch(tourAsked(true))),
       lock: act(() => bridge.vault.lock()),
       'show-transcript': go('/'),
       'show-trash': go('/trash'),
       'show-favourites': go('/favourites'),
       'show-archive': go('/archive'),
+      'show-quality': go('/quality'),
       'show-settings': go('/settings'),
       'add-badges': act(() => dispatch(panelOpened())),
+      'state-achievement': act(() => dispatch(dialogOpened('declare'))),
       'paste-badge': act(() => dispatch(pasteAsked())),
       'check-all': act(checkAll),
       'new-collection': act(() => collections.create()),

@@ -127,7 +127,8 @@ function useOpenNotice(onClose: () => void): (notice: Notice) => void {
   return (notice) => {
     onClose();
     const record = recordOf(notice);
-    if (record !== null) void navigate(`/badge/${record}`);
+    if (notice.kind === 'cut-off') void bridge.intake.goOn();
+    else if (record !== null) void navigate(`/badge/${record}`);
     else if (notice.kind === 'arrived') {
       dispatch(changesFound(notice.records));
       dispatch(changesShown());

@@ -1,10 +1,13 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
-/** Whether the panel is open. The notices themselves are in the vault and the read model, and not here. */
+/** What of notices and of the tour was asked for. They themselves are in the vault and the read model, and not here. */
 export const noticesSlice = createSlice({
   name: 'notices',
-  initialState: { open: false },
-  reducers: { noticesToggled: (_state, { payload }: PayloadAction<boolean>) => ({ open: payload }) },
+  initialState: { open: false, tour: false },
+  reducers: {
+    noticesToggled: (state, { payload }: PayloadAction<boolean>) => ({ ...state, open: payload }),
+    tourAsked: (state, { payload }: PayloadAction<boolean>) => ({ ...state, tour: payload }),
+  },
 });
 
-export const { noticesToggled } = noticesSlice.actions;
+export const { noticesToggled, tourAsked } = noticesSlice.actions;

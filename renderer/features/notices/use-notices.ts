@@ -6,6 +6,7 @@ import { useStacks } from '../../read-model/use-records';
 import { useBackupStatus } from '../backup/use-backup';
 import { useNow } from '../badge/use-moments';
 import { badgesWithEnds } from './badges-with-ends';
+import { useCutOff } from './use-cut-off';
 import { useLostFolders } from './use-lost-folders';
 import { type KeptNotices, useNoticeShelf } from './use-notice-shelf';
 
@@ -26,6 +27,7 @@ export function useNotices(): Notices {
   const now = useNow();
   const { status } = useBackupStatus();
   const lost = useLostFolders();
+  const cutOff = useCutOff();
   const { shelf, mark } = useNoticeShelf();
   const reminder = status?.reminder ?? 'none';
   const ends = useMemo(() => (stacks ? badgesWithEnds(stacks) : []), [stacks]);
@@ -35,13 +37,14 @@ export function useNotices(): Notices {
       return records.some((id) => rows.get(id)?.trashedAt === null);
     });
     return [
+      ...(cutOff ? [{ kind: 'cut-off', key: `cut-off:${cutOff.at}`, left: cutOff.left } as const] : []),
       ...(reminder === 'no-backup' ? [{ kind: 'no-backup', key: 'no-backup' } as const] : []),
       ...(reminder === 'not-made' ? [{ kind: 'backup-not-made', key: 'backup-not-made' } as const] : []),
       ...lost.map(({ path, name }) => ({ kind: 'folder-gone', key: `folder:${path}`.slice(0, 200), name }) as const),
       ...datedNotices(ends, now),
       ...events,
     ];
-  }, [shelf, rows, reminder, lost, ends, now]);
+  }, [shelf, rows, reminder, lost, cutOff, ends, now]);
   const shown = useMemo(() => (shelf && stacks ? standing(all, shelf.marks, now) : null), [shelf, stacks, all, now]);
   return { shown, all, shelf, now, mark };
 }

@@ -8,6 +8,7 @@ import { printQuery } from '../../../shared/search/print';
 import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { IconButton } from '../../ui/icon-button';
+import { usePageTitle } from '../../ui/use-page-title';
 import { NameField } from '../collections/name-field';
 import { SearchBox } from './search-box';
 import { useVocabulary } from './use-search';
@@ -18,6 +19,7 @@ type Mode = 'shown' | 'naming' | 'editing';
 /** The name of a kept search and what it asks, each of which can be changed in its place. */
 export function KeptTitle({ kept }: { readonly kept: SmartCollection }) {
   const { t } = useTranslation();
+  usePageTitle(kept.name);
   const vocabulary = useVocabulary();
   const acts = useSearchActs();
   const { state, key } = useLocation() as {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
-import { Spinner } from '../../ui/spinner';
+import { Skeleton } from '../../ui/skeleton';
 import { BackupSection } from '../backup/backup-section';
 import { NoticesSection } from '../notices/notices-section';
 import { WatchedSection } from '../intake/watched-section';
@@ -35,7 +35,7 @@ export function SettingsPage() {
   return (
     <div className="settings-page">
       <PageHeader title={t('settings:title')} />
-      {state.kind === 'unread' && <Spinner label={t('settings:loading')} />}
+      {state.kind === 'unread' && <Skeleton look="lines" label={t('settings:loading')} />}
       {state.kind === 'failed' && (
         <div role="alert">
           <p>{t('settings:loadFailed', { reason: words(state.error) })}</p>

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
+import { Skeleton } from '../../ui/skeleton';
 import { BadgePage } from '../badge/badge-page';
 import { CommandDialogs } from '../commands/command-dialogs';
 import { SettingsPage } from '../settings/settings-page';
@@ -23,6 +25,8 @@ const ArchivePage = lazy(() =>
   import('../collections/picked-pages').then((module) => ({ default: module.ArchivePage })),
 );
 
+const Tour = lazy(() => import('../tour/tour').then((module) => ({ default: module.Tour })));
+
 const SearchPage = lazy(() => import('../search/search-page').then((module) => ({ default: module.SearchPage })));
 
 /** Sidebar and page. */
@@ -31,6 +35,7 @@ export function Frame() {
   useCheckSummary();
   useMenuCommands();
   useShortcuts();
+  const { t } = useTranslation();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   // A new page begins at its top, and a screen reader begins with it.
@@ -45,7 +50,7 @@ export function Frame() {
       <Sidebar />
       <main className="page" ref={main} tabIndex={-1}>
         <ReadOnlyBanner />
-        <Suspense>
+        <Suspense fallback={<Skeleton label={t('app:loading')} />}>
           <Routes>
             <Route path="/" element={<TranscriptPage scrollParent={main} />} />
             <Route path="/badge/:id" element={<BadgePage />} />
@@ -59,6 +64,9 @@ export function Frame() {
         </Suspense>
       </main>
       <CommandDialogs />
+      <Suspense>
+        <Tour />
+      </Suspense>
     </div>
   );
 }

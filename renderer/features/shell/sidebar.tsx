@@ -115,7 +115,7 @@ function Foot() {
   const minutes = settings?.lockAfterMinutes ?? 0;
   return (
     <div className="side-foot">
-      <NavLink className="profile" to="/settings">
+      <NavLink className="profile" to="/settings" data-tour="settings">
         <span className="avatar" aria-hidden="true">
           {name === '' ? <User /> : initials(name)}
         </span>

@@ -1,7 +1,8 @@
 import { Lock, NotebookPen, Star } from 'lucide-react';
 import { memo } from 'react';
-import { RowPicture } from '../../ui/badge-picture';
+import { LabelledPicture } from '../../ui/badge-picture';
 import { Emblem } from '../../ui/emblem';
+import { langOf } from '../../ui/lang-of';
 import { Plate } from '../../ui/plate';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import type { Look } from './lines';
@@ -41,7 +42,14 @@ export const BadgeCard = memo(function BadgeCard(props: BadgeCardProps) {
         draggable
       >
         <Plate size={layout === 'grid' ? 'card' : 'row'}>
-          <RowPicture row={row} size={pictureSizes[layout][density]} />
+          {/* A new picture for another badge: the old one would be seen until its own has come. */}
+          <LabelledPicture
+            key={row.id}
+            row={row}
+            size={pictureSizes[layout][density]}
+            name={words.name}
+            label={words.picture}
+          />
         </Plate>
         {layout === 'grid' ? <CardFace shown={shown} words={words} /> : <LineFace shown={shown} words={words} />}
         {selected && <span className="hidden-words">{words.selected}</span>}
@@ -78,7 +86,7 @@ function CardFace({ shown, words }: FaceProps) {
         {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
         {words.editions !== null && <span className="card-chip">{words.editions}</span>}
       </span>
-      <Names words={words} />
+      <Names shown={shown} words={words} />
       <span className="card-foot">
         <Kind shown={shown} words={words} />
         <Age words={words} />
@@ -90,7 +98,7 @@ function CardFace({ shown, words }: FaceProps) {
 function LineFace({ shown, words }: FaceProps) {
   return (
     <>
-      <Names words={words} />
+      <Names shown={shown} words={words} />
       {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
       {words.editions !== null && <span className="card-chip">{words.editions}</span>}
       <Kind shown={shown} words={words} />
@@ -103,10 +111,10 @@ function LineFace({ shown, words }: FaceProps) {
   );
 }
 
-function Names({ words }: { readonly words: CardWords }) {
+function Names({ shown: { row }, words }: FaceProps) {
   return (
     <span className="card-words">
-      <span className="card-name" dir="auto">
+      <span className="card-name" dir="auto" lang={langOf(row.language)}>
         <Highlighted text={words.name} field="name" />
       </span>
       <span className="card-issuer">

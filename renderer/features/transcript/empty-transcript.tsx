@@ -6,12 +6,14 @@ import { useAppDispatch } from '../../store/store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { useToast } from '../../ui/toasts';
+import { usePageTitle } from '../../ui/use-page-title';
 import { panelOpened } from '../intake/imports-slice';
 import { WelcomePicture } from '../unlock/welcome-picture';
 
 /** Before the first badge: where to get one in, and samples for those who have none at hand. */
 export function EmptyTranscript() {
   const { t } = useTranslation();
+  usePageTitle(t('transcript:title'));
   const dispatch = useAppDispatch();
   const toast = useToast();
   const words = useErrorWords();
@@ -28,7 +30,7 @@ export function EmptyTranscript() {
         text={t('transcript:emptyText')}
         action={
           <>
-            <Button variant="primary" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
+            <Button variant="primary" data-tour="add" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
               {t('transcript:add')}
             </Button>
             <Button onPress={() => void trySamples()}>{t('transcript:trySamples')}</Button>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { announce } from '../../ui/live-region';
 import { PageHeader } from '../../ui/page-header';
-import { Spinner } from '../../ui/spinner';
+import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../badge/use-moments';
 import { Highlighting } from '../search/highlighted';
 import { KeptTitle } from '../search/kept-title';
@@ -42,7 +42,7 @@ export function TranscriptPage({ scrollParent, kept }: TranscriptPageProps) {
   const stacks = useStacks();
   const damaged = useDamagedCount();
   const recalled = useRememberedView();
-  if (stacks === undefined || !recalled) return <Spinner label={t('transcript:loading')} />;
+  if (stacks === undefined || !recalled) return <Skeleton look="cards" label={t('transcript:loading')} />;
   if (stacks.length === 0 && damaged === 0) return <EmptyTranscript />;
   return <Filled stacks={stacks} damaged={damaged} scrollParent={scrollParent} kept={kept} />;
 }

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useRows } from '../../read-model/use-records';
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
-import { Spinner } from '../../ui/spinner';
+import { Skeleton } from '../../ui/skeleton';
 import { useToast } from '../../ui/toasts';
 import { TrashList } from './trash-list';
 import './trash.css';
@@ -40,7 +41,7 @@ export function TrashPage() {
     });
   }
 
-  if (rows === undefined) return <Spinner label={t('trash:loading')} />;
+  if (rows === undefined) return <Skeleton look="lines" label={t('trash:loading')} />;
   return (
     <div className="trash-page">
       <PageHeader
@@ -58,6 +59,11 @@ export function TrashPage() {
           picture={<Trash2 className="trash-picture" aria-hidden="true" />}
           title={t('trash:emptyTitle')}
           text={t('trash:emptyText')}
+          action={
+            <Link className="button button-secondary" to="/">
+              {t('app:transcript')}
+            </Link>
+          }
         />
       ) : (
         <TrashList rows={rows} onRestore={(id, name) => void restore(id, name)} onErase={(id) => setErasing([id])} />
