@@ -1,4 +1,4 @@
-import { Camera, ClipboardPaste, FileDown, FolderSearch, History, ScanQrCode } from 'lucide-react';
+import { Camera, ClipboardPaste, FileDown, FolderSearch, History, PenLine, ScanQrCode } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
 import { SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
+import { dialogOpened } from '../palette/palette-slice';
 import { AddTile } from './add-tile';
 import { captureOpened, clipboardWatched, lastOpened } from './imports-slice';
 import { importClipboard, importFiles, importPasted, importSamples, startImport } from './start-import';
@@ -66,6 +67,15 @@ export function AddWays({ onLeave }: { readonly onLeave: () => void }) {
           title={t('intake:tileFolder')}
           text={t('intake:tileFolderText')}
           onPress={watchFolder}
+        />
+        <AddTile
+          icon={<PenLine />}
+          title={t('declared:add')}
+          text={t('declared:addText')}
+          onPress={() => {
+            onLeave();
+            dispatch(dialogOpened('declare'));
+          }}
         />
       </div>
       <PasteField autoFocus={focus === 'paste'} />

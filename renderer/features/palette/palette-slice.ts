@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
-type CommandDialog = 'palette' | 'keys';
+type CommandDialog = 'palette' | 'keys' | 'declare';
 
 interface PaletteState {
   /** Which of the dialogs of commands is open. */
