@@ -3,7 +3,7 @@ import { type ClipboardLook, codeSources, type FoundCode, type ScreenPicture } f
 import type { CutOffImport } from '../wallet';
 import type { WatchedView } from '../watched';
 import { call } from './call';
-import { none, uuid } from './shapes';
+import { none } from './shapes';
 
 /** The ways badges come in. */
 export const intakeCalls = {

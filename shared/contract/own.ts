@@ -3,7 +3,7 @@ import { collectionLimits } from '../collections';
 import { declaredKinds, declaredLimits, type DeclaredView } from '../declared';
 import { additionKeys, ownLimits, visibilities } from '../own';
 import { call } from './call';
-import { none, recordId, recordIds, uuid } from './shapes';
+import { recordId, recordIds, uuid } from './shapes';
 
 const arrangement = z.array(uuid).min(1).max(collectionLimits.collections);
 const tags = z.array(z.string().min(1).max(ownLimits.tagLength)).max(ownLimits.tags).readonly();
