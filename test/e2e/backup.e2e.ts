@@ -24,7 +24,6 @@ const backupPassphrase = 'pinned on another lapel';
 /** Keeps a picture in both themes and sizes, and sees that nothing sticks out. */
 async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string): Promise<void> {
   for (const [width, height, theme] of [
-    [1280, 800, 'light'],
     [1280, 800, 'dark'],
     [900, 600, 'light'],
   ] as const) {
@@ -62,7 +61,6 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
   await test.step('the first backup asks for a passphrase, and is read back', async () => {
     await openSettings(lapel);
     await expect(page.getByText(words('backup:none'))).toBeVisible();
-    await look(lapel, 'backup-none');
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: words('backup:make') }).click();
     await choosePassphrase(page);
@@ -76,7 +74,8 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     const automatic = join(folder, 'automatic');
     await mkdir(automatic);
     await answerOpenDialog(app, [automatic]);
-    await page.getByRole('radio', { name: words('backup:automaticOn') }).click({ force: true });
+    await page.getByRole('radio', { name: words('backup:automaticOff'), exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
     await expect.poll(() => readdir(automatic), { timeout: 30_000 }).toHaveLength(1);
     await expect(page.getByRole('button', { name: words('backup:make') })).toBeVisible();
     await page.getByText(words('backup:automaticOn')).scrollIntoViewIfNeeded();
@@ -90,7 +89,6 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     await field.fill('not this one');
     await page.getByRole('button', { name: words('backup:open') }).click();
     await expect(page.getByText(words('errors:backup-wrong-passphrase'))).toBeVisible({ timeout: 15_000 });
-    await look(lapel, 'backup-wrong');
     await field.fill(backupPassphrase);
     await page.getByRole('button', { name: words('backup:open') }).click();
     await expect(page.getByText(words('backup:restoreText'))).toBeVisible({ timeout: 15_000 });
@@ -109,7 +107,6 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     const other = await launch(elsewhere);
     try {
       await answerOpenDialog(other.app, [file]);
-      await look(other, 'backup-welcome');
       await other.page.getByRole('button', { name: words('backup:haveBackup') }).click();
       await other.page.getByLabel(words('backup:restorePassphrase'), { exact: true }).fill(backupPassphrase);
       await other.page.getByRole('button', { name: words('backup:open') }).click();
@@ -123,6 +120,12 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
         timeout: 60_000,
       });
       await look(other, 'backup-restored');
+      await other.page
+        .getByRole('dialog')
+        .getByRole('button', { name: words('app:close') })
+        .last()
+        .click();
+      await other.page.getByRole('link', { name: /Structural Design: Steel Bridges/ }).waitFor();
       const there = await other.page.evaluate(async () => {
         const answer = await window.lapel.records.changes(0, 2000);
         return answer.ok ? answer.value.changed.length : 0;

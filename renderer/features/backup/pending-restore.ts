@@ -1,15 +1,22 @@
+import type { BackupContents } from '../../../shared/backup';
+
 /**
  * The passphrase of a backup that waits for the wallet it shall go into: chosen on the welcome screen, used as soon as
  * the wallet is there. SECURITY: it is forgotten once the restore has begun, and gone with the page.
  */
-let waiting: string | null = null;
+let waiting: { readonly passphrase: string; readonly contents: BackupContents } | null = null;
 
-export function restoreOnceOpen(passphrase: string): void {
-  waiting = passphrase;
+export function restoreOnceOpen(passphrase: string, contents: BackupContents): void {
+  waiting = { passphrase, contents };
 }
 
 export function pendingRestore(): string | null {
-  return waiting;
+  return waiting?.passphrase ?? null;
+}
+
+/** What is in the backup that waits; null where none does. */
+export function pendingContents(): BackupContents | null {
+  return waiting?.contents ?? null;
 }
 
 export function endPendingRestore(): void {

@@ -6,7 +6,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { OpenBackupForm } from './open-backup-form';
-import { endPendingRestore, restoreOnceOpen } from './pending-restore';
+import { endPendingRestore, pendingContents, restoreOnceOpen } from './pending-restore';
 import { Contents } from './restore-dialog';
 import './backup.css';
 
@@ -15,7 +15,7 @@ export function WelcomeBackup() {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [name, setName] = useState<string | null>(null);
-  const [contents, setContents] = useState<BackupContents | null>(null);
+  const [contents, setContents] = useState<BackupContents | null>(pendingContents);
   const [error, setError] = useState<string | null>(null);
 
   async function choose(): Promise<void> {
@@ -57,7 +57,7 @@ export function WelcomeBackup() {
             name={name}
             onCancel={() => setName(null)}
             onOpened={(opened, passphrase) => {
-              restoreOnceOpen(passphrase);
+              restoreOnceOpen(passphrase, opened);
               setContents(opened);
               setName(null);
             }}
