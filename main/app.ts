@@ -159,6 +159,12 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       wallet,
       chooseFolder: () => chooseEmptyFolder(stage.current(), translate),
       showFolder: lifecycle.showFolder,
+      unnamed: () => translate('keep:walletUnnamed'),
+      async eraseTraces() {
+        stored.forget();
+        applyTheme(stored.now().preferences.theme);
+        await lifecycle.clearCaches();
+      },
       changed(now) {
         menu();
         tell(page(), 'profiles.changed', now);

@@ -11,6 +11,7 @@ export interface Bridge {
     readonly unlock: Remote<'vault.unlock'>;
     readonly salvage: Remote<'vault.salvage'>;
     readonly adopt: Remote<'vault.adopt'>;
+    readonly startOver: Remote<'vault.startOver'>;
     readonly lock: Remote<'vault.lock'>;
     readonly active: Remote<'vault.active'>;
   };
@@ -102,6 +103,7 @@ export interface Bridge {
     readonly automatic: Remote<'backup.automatic'>;
     readonly stopAutomatic: Remote<'backup.stopAutomatic'>;
     readonly choose: Remote<'backup.choose'>;
+    readonly chooseLast: Remote<'backup.chooseLast'>;
     readonly peek: Remote<'backup.peek'>;
     readonly restore: Remote<'backup.restore'>;
     readonly cancel: Remote<'backup.cancel'>;

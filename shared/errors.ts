@@ -27,7 +27,9 @@ export type IntakeError =
   | { readonly kind: 'request-link'; readonly protocol: string }
   | { readonly kind: 'exchange-link'; readonly protocol: string }
   | { readonly kind: 'own-link'; readonly why: LapelLinkRefusal }
+  /** It was not drawn, so nobody looked for a code in it. */
   | { readonly kind: 'svg-without-badge' }
+  | { readonly kind: 'svg-without-code' }
   | { readonly kind: 'svg-damaged'; readonly line: number; readonly column: number }
   | { readonly kind: 'svg-entities' }
   | { readonly kind: 'inflates-too-far'; readonly limit: number }
@@ -148,6 +150,8 @@ export type OtherError =
   | { readonly kind: 'pdf-unavailable'; readonly detail: string }
   | { readonly kind: 'printer-unavailable'; readonly detail: string }
   | { readonly kind: 'profile-absent' }
+  /** The name of the wallet was to be typed before it is taken away. */
+  | { readonly kind: 'name-not-typed' }
   | { readonly kind: 'too-many-profiles'; readonly limit: number }
   /** The chosen folder holds something already, or lies inside the wallet. */
   | { readonly kind: 'folder-not-empty'; readonly path: string }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { app, dialog, session, shell } from 'electron';
 import type { About } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 
@@ -89,6 +89,18 @@ export function showFolder(folder: string): void {
 }
 
 export function clearRecentDocuments(): void {
+  app.clearRecentDocuments();
+}
+
+/** What Chromium keeps of a program beside its pages: it says nothing of anybody's badges, and goes all the same. */
+export async function clearCaches(): Promise<void> {
+  const { defaultSession } = session;
+  await Promise.allSettled([
+    defaultSession.clearCache(),
+    defaultSession.clearStorageData(),
+    defaultSession.clearCodeCaches({}),
+    defaultSession.clearHostResolverCache(),
+  ]);
   app.clearRecentDocuments();
 }
 

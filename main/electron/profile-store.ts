@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import type { WalletError } from '../../shared/errors';
 import { type Profile, profileColours, profileLimits, type Profiles } from '../../shared/profiles';
 import { failure, type Result, success } from '../../shared/result';
+import { copyWallet, eraseWallet } from '../vault/move-wallet';
 
 const day = 86_400_000;
 /** A deleted wallet is kept so long. */
@@ -12,11 +22,12 @@ export const keptFor = 30 * day;
 
 /** SECURITY: an id becomes part of a path, so it is one of these two shapes and nothing else, whatever the file says. */
 const id = z.union([z.literal('first'), z.uuid()]);
+const place = z.string().max(4096).refine(isAbsolute);
 const look = { name: z.string().max(profileLimits.name), colour: z.enum(profileColours) };
 const schema = z.object({
   current: id,
   profiles: z
-    .array(z.object({ id, ...look, folder: z.string().max(4096).refine(isAbsolute).nullable() }))
+    .array(z.object({ id, ...look, folder: place.nullable(), backup: place.nullable().default(null) }))
     .min(1)
     .max(profileLimits.profiles),
   deleted: z.array(z.object({ id, ...look, at: z.iso.datetime() })).max(500),
@@ -37,10 +48,16 @@ export interface ProfileStore {
   /** Another folder for the present wallet. */
   moved(folder: string): void;
   /** Into the trash; the next one is the present one. Its folder must be closed. */
-  delete(id: string): Result<null, WalletError>;
+  delete(id: string): Promise<Result<null, WalletError>>;
   restore(id: string): Result<null, WalletError>;
-  /** Takes the present wallet off the list: its files are gone. */
-  forget(): void;
+  /**
+   * Takes the present wallet off the list: its files are gone.
+   * @returns whether it was the last one, with none in the trash, so that nothing is left to keep a list of
+   */
+  forget(): boolean;
+  /** Where the last backup of the present wallet lies; readable without any passphrase. */
+  backup(): string | null;
+  rememberBackup(path: string): void;
 }
 
 /**
@@ -112,7 +129,7 @@ export function openProfiles(userData: string, firstFolder: string, now: () => D
       const profiles = stored.profiles.map((one) => (one.id === stored.current ? { ...one, folder: where } : one));
       save({ ...stored, profiles });
     },
-    delete(wanted) {
+    async delete(wanted) {
       const profile = known(wanted);
       if (!profile) return failure({ kind: 'profile-absent' });
       const from = folder(wanted);
@@ -121,7 +138,8 @@ export function openProfiles(userData: string, firstFolder: string, now: () => D
         if (existsSync(from)) {
           rmSync(to, { recursive: true, force: true });
           mkdirSync(join(to, '..'), { recursive: true, mode: 0o700 });
-          renameSync(from, to);
+          const moved = await toTrash(from, to, from === ownFolder(wanted));
+          if (!moved.ok) return moved;
         }
       } catch (fault) {
         const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
@@ -147,19 +165,52 @@ export function openProfiles(userData: string, firstFolder: string, now: () => D
       const { name, colour } = gone;
       save({
         ...stored,
-        profiles: [...stored.profiles, { id: wanted, name, colour, folder: null }],
+        profiles: [...stored.profiles, { id: wanted, name, colour, folder: null, backup: null }],
         deleted: stored.deleted.filter((one) => one !== gone),
       });
       return success(null);
     },
     forget() {
-      save({ ...without(stored.current), deleted: stored.deleted });
+      const gone = stored.current;
+      const isLast = stored.profiles.length === 1 && stored.deleted.length === 0;
+      const around = dirname(ownFolder(gone));
+      save({ ...without(gone), deleted: stored.deleted });
+      if (gone !== 'first' && existsSync(around) && readdirSync(around).length === 0) rmdirSync(around);
+      if (isLast) {
+        rmSync(file, { force: true });
+        stored = readProfiles(file, join(userData, 'profiles'));
+      }
+      return isLast;
+    },
+    backup: () => known(stored.current)?.backup ?? null,
+    rememberBackup(path) {
+      if (!isAbsolute(path) || known(stored.current)?.backup === path) return;
+      const profiles = stored.profiles.map((one) => (one.id === stored.current ? { ...one, backup: path } : one));
+      save({ ...stored, profiles });
     },
   };
 }
 
+/**
+ * A folder that Lapel made goes as it is. Of one that somebody chose only the wallet's own files go, and across disks
+ * there is no renaming: then the files are copied, read back, and only after that taken away.
+ */
+async function toTrash(from: string, to: string, isOurs: boolean): Promise<Result<null, WalletError>> {
+  if (isOurs) {
+    try {
+      renameSync(from, to);
+      return success(null);
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EXDEV')) throw fault;
+    }
+  }
+  const copied = await copyWallet(from, to);
+  if (copied.ok) eraseWallet(from);
+  return copied;
+}
+
 function newProfile({ name, colour }: Look): Stored['profiles'][number] {
-  return { id: randomUUID(), name, colour, folder: null };
+  return { id: randomUUID(), name, colour, folder: null, backup: null };
 }
 
 /** A missing or spoilt file gives the wallet that was always there, and those whose folders are found. */
@@ -178,7 +229,7 @@ function readProfiles(file: string, folders: string): Stored {
   const profiles = ['first', ...found].slice(0, profileLimits.profiles);
   return {
     current: 'first',
-    profiles: profiles.map((one) => ({ id: one, name: '', colour: 'slate', folder: null })),
+    profiles: profiles.map((one) => ({ id: one, name: '', colour: 'slate', folder: null, backup: null })),
     deleted: [],
   };
 }

@@ -4,15 +4,22 @@ import { askedName } from '../backup/rotate';
 import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 import type { Desktop } from './desktop';
+import type { WalletHouse } from './profiles';
 
 /** SECURITY: a page never names a file or folder; the person chooses it in the system's own dialog, and main keeps it. */
 export function backupHandlers(
   session: RemoteWallet,
   desktop: Desktop,
+  house: Pick<WalletHouse, 'lastBackup' | 'rememberBackup'>,
 ): Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>> {
   let chosen: string | null = null;
   return {
-    'backup.status': () => session.backupStatus(),
+    'backup.status': async () => {
+      const status = await session.backupStatus();
+      // A damaged wallet cannot say where its backups lie.
+      if (status.ok && status.value.last) house.rememberBackup(status.value.last.path);
+      return status;
+    },
     'backup.make': async (by) => {
       const passphrase = by.kind === 'new' ? by.passphrase : null;
       const path = await desktop.chooseTarget(askedName(new Date()));
@@ -32,6 +39,10 @@ export function backupHandlers(
       if (path === null) return success(null);
       chosen = path;
       return success({ name: basename(path) });
+    },
+    'backup.chooseLast': () => {
+      chosen = house.lastBackup();
+      return success(chosen === null ? null : { name: basename(chosen), path: chosen });
     },
     'backup.peek': (passphrase) =>
       chosen === null ? failure({ kind: 'backup-not-one' }) : session.peekBackup(chosen, passphrase),

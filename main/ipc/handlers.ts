@@ -47,7 +47,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...exportHandlers(session, desktop),
     ...settingsHandlers(session, desktop),
     ...trustHandlers(session, desktop),
-    ...backupHandlers(session, desktop),
+    ...backupHandlers(session, desktop, house),
     ...appHandlers(about, desktop),
   };
 }

@@ -14,13 +14,17 @@ export interface WalletHouse {
   create(look: Look): Answer<Profiles>;
   change(id: string, look: Look): Answer<Profiles>;
   use(id: string): Answer<Profiles>;
-  delete(id: string): Answer<Profiles>;
+  /** `typed`: the name of the wallet, as the person typed it. Errors: `name-not-typed`. */
+  delete(id: string, typed: string): Answer<Profiles>;
   restore(id: string): Answer<Profiles>;
   place(): Answer<WalletPlaceView>;
   showFolder(): void;
   /** Asks for the folder; null when the person changes their mind. */
   move(): Answer<WalletPlaceView | null>;
-  erase(): Answer<null>;
+  erase(typed: string): Answer<null>;
+  /** The file of the last backup of the present wallet; null where none is known or it is gone. */
+  lastBackup(): string | null;
+  rememberBackup(path: string): void;
 }
 
 export function profilesHandlers(house: WalletHouse): Pick<Handlers, ProfilesChannel> {
@@ -29,7 +33,7 @@ export function profilesHandlers(house: WalletHouse): Pick<Handlers, ProfilesCha
     'profiles.create': (look) => house.create(look),
     'profiles.change': (id, look) => house.change(id, look),
     'profiles.use': (id) => house.use(id),
-    'profiles.delete': (id) => house.delete(id),
+    'profiles.delete': (id, typed) => house.delete(id, typed),
     'profiles.restore': (id) => house.restore(id),
     'place.read': () => house.place(),
     'place.show': () => {
@@ -37,6 +41,6 @@ export function profilesHandlers(house: WalletHouse): Pick<Handlers, ProfilesCha
       return success(null);
     },
     'place.move': () => house.move(),
-    'place.erase': () => house.erase(),
+    'place.erase': (typed) => house.erase(typed),
   };
 }

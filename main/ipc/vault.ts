@@ -11,6 +11,7 @@ export function vaultHandlers(session: RemoteWallet, active: () => void): Pick<H
     'vault.unlock': (credentials) => session.unlock(credentials),
     'vault.salvage': (proof) => session.salvage(proof),
     'vault.adopt': () => session.adoptSalvaged(),
+    'vault.startOver': () => session.startOver(),
     'vault.lock': async () => success(await session.lock()),
     'vault.active': () => {
       active();

@@ -6,13 +6,18 @@ import type { VaultPaths } from './paths';
 
 const prefix = 'vault.damaged-';
 
+/** What the files of a damaged wallet are called when they are kept, without their endings. */
+export function keptName(now: Date): string {
+  return `${prefix}${now.toISOString().replaceAll(':', '-')}`;
+}
+
 /**
  * Copies a damaged wallet beside itself, byte for byte, before anything else touches it: `vault.damaged-<instant>.db`
  * with its log and header. A copy that is already there is not made twice, so trying again does not fill the disk.
  * @returns path of the copy (of the database, or of the header where there is no database)
  */
 export async function keepAside(paths: VaultPaths, now: Date): Promise<string> {
-  const stem = join(paths.folder, `${prefix}${now.toISOString().replaceAll(':', '-')}`);
+  const stem = join(paths.folder, keptName(now));
   const files = [
     { from: paths.database, suffix: '.db' },
     { from: paths.log, suffix: '.db-wal' },

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../shared/result';
 import type { KeyChange, Proof } from '../../shared/keys';
 import type { VaultState } from '../../shared/wallet';
 import { changeKeys } from '../vault/change-keys';
+import { putAside } from '../vault/put-aside';
 import { salvageWallet, type SalvagedVault } from '../vault/salvage';
 import type { Vault } from '../vault/types';
 import { vaultPaths } from '../vault/paths';
@@ -25,6 +26,8 @@ export interface KeepSession {
   salvage(proof: Proof): Promise<Result<VaultState, WalletError>>;
   /** Makes what could be read the wallet from now on. It is locked afterwards. */
   adoptSalvaged(): Promise<Result<VaultState, WalletError>>;
+  /** Puts the files of a damaged wallet aside and leaves its place empty. Errors: `vault-exists` where it is not damaged. */
+  startOver(): Promise<Result<VaultState, WalletError>>;
   /** Locks, and goes on with the wallet of another folder. */
   useFolder(folder: string): Promise<Result<VaultState, WalletError>>;
 }
@@ -77,6 +80,14 @@ export function createKeeping(parts: KeepParts): KeepSession {
       if (!adopted.ok) found.discard();
       const state = parts.tellState();
       return adopted.ok ? success(state) : adopted;
+    },
+    async startOver() {
+      // SECURITY: nothing a page says puts a wallet aside that can be opened.
+      if (parts.tellState().kind !== 'damaged') return failure({ kind: 'vault-exists' });
+      const aside = await putAside(folder(), effects);
+      if (!aside.ok) return aside;
+      parts.setFolder(folder());
+      return success(parts.tellState());
     },
     async useFolder(next) {
       await parts.lock();

@@ -55,6 +55,10 @@ const quietRest = 250;
 export function createRuns({ effects, engine, jobs, vault, withVault, changed, trust, again }: RunParts): Runs {
   const journal = createImportJournal({ now: effects.now, vault, withVault });
   const samples = samplesSource(effects.samplesFolder);
+  const told = (): void => {
+    const open = vault();
+    if (open) changed(open.revision());
+  };
   /** The last turn of quiet checks. */
   let quietJob = '';
 
@@ -141,9 +145,16 @@ export function createRuns({ effects, engine, jobs, vault, withVault, changed, t
     cutOff: journal.cutOff,
     goOnImport() {
       const left = journal.left();
-      return left.ok && left.value.length === 0 ? success(null) : left.ok ? takePaths(left.value) : left;
+      if (!left.ok) return left;
+      const begun = left.value.length === 0 ? success(null) : takePaths(left.value);
+      told();
+      return begun;
     },
-    leaveImport: journal.forget,
+    leaveImport() {
+      const forgotten = journal.forget();
+      told();
+      return forgotten;
+    },
     importBytes: (name, bytes) =>
       one({
         source: name,

@@ -26,6 +26,8 @@ export const backupCalls = {
   'backup.stopAutomatic': call<null>()(none),
   /** Asks the person for a backup; the calls after it are about that file. */
   'backup.choose': call<{ readonly name: string } | null>()(none),
+  /** The last backup of the present wallet, where it is known and still there; then it is the chosen one. */
+  'backup.chooseLast': call<{ readonly name: string; readonly path: string } | null>()(none),
   'backup.peek': call<BackupContents>()(z.tuple([passphrase])),
   'backup.restore': call<RestoreOutcome>()(z.tuple([passphrase])),
   'backup.cancel': call<null>()(none),

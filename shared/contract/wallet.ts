@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { profileColours, profileLimits, type Profiles } from '../profiles';
 import type { VaultState } from '../wallet';
 import { call } from './call';
-import { none, passphrase, recoveryCode, uuid } from './shapes';
+import { none, passphrase, recoveryCode } from './shapes';
 
 /** Where the present wallet lies. */
 export interface WalletPlaceView {
@@ -28,6 +28,8 @@ const keyChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-recovery') }),
 ]);
 const profileId = z.union([z.literal('first'), z.uuid()]);
+/** What the person typed before a wallet is taken away. */
+const typed = z.string().max(200);
 const profileLook = z.strictObject({
   name: z.string().trim().max(profileLimits.name),
   colour: z.enum(profileColours),
@@ -58,6 +60,8 @@ export const walletCalls = {
   'vault.salvage': call<VaultState>()(z.tuple([proof])),
   /** Makes what could be read the wallet from now on, and locks it. */
   'vault.adopt': call<VaultState>()(none),
+  /** Puts the files of a damaged wallet aside, so that a new one can be made in its place. */
+  'vault.startOver': call<VaultState>()(none),
   'vault.lock': call<VaultState>()(none),
   /** Tells the main process that the person is there, so that the idle lock starts anew. */
   'vault.active': call<null>()(none),
@@ -76,14 +80,14 @@ export const walletCalls = {
   'profiles.change': call<Profiles>()(z.tuple([profileId, profileLook])),
   /** Locks the present wallet and goes to another. */
   'profiles.use': call<Profiles>()(z.tuple([profileId])),
-  /** Puts a wallet into the trash for 30 days; the present one is locked and left first. */
-  'profiles.delete': call<Profiles>()(z.tuple([profileId])),
+  /** Puts a wallet into the trash for 30 days, with its name typed; the present one is locked and left first. */
+  'profiles.delete': call<Profiles>()(z.tuple([profileId, typed])),
   'profiles.restore': call<Profiles>()(z.tuple([profileId])),
 
   'place.read': call<WalletPlaceView>()(none),
   'place.show': call<null>()(none),
   /** Asks for a folder and moves the wallet there; null when the person changes their mind. */
   'place.move': call<WalletPlaceView | null>()(none),
-  /** Erases the present wallet, for good and at once. */
-  'place.erase': call<null>()(none),
+  /** Erases the present wallet, for good and at once, with its name typed. */
+  'place.erase': call<null>()(z.tuple([typed])),
 } as const;

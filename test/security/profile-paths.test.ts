@@ -28,10 +28,12 @@ function aFolder(): string {
   return folder;
 }
 
-test.each(hostile)('%j is no wallet: not over the wire, not from the file, not for the folder', (id) => {
-  for (const channel of ['profiles.use', 'profiles.delete', 'profiles.restore'] as const) {
+test.each(hostile)('%j is no wallet: not over the wire, not from the file, not for the folder', async (id) => {
+  for (const channel of ['profiles.use', 'profiles.restore'] as const) {
     expect(contract[channel].args.safeParse([id]).success).toBe(false);
   }
+  expect(contract['profiles.delete'].args.safeParse([id, 'Other']).success).toBe(false);
+  expect(contract['profiles.delete'].args.safeParse(['first', 'Other']).success).toBe(true);
   const data = aFolder();
   const look = { name: 'Other', colour: 'teal' };
   const profiles = [{ id, ...look, folder: null }];
@@ -39,7 +41,7 @@ test.each(hostile)('%j is no wallet: not over the wire, not from the file, not f
   const store = openProfiles(data, join(data, 'wallet'), now);
   expect(store.read()).toMatchObject({ current: 'first', profiles: [{ id: 'first' }] });
   expect(store.folder()).toBe(join(data, 'wallet'));
-  expect(store.delete(id)).toEqual({ ok: false, error: { kind: 'profile-absent' } });
+  expect(await store.delete(id)).toEqual({ ok: false, error: { kind: 'profile-absent' } });
   expect(store.use(id)).toMatchObject({ ok: false });
   expect(() => store.folder(id)).toThrow();
 });

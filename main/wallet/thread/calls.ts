@@ -100,6 +100,7 @@ export const calls = {
   changeKeys: 'result',
   salvage: 'result',
   adoptSalvaged: 'result',
+  startOver: 'result',
   useFolder: 'result',
   close: 'nothing',
 } as const satisfies { readonly [C in Call]: Kind<C> };

@@ -6,6 +6,8 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { SettingsError, SettingsSection } from '../settings/settings-section';
 import { TypeToConfirm } from './type-to-confirm';
+import { useBackUpFirst } from './use-back-up-first';
+import { useProfiles, walletName } from './use-profiles';
 import './keep.css';
 
 /** Where the wallet lies: shown, moved, erased. */
@@ -15,6 +17,8 @@ export function PlaceSection() {
   const [place, setPlace] = useState<WalletPlaceView | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const profiles = useProfiles();
+  const backUp = useBackUpFirst();
   useEffect(() => {
     void bridge.place.read().then((answer) => answer.ok && setPlace(answer.value));
   }, []);
@@ -25,12 +29,13 @@ export function PlaceSection() {
     if (!moved.ok) setError(words(moved.error));
     else if (moved.value) setPlace(moved.value);
   }
-  async function erase(): Promise<void> {
+  async function erase(typed: string): Promise<void> {
     setAsking(false);
-    const erased = await bridge.place.erase();
+    const erased = await bridge.place.erase(typed);
     if (!erased.ok) setError(words(erased.error));
   }
-  const word = t('keep:eraseWord');
+  const present = profiles?.profiles.find(({ id }) => id === profiles.current);
+  const name = walletName(present ?? { name: '' }, t);
   return (
     <>
       <SettingsSection title={t('keep:placeTitle')} text={t('keep:placeText')}>
@@ -53,6 +58,7 @@ export function PlaceSection() {
           <Button onPress={() => void move()}>{t('keep:placeMove')}</Button>
         </div>
         <p className="keep-note">{t('keep:placeMoveHint')}</p>
+        <p className="keep-note">{t('keep:placeClear')}</p>
         <SettingsError words={error} />
       </SettingsSection>
       <SettingsSection title={t('keep:eraseTitle')} text={t('keep:eraseText')}>
@@ -61,14 +67,27 @@ export function PlaceSection() {
             {t('keep:eraseButton')}
           </Button>
         </div>
+        {backUp.dialog}
         {asking && (
           <TypeToConfirm
             title={t('keep:eraseAskTitle')}
-            text={t('keep:eraseAskText', { word })}
-            label={t('keep:eraseType', { word })}
-            word={word}
+            text={t('keep:eraseAskText', { name })}
+            label={t('keep:walletDeleteType', { name })}
+            word={name}
             action={t('keep:eraseDo')}
-            onConfirm={() => void erase()}
+            instead={
+              <div>
+                <Button
+                  onPress={() => {
+                    setAsking(false);
+                    backUp.begin();
+                  }}
+                >
+                  {t('keep:eraseBackUp')}
+                </Button>
+              </div>
+            }
+            onConfirm={(typed) => void erase(typed)}
             onClose={() => setAsking(false)}
           />
         )}

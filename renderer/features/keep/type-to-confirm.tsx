@@ -1,5 +1,6 @@
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTyped } from '../../../shared/typed-word';
 import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { Dialog } from '../../ui/dialog';
@@ -12,23 +13,27 @@ interface TypeToConfirmProps {
   /** What must be typed; case and spaces at the ends do not matter. */
   readonly word: string;
   readonly action: string;
-  readonly onConfirm: () => void;
+  /** What may be wiser to do first. */
+  readonly instead?: ReactNode;
+  /** Carries it out; what was typed is checked once more there. */
+  readonly onConfirm: (typed: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a word before what takes a whole wallet away. */
-export function TypeToConfirm({ title, text, label, word, action, onConfirm, onClose }: TypeToConfirmProps) {
+export function TypeToConfirm({ title, text, label, word, action, instead, onConfirm, onClose }: TypeToConfirmProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const isRight = typed.trim().toLocaleLowerCase() === word.trim().toLocaleLowerCase();
+  const isRight = isTyped(typed, word);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (isRight) onConfirm();
+    if (isRight) onConfirm(typed);
   }
   return (
     <Dialog isOpen onClose={onClose} title={title} role="alertdialog">
       <form className="keep-form" onSubmit={submit}>
         <p>{text}</p>
+        {instead}
         <TextField label={label} value={typed} onChange={setTyped} autoFocus autoComplete="off" />
         <ButtonRow
           cancel={<Button onPress={onClose}>{t('keep:cancel')}</Button>}

@@ -120,7 +120,7 @@ export function WalletsSection() {
           label={t('keep:walletDeleteType', { name: walletName(asked.profile, t) })}
           word={walletName(asked.profile, t)}
           action={t('keep:walletDeleteButton')}
-          onConfirm={() => void carryOut(bridge.profiles.delete(asked.profile.id))}
+          onConfirm={(typed) => void carryOut(bridge.profiles.delete(asked.profile.id, typed))}
           onClose={() => setAsked(null)}
         />
       )}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,11 +38,11 @@ test('the wallet that was there is the first and stays where it is; others have 
   expect(again.folder('first')).toBe(join(data, 'wallet'));
 });
 
-test('a deleted wallet comes back for thirty days, and is gone afterwards', () => {
+test('a deleted wallet comes back for thirty days, and is gone afterwards', async () => {
   const { data, open, later } = aHome();
   wallet(join(data, 'wallet'), 'mine');
   const store = open();
-  expect(store.delete('first').ok).toBe(true);
+  expect((await store.delete('first')).ok).toBe(true);
   expect(existsSync(join(data, 'wallet'))).toBe(false);
   // There always is a wallet to go to.
   expect(store.read().profiles).toHaveLength(1);
@@ -51,7 +51,7 @@ test('a deleted wallet comes back for thirty days, and is gone afterwards', () =
   const again = open();
   expect(again.restore('first').ok).toBe(true);
   expect(readFileSync(join(data, 'wallet/vault.db'), 'utf8')).toBe('mine');
-  expect(again.delete('first').ok).toBe(true);
+  expect((await again.delete('first')).ok).toBe(true);
   later(keptFor + 1);
   const last = open();
   expect(last.read().deleted).toEqual([]);
@@ -74,6 +74,68 @@ test('a wallet moves to an empty folder, read back, and the old place is left cl
   writeFileSync(join(data, 'a-file'), '');
   expect(await copyWallet(there, data)).toMatchObject({ error: { kind: 'folder-not-empty' } });
   expect(await copyWallet(there, join(there, 'deeper'))).toMatchObject({ error: { kind: 'folder-not-empty' } });
+});
+
+test('a wallet on another disk goes to the trash by being copied, and what is not of it stays', async () => {
+  const { data, open } = aHome();
+  const disk = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const there = mkdtempSync(join(disk, 'lapel-wallet-'));
+  onTestFinished(() => rmSync(there, { recursive: true, force: true }));
+  wallet(there, 'mine');
+  writeFileSync(join(there, 'thesis.docx'), 'not a wallet');
+  open().moved(there);
+  const store = open();
+  expect(await store.delete('first')).toEqual({ ok: true, value: null });
+  expect(readdirSync(there)).toEqual(['thesis.docx']);
+  expect(store.restore('first').ok).toBe(true);
+  expect(readFileSync(join(data, 'wallet/vault.db'), 'utf8')).toBe('mine');
+});
+
+test('the place of the last backup is known without the wallet, one a wallet', () => {
+  const { data, open } = aHome();
+  const store = open();
+  expect(store.backup()).toBeNull();
+  store.rememberBackup(join(data, 'one.lapelbackup'));
+  store.rememberBackup('not/a/whole/path');
+  expect(open().backup()).toBe(join(data, 'one.lapelbackup'));
+  const made = store.create({ name: 'Work', colour: 'teal' });
+  store.use(made.ok ? made.value : '');
+  expect(store.backup()).toBeNull();
+  store.use('first');
+  expect(store.backup()).toBe(join(data, 'one.lapelbackup'));
+});
+
+test('a list written before there were places of backups is still read', () => {
+  const { data, open } = aHome();
+  const profiles = [{ id: 'first', name: 'Home', colour: 'plum', folder: null }];
+  writeFileSync(join(data, 'profiles.json'), JSON.stringify({ current: 'first', profiles, deleted: [] }));
+  expect(open().read().profiles[0]?.name).toBe('Home');
+});
+
+test('with the last wallet the list goes, too', async () => {
+  const { data, open } = aHome();
+  const store = open();
+  const made = store.create({ name: 'Work', colour: 'teal' });
+  const id = made.ok ? made.value : '';
+  store.use(id);
+  wallet(store.folder(), 'mine');
+  eraseWallet(store.folder());
+  expect(store.forget()).toBe(false);
+  expect(existsSync(join(data, 'profiles', id))).toBe(false);
+  expect(store.read().current).toBe('first');
+  expect(store.forget()).toBe(true);
+  expect(existsSync(join(data, 'profiles.json'))).toBe(false);
+  expect(store.read()).toEqual({
+    current: 'first',
+    profiles: [{ id: 'first', name: '', colour: 'slate' }],
+    deleted: [],
+  });
+
+  // What is in the trash may come back, so that it stays on the list.
+  wallet(store.folder(), 'mine');
+  await store.delete('first');
+  expect(store.forget()).toBe(false);
+  expect(store.read().deleted).toHaveLength(1);
 });
 
 test.each([

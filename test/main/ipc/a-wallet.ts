@@ -65,6 +65,7 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     codes: asks('codes', Promise.resolve(success([]))),
     importCodes: asks('importCodes', job),
     look: asks('look', Promise.resolve(success({ kind: 'nothing' as const }))),
+    startOver: asks('startOver', Promise.resolve(success(state))),
     importAgain: asks('importAgain', job),
     cutOff: asks('cutOff', success(null)),
     goOnImport: asks('goOnImport', job),
@@ -157,6 +158,8 @@ export function aHouse(change: Partial<WalletHouse> = {}): WalletHouse {
     showFolder: () => undefined,
     move: () => Promise.resolve(success(null)),
     erase: () => Promise.resolve(nothing),
+    lastBackup: () => null,
+    rememberBackup: () => undefined,
     ...change,
   };
 }
