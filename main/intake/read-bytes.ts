@@ -11,6 +11,8 @@ import { readZip } from './read-zip';
 import { identified, type Reading, sha256 } from './sink';
 import { sniff } from './sniff';
 import type { Container, Found, Picture, ReadHint } from './types';
+import { walletArchiveOf } from './wallets/archive-formats';
+import { isEuropassXml } from './wallets/europass';
 import { holdsKeyText, holdsPem } from './wallets/private-keys';
 
 const mediaTypes: Readonly<Record<Exclude<Container, 'codes'>, string>> = {
@@ -72,8 +74,12 @@ function isHtml(text: string): boolean {
 function archive(bytes: Uint8Array): Result<Found, IntakeError> {
   const unpacked = readZip(bytes);
   if (!unpacked.ok) return unpacked;
-  const { files, refused } = unpacked.value;
-  const reading: Reading = { container: 'text', candidates: [], links: [], refused };
+  const wallet = walletArchiveOf(unpacked.value.files);
+  if (wallet && !wallet.ok) return wallet;
+  const files = wallet ? wallet.value.files : unpacked.value.files;
+  const refused = [...unpacked.value.refused, ...(wallet?.value.refused ?? [])];
+  const from = wallet ? { wallet: wallet.value.wallet } : {};
+  const reading: Reading = { container: 'text', candidates: [], links: [], refused, ...from };
   return success({ ...foundOf(bytes, reading, 'archive', null, []), files });
 }
 
@@ -91,6 +97,7 @@ function readTextBytes(bytes: Uint8Array, hint: ReadHint): Result<Found, IntakeE
     const page = readHtml(text, hint.name);
     return page.ok ? success(foundOf(bytes, page.value, 'html', null, [])) : page;
   }
+  if (isEuropassXml(start)) return failure({ kind: 'europass-xml' });
   if (start.startsWith('<')) return picture(bytes, 'svg', readSvg(text.trimStart()));
   const reading = readPlain(text);
   if (!reading.ok) return reading;

@@ -7,6 +7,7 @@ import { readJson, readToken } from './read-payload';
 import { type Reading, Sink } from './sink';
 import { splitWord } from './split';
 import { tokenOf } from './tokens';
+import { isCompactJwe } from './wallets/encrypted';
 
 /** One word that begins as a token does and has not its three parts. */
 const tokenLike = /^eyJ[A-Za-z0-9_-]+(\.[A-Za-z0-9_.-]*)?$/;
@@ -18,6 +19,7 @@ export function readPlain(text: string): Result<Reading, IntakeError> {
   if (/^[{["]/.test(body)) return readJson(text);
   const link = readLink(body);
   if (link) return link;
+  if (isCompactJwe(body)) return failure({ kind: 'file-encrypted' });
   // Mail programs break a long token into lines.
   const joined = /^ey[A-Za-z0-9_-]/.test(body) ? readToken(body.replace(/\s+/g, '')) : null;
   const read = readToken(body) ?? joined;

@@ -5,6 +5,7 @@ import { asObject, isJsonObject, type JsonObject, type JsonValue } from '../../s
 import { elementSpans, memberSpan, rootSpan, type Span } from './json-spans';
 import type { Sink } from './sink';
 import { tokenOf } from './tokens';
+import { googlePass } from './wallets/passes';
 import { holdsPrivateKey } from './wallets/private-keys';
 
 /** A value in the text it came from, with the pointer to it from the original's payload (RFC 6901). */
@@ -191,6 +192,9 @@ function splitJws(token: string, pointer: string, sink: Sink): void {
   const format = formatOfParsed(parsed.value);
   const declared = typeof jws.header['typ'] === 'string' && /(^|[+/-])(v[cp]|dc)\b/.test(jws.header['typ']);
   if (format === 'unknown' && !declared && !vouches(document)) {
+    const pass = googlePass(document);
+    if (pass?.ok) for (const entry of pass.value.entries) if (entry.kind === 'link') sink.link(entry.url);
+    if (pass?.ok) return;
     sink.refuse(pointer, { kind: 'not-a-credential' });
     return;
   }

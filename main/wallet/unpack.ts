@@ -56,8 +56,9 @@ async function* unpack(
   tools: Unpacking,
   control: JobControl,
 ): AsyncGenerator<Arrival> {
-  const refuse = (source: string, error: IntakeError): void => {
-    if (!control.isStopped()) control.line({ source, outcome: { kind: 'refused', error } });
+  const refuse = (source: string, error: IntakeError, wallet?: string): void => {
+    if (control.isStopped()) return;
+    control.line({ source, outcome: { kind: 'refused', error }, ...(wallet !== undefined && { wallet }) });
   };
   const bytes = await arrival.read();
   if (!bytes.ok || sniff(bytes.value).kind !== 'zip') {
@@ -75,7 +76,8 @@ async function* unpack(
   }
   const files = filesIn({ arrival, bytes: bytes.value, found: read.value });
   control.expect(files.length + read.value.refused.length - 1);
-  for (const { pointer, error } of read.value.refused) refuse(`${arrival.source}: ${pointer}`, error);
+  const { refused, wallet } = read.value;
+  for (const { pointer, error } of refused) refuse(`${arrival.source}: ${pointer}`, error, wallet);
   let within = 0;
   for (const file of files) {
     if (control.isStopped()) return;

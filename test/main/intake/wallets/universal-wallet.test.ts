@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../../main/intake/read-bytes';
+import { readExport as read } from './read-export';
 import { badge, clr, token } from '../badges';
 import { profile, walletContext } from './exports';
-
-const read = (value: unknown) => {
-  const result = readText(typeof value === 'string' ? value : JSON.stringify(value, null, 2));
-  return result.ok ? result.value : result.error;
-};
 
 describe('a backup of the Learner Credential Wallet', () => {
   it('gives its credentials, each in its own exact text, and says whose it is', () => {

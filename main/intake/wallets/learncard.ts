@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { asObject, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json';
+import type { IntakeError } from '../../../shared/errors';
+import { failure, success } from '../../../shared/result';
+import { parseJsonText } from '../../credential/json-text';
+import type { PackedFile } from '../types';
+import { placedObjects, textsOf, wordsOf } from './read-values';
+import type { ArchiveFormat, Brought, WalletArchive } from './types';
+
+const wallet = 'LearnCard';
+/** What of a bundle is a credential; keys, consents and cached status lists are not read at all. */
+const credentialTypes: ReadonlySet<string> = new Set(['credential', 'presentation', 'unknown-json']);
+
+interface Bundle {
+  readonly contents: readonly JsonObject[];
+  readonly manifest: JsonObject;
+  /** A file by its path in the list. */
+  readonly file: (path: string) => PackedFile | undefined;
+}
+
+type Entry =
+  | { readonly kind: 'good'; readonly file: PackedFile }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'bad'; readonly error: IntakeError };
+
+function jsonOf(bytes: Uint8Array): JsonValue | null {
+  const parsed = parseJsonText(new TextDecoder().decode(bytes));
+  return parsed.ok ? parsed.value : null;
+}
+
+function bundleIn(files: readonly PackedFile[]): Bundle | null {
+  const listed = files.find(({ name }) => /(^|\/)manifest\.json$/.test(name));
+  const manifest = listed && jsonOf(listed.bytes);
+  if (!listed || !isJsonObject(manifest) || manifest['walletName'] !== wallet) return null;
+  if (!Array.isArray(manifest['contents'])) return null;
+  const folder = listed.name.slice(0, -'manifest.json'.length);
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const contents = placedObjects(manifest['contents']).map(([, entry]) => entry);
+  return { contents, manifest, file: (path) => byName.get(`${folder}${path}`) };
+}
+
+function entryOf(entry: JsonObject, { file }: Bundle): Entry {
+  const path = wordsOf(entry['path']) ?? '';
+  const found = file(path);
+  if (!found) return { kind: 'bad', error: { kind: 'bundle-entry-missing', name: path } };
+  const hash = createHash('sha256').update(found.bytes).digest('hex');
+  if (hash !== entry['sha256']) return { kind: 'bad', error: { kind: 'bundle-entry-altered', name: path } };
+  return entry['encrypted'] === true ? { kind: 'locked' } : { kind: 'good', file: found };
+}
+
+/** What the wallet's index knew of a credential: its title there, and the category it stood under. */
+function broughtOf(entry: JsonObject, bundle: Bundle): Brought | null {
+  const record = bundle.contents.find((one) => one['type'] === 'index-record' && one['id'] === entry['indexRecordRef']);
+  const read = record && entryOf(record, bundle);
+  const index = read?.kind === 'good' ? asObject(jsonOf(read.file.bytes) ?? undefined) : null;
+  if (!index) return null;
+  const title = wordsOf(index['title']);
+  const tags = [...textsOf(index['category']), ...textsOf(index['tags'])];
+  return { ...(title !== null && { title }), ...(tags.length > 0 && { tags }) };
+}
+
+/** JSON with its members in order, as the list was hashed. */
+function stable(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${(value as readonly JsonValue[]).map(stable).join(',')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [{ name, member }]));
+  members.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return `{${members.map(({ name, member }) => `${JSON.stringify(name)}:${stable(member)}`).join(',')}}`;
+}
+
+function isListWhole({ contents, manifest }: Bundle): boolean {
+  const pathOf = (entry: JsonObject): string => wordsOf(entry['path']) ?? '';
+  const sorted = [...contents].sort((a, b) => pathOf(a).localeCompare(pathOf(b)));
+  return createHash('sha256').update(stable(sorted)).digest('hex') === manifest['payloadSha256'];
+}
+
+/**
+ * LearnCard's Holder Continuity Bundle, version 1 (learningeconomy/LearnCard, packages/holder-continuity-bundle/
+ * BUNDLE_SPEC.md, src/manifest.ts and src/exportBundle.ts): an archive with `manifest.json`, which gives the SHA-256 of each
+ * file. Files are usually encrypted, each with a key of its own from the passphrase (Argon2id, AES-256-GCM): those are told
+ * and not opened. Of a bundle written without encryption the credentials are read, each with what the index knew of it.
+ * SECURITY: a file that is not what the list says is left out; files with keys are never passed on.
+ */
+export const learnCard: ArchiveFormat = (files) => {
+  const bundle = bundleIn(files);
+  if (!bundle) return null;
+  const good: PackedFile[] = [];
+  const refused: { pointer: string; error: IntakeError }[] = [];
+  let locked = 0;
+  for (const listed of bundle.contents) {
+    if (!credentialTypes.has(wordsOf(listed['type']) ?? '')) continue;
+    const entry = entryOf(listed, bundle);
+    if (entry.kind === 'locked') locked += 1;
+    else if (entry.kind === 'bad') refused.push({ pointer: wordsOf(listed['path']) ?? '', error: entry.error });
+    else {
+      const brought = broughtOf(listed, bundle);
+      good.push({ ...entry.file, ...(brought && { brought }) });
+    }
+  }
+  if (good.length === 0 && locked > 0) return failure({ kind: 'bundle-locked', wallet, count: locked });
+  if (locked > 0) refused.push({ pointer: 'manifest.json', error: { kind: 'bundle-locked', wallet, count: locked } });
+  if (!isListWhole(bundle)) refused.push({ pointer: 'manifest.json', error: { kind: 'bundle-list-altered', wallet } });
+  if (good.length === 0 && refused.length === 0) return failure({ kind: 'wallet-empty', wallet });
+  return success<WalletArchive>({ wallet, files: good, refused });
+};
