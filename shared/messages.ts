@@ -1,5 +1,5 @@
 import i18next, { type i18n, type Resource } from 'i18next';
-import { languageFor } from './languages';
+import { languageFor, languages } from './languages';
 
 /** Says a message key in the reader's language. `namespace:key`, as in `errors:too-large`. */
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
@@ -13,7 +13,7 @@ export function createMessages(locale: string, catalogues: Resource): i18n {
   const pseudo = locale === 'pseudo';
   void messages.init({
     lng: pseudo ? 'en' : locale,
-    fallbackLng: (code: string) => [languageFor([code]), 'en'],
+    fallbackLng: fallbacksOf(locale),
     resources: catalogues,
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -26,6 +26,19 @@ export function createMessages(locale: string, catalogues: Resource): i18n {
     return new Intl.NumberFormat(language === 'pseudo' ? 'en' : language, unit).format(bytes / (1024 * 1024));
   });
   return messages;
+}
+
+/**
+ * The language whose texts stand in for those of another region: a table and not a function, because what a function
+ * answers is asked anew for every text, which takes longer than finding the text.
+ */
+function fallbacksOf(locale: string): Record<string, string[]> {
+  const regional = Object.keys(languages).filter((language) => language.includes('-'));
+  return {
+    ...Object.fromEntries(regional.map((language) => [language.replace(/-.*$/, ''), [language, 'en']])),
+    [locale]: [languageFor([locale]), 'en'],
+    default: ['en'],
+  };
 }
 
 const accents: Readonly<Record<string, string>> = {

@@ -2,10 +2,11 @@ import type { i18n } from 'i18next';
 import { loadCatalogues } from '../../shared/catalogues/load';
 import { isRightToLeft } from '../../shared/languages';
 import { createMessages } from '../../shared/messages';
+import { rememberTexts } from './remember-texts';
 
 /** The page's language: its texts, and the `lang` and `dir` that screen readers and the layout go by. */
 export async function createI18n(locale: string): Promise<i18n> {
-  const messages = createMessages(locale, await loadCatalogues(locale));
+  const messages = rememberTexts(createMessages(locale, await loadCatalogues(locale)));
   markPage(locale);
   return messages;
 }

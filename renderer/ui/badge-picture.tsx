@@ -22,15 +22,26 @@ export function BadgePicture({ record, size }: { readonly record: RecordView; re
   return <RowPicture row={{ id, hasPicture, name: summary.name, class: classification.class }} size={size} />;
 }
 
+export function RowPicture({ row, size }: { readonly row: Pictured; readonly size: number }) {
+  const { t } = useTranslation();
+  const name = row.name ?? t('app:untitled');
+  return <LabelledPicture row={row} size={size} name={name} label={t('app:pictureOf', { name })} />;
+}
+
+interface LabelledPictureProps {
+  readonly row: Pictured;
+  readonly size: number;
+  /** What the badge is called; its first letter is drawn where it has no picture. */
+  readonly name: string;
+  readonly label: string;
+}
+
 /**
  * A badge's own picture, or one drawn from its class and first letter.
  * SECURITY: always `<img>`, so that nothing in an SVG can run or load.
  */
-export function RowPicture({ row, size }: { readonly row: Pictured; readonly size: number }) {
-  const { t } = useTranslation();
+export function LabelledPicture({ row, size, name, label }: LabelledPictureProps) {
   const [broken, setBroken] = useState(false);
-  const name = row.name ?? t('app:untitled');
-  const label = t('app:pictureOf', { name });
   if (row.hasPicture && !broken) {
     return (
       <img

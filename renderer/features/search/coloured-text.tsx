@@ -10,17 +10,21 @@ interface ColouredTextProps {
 /** What is typed, once more behind the field's own (unseen) text, each piece in the colour of what it means. */
 export function ColouredText({ typed, spans, input }: ColouredTextProps) {
   const text = useRef<HTMLDivElement>(null);
+  const followed = useRef(0);
   useLayoutEffect(() => {
     const field = input.current;
     if (field === null) return undefined;
-    // A field scrolls sideways as the caret moves, and says so only sometimes.
+    // A field scrolls sideways as the caret moves, and says so only sometimes. It is asked just before the page is laid
+    // out anyway: asked any sooner, the page would be laid out for the answer.
     const follow = (): void => {
-      if (text.current) text.current.scrollLeft = field.scrollLeft;
+      const { scrollLeft } = field;
+      if (!text.current || scrollLeft === followed.current) return;
+      text.current.scrollLeft = scrollLeft;
+      followed.current = text.current.scrollLeft;
     };
     const soon = (): number => requestAnimationFrame(follow);
     const signs = ['scroll', 'keydown', 'select', 'input', 'pointerup', 'blur'] as const;
     for (const sign of signs) field.addEventListener(sign, soon);
-    follow();
     const frame = soon();
     return () => {
       cancelAnimationFrame(frame);

@@ -34,7 +34,7 @@ export function placesIn(
     (one) => one.text !== '' && (one.field === null || field === null || one.field === field),
   );
   if (looked.length === 0 || text === '') return [];
-  const folded = foldWithPlaces(text);
+  const folded = plainPlaces(text) ?? foldWithPlaces(text);
   const found: [number, number][] = [];
   for (const { text: part } of looked) {
     for (let at = folded.text.indexOf(part); at >= 0; at = folded.text.indexOf(part, at + part.length))
@@ -48,6 +48,20 @@ export function placesIn(
     else merged.push([from, to]);
   }
   return merged;
+}
+
+const plain = /^(?:[\x21-\x7e]| (?! ))*$/;
+const here: number[] = [];
+const next: number[] = [];
+
+/** Of most texts each character is folded to one: they are at their own places, and none has to be looked up. */
+function plainPlaces(text: string): ReturnType<typeof foldWithPlaces> | null {
+  if (!plain.test(text)) return null;
+  for (let at = here.length; at < text.length; at += 1) {
+    here.push(at);
+    next.push(at + 1);
+  }
+  return { text: text.toLowerCase(), from: here, to: next };
 }
 
 /** A text cut into what is marked and what is not. */

@@ -1,10 +1,17 @@
-import { BookmarkPlus, CircleHelp, Search as Glass, X } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
-import { Button, DialogTrigger, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { Search as Glass } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { ColouredText } from './coloured-text';
 import { ProblemsNote } from './problems-note';
-import { SearchHelp } from './search-help';
+import { ClearButton, HelpButton, KeepButton } from './search-buttons';
 import { SuggestionList } from './suggestion-list';
 import { inserted, type Suggestion } from './suggestions';
 import { useParsed } from './use-search';
@@ -26,7 +33,6 @@ interface SearchBoxProps {
  * arrow keys go through the list, Enter takes one, Escape closes the list and then clears the field.
  */
 export function SearchBox({ label, shortcut, value, onChange, inputRef, onKeep }: SearchBoxProps) {
-  const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(inputRef, () => input.current as HTMLInputElement);
   const listId = useId();
@@ -44,6 +50,15 @@ export function SearchBox({ label, shortcut, value, onChange, inputRef, onKeep }
     setActive(-1);
     setOpen(true);
   }
+  const changing = useRef(change);
+  useEffect(() => {
+    changing.current = change;
+  });
+  const clear = useCallback(() => {
+    changing.current('', 0);
+    setOpen(false);
+    input.current?.focus();
+  }, []);
   function take(suggestion: Suggestion): void {
     const { text, caret: at } = inserted(value, suggested, suggestion);
     change(text, at);
@@ -110,32 +125,9 @@ export function SearchBox({ label, shortcut, value, onChange, inputRef, onKeep }
         />
         {value === '' && <kbd aria-hidden="true">{shortcut}</kbd>}
         <div className="search-buttons">
-          {value !== '' && onKeep && (
-            <Button className="search-button" aria-label={t('search:keep')} onPress={onKeep}>
-              <BookmarkPlus aria-hidden="true" />
-            </Button>
-          )}
-          {value !== '' && (
-            <Button
-              className="search-button"
-              aria-label={t('app:clear')}
-              onPress={() => {
-                change('', 0);
-                setOpen(false);
-                input.current?.focus();
-              }}
-            >
-              <X aria-hidden="true" />
-            </Button>
-          )}
-          <DialogTrigger>
-            <Button className="search-button" aria-label={t('search:help')}>
-              <CircleHelp aria-hidden="true" />
-            </Button>
-            <Popover className="menu-popover search-help-popover" placement="bottom end">
-              <SearchHelp />
-            </Popover>
-          </DialogTrigger>
+          {value !== '' && onKeep && <KeepButton onKeep={onKeep} />}
+          {value !== '' && <ClearButton onClear={clear} />}
+          <HelpButton />
         </div>
       </div>
       {shown && (

@@ -28,7 +28,7 @@ const pictureSizes = { grid: { comfortable: 96, compact: 56 }, list: { comfortab
  */
 export const BadgeCard = memo(function BadgeCard(props: BadgeCardProps) {
   const { shown, place, layout, density, reached, selected, wordsOf } = props;
-  const { row, others, verdict } = shown;
+  const { row, others } = shown;
   const words = wordsOf(shown);
   return (
     <li className={`badge-cell badge-cell-${layout}`} data-selected={selected || undefined}>

@@ -35,7 +35,8 @@ export function BadgeLine({ line, columns, titleOf, wordsOf, reached, selected, 
     >
       {line.rows.map((shown, at) => (
         <BadgeCard
-          key={shown.id}
+          // By its place and not by its badge: while somebody types, the card that stands there takes the next badge.
+          key={at}
           shown={shown}
           place={line.place + at}
           layout={layout}

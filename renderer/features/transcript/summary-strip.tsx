@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, memo, type ReactNode, use, useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAppDispatch, useAppSelector } from '../../store/store';
@@ -8,52 +8,79 @@ import { VerdictIcon } from '../../ui/verdict-icon';
 import type { Counts } from './arrange';
 import { classOrder, verdictOrder } from './grouping';
 
+/** The numbers beside the filters. They change at every keystroke, and the filters around them do not. */
+const NumbersContext = createContext<ReadonlyMap<string, number>>(new Map());
+
 /** How many badges there are of each sort. Each count is a filter, and filters of different sorts narrow each other. */
 export function SummaryStrip({ counts }: { readonly counts: Counts }) {
+  const filters = useAppSelector(({ view }) => view.filters);
+  const numbers = useMemo(
+    () => new Map<string, number>([['all', counts.all], ...counts.verdicts, ...counts.flags, ...counts.classes]),
+    [counts],
+  );
+  const asked = new Set<string>([...filters.verdicts, ...filters.flags, ...filters.classes]);
+  // A filter stands here only while something would be shown by it, or while it is on.
+  const offered = [...verdictOrder, ...flags, ...classOrder].filter((id) => numbers.has(id) || asked.has(id)).join(' ');
+  return (
+    <NumbersContext value={numbers}>
+      <Strip offered={offered} />
+    </NumbersContext>
+  );
+}
+
+/** Drawn anew only when filters come or go. */
+const Strip = memo(function Strip({ offered }: { readonly offered: string }) {
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const filters = useAppSelector(({ view }) => view.filters);
+  const among = new Set(offered.split(' '));
   return (
     <div className="summary" role="group" aria-label={t('transcript:filter')}>
       <ToggleButton className="pill" isSelected={asksNothing(filters)} onChange={() => dispatch(unfiltered())}>
-        <strong>{counts.all}</strong>
+        <Count of="all" />
         <span>{t('transcript:show.all')}</span>
       </ToggleButton>
       <Pills
         label={t('transcript:filterVerdict')}
-        items={verdictOrder.map((id) => ({
-          id,
-          words: t(`report:verdict.${id}`),
-          sign: (
-            <span className="summary-sign" data-verdict={id}>
-              <VerdictIcon verdict={id} />
-            </span>
-          ),
-          count: counts.verdicts.get(id) ?? 0,
-        }))}
+        items={verdictOrder
+          .filter((id) => among.has(id))
+          .map((id) => ({
+            id,
+            words: t(`report:verdict.${id}`),
+            sign: (
+              <span className="summary-sign" data-verdict={id}>
+                <VerdictIcon verdict={id} />
+              </span>
+            ),
+          }))}
         value={filters.verdicts}
         onChange={(verdicts) => dispatch(filtered({ verdicts }))}
       />
       <Pills
         label={t('transcript:filterFlag')}
-        items={flags.map((id) => ({ id, words: t(`transcript:show.${id}`), count: counts.flags.get(id) ?? 0 }))}
+        items={flags.filter((id) => among.has(id)).map((id) => ({ id, words: t(`transcript:show.${id}`) }))}
         value={filters.flags}
         onChange={(asked: readonly Flag[]) => dispatch(filtered({ flags: asked }))}
       />
       <Pills
         terse
         label={t('transcript:filterClass')}
-        items={classOrder.map((id) => ({
-          id,
-          words: t(`app:class.${id}`),
-          sign: <Emblem class={id} level={null} size={16} />,
-          count: counts.classes.get(id) ?? 0,
-        }))}
+        items={classOrder
+          .filter((id) => among.has(id))
+          .map((id) => ({
+            id,
+            words: t(`app:class.${id}`),
+            sign: <Emblem class={id} level={null} size={16} />,
+          }))}
         value={filters.classes}
         onChange={(classes) => dispatch(filtered({ classes }))}
       />
     </div>
   );
+});
+
+function Count({ of }: { readonly of: string }) {
+  return <strong>{use(NumbersContext).get(of) ?? 0}</strong>;
 }
 
 interface PillsProps<V extends string> {
@@ -64,16 +91,13 @@ interface PillsProps<V extends string> {
     readonly id: V;
     readonly words: string;
     readonly sign?: ReactNode;
-    readonly count: number;
   }[];
   readonly value: readonly V[];
   readonly onChange: (value: readonly V[]) => void;
 }
 
-/** A filter stands here only while something would be shown by it, or while it is on. */
 function Pills<V extends string>({ terse = false, label, items, value, onChange }: PillsProps<V>) {
-  const offered = items.filter(({ id, count }) => count > 0 || value.includes(id));
-  if (offered.length === 0) return null;
+  if (items.length === 0) return null;
   return (
     <ToggleButtonGroup
       className="pills"
@@ -82,11 +106,11 @@ function Pills<V extends string>({ terse = false, label, items, value, onChange 
       selectedKeys={value}
       onSelectionChange={(keys) => onChange(items.map(({ id }) => id).filter((id) => keys.has(id)))}
     >
-      {offered.map(({ id, words, sign, count }) => (
+      {items.map(({ id, words, sign }) => (
         <TooltipTrigger key={id} delay={400} isDisabled={!terse}>
           <ToggleButton className={terse ? 'pill pill-terse' : 'pill'} id={id}>
             {sign}
-            <strong>{count}</strong>
+            <Count of={id} />
             <span className={terse && !value.includes(id) ? 'hidden-words' : ''}>{words}</span>
           </ToggleButton>
           <Tooltip className="bulk-tooltip pill-tooltip">{words}</Tooltip>

@@ -39,7 +39,7 @@ export function useReached(
 
   // The line of the badge that is reached is in the page as soon as it is rendered, so no key comes in between.
   useLayoutEffect(() => {
-    if (!wanted.current && !(inside.current && document.activeElement === document.body)) return;
+    if (!wanted.current && !(inside.current && isAstray(list.current, place))) return;
     if (focusPlace(list, place)) wanted.current = false;
   });
 
@@ -83,6 +83,17 @@ export function placeAt(element: EventTarget): number | null {
   const found = (element as Element).closest<HTMLElement>('[data-place], [data-check]');
   const place = found?.dataset['place'] ?? found?.dataset['check'];
   return place === undefined ? null : Number(place);
+}
+
+/** Whether the focus fell to the page, or stays with a card that shows another badge now. */
+function isAstray(list: HTMLElement | null, place: number): boolean {
+  const { activeElement } = document;
+  if (activeElement === document.body) return true;
+  return (
+    activeElement?.matches('[data-place]') === true &&
+    !!list?.contains(activeElement) &&
+    placeAt(activeElement) !== place
+  );
 }
 
 function focusPlace(list: RefObject<HTMLElement | null>, place: number): boolean {

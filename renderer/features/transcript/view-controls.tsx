@@ -1,4 +1,5 @@
 import { LayoutGrid, Rows3, StretchHorizontal, TableRowsSplit } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { groupings, sortings } from '../../../shared/transcript-view';
@@ -8,20 +9,38 @@ import { MenuButton } from '../../ui/menu-button';
 import type { Shown } from './shown';
 import { useCheckShown } from './use-check-shown';
 
-/** How the badges stand: by what together, in what order, as cards or lines, how close. */
+/** How the badges stand, and a way to check those that a search or a filter leaves. */
 export function ViewControls({ shown }: { readonly shown: readonly Shown[] }) {
-  const { t } = useTranslation();
-  const dispatch = useAppDispatch();
-  const { filters, search, grouping, sorting, layout, density } = useAppSelector(({ view }) => view);
-  const check = useCheckShown();
-  const narrowed = !asksNothing(filters) || search !== '';
   return (
     <div className="view-controls">
-      {narrowed && shown.length > 0 && (
-        <Button className="pill" onPress={() => void check(shown)}>
-          {t('transcript:checkThese')}
-        </Button>
-      )}
+      <CheckThese shown={shown} />
+      <Controls />
+    </div>
+  );
+}
+
+function CheckThese({ shown }: { readonly shown: readonly Shown[] }) {
+  const { t } = useTranslation();
+  const narrowed = useAppSelector(({ view }) => !asksNothing(view.filters) || view.search !== '');
+  const check = useCheckShown();
+  if (!narrowed || shown.length === 0) return null;
+  return (
+    <Button className="pill" onPress={() => void check(shown)}>
+      {t('transcript:checkThese')}
+    </Button>
+  );
+}
+
+/** By what together, in what order, as cards or lines, how close. No keystroke draws them anew. */
+const Controls = memo(function Controls() {
+  const { t } = useTranslation();
+  const dispatch = useAppDispatch();
+  const grouping = useAppSelector(({ view }) => view.grouping);
+  const sorting = useAppSelector(({ view }) => view.sorting);
+  const layout = useAppSelector(({ view }) => view.layout);
+  const density = useAppSelector(({ view }) => view.density);
+  return (
+    <>
       <MenuButton
         label={t('transcript:groupBy', { by: t(`transcript:by.${grouping}`) })}
         items={groupings.map((id) => ({ id, label: t(`transcript:by.${id}`) }))}
@@ -48,6 +67,6 @@ export function ViewControls({ shown }: { readonly shown: readonly Shown[] }) {
       >
         {layout === 'list' ? <LayoutGrid aria-hidden="true" /> : <Rows3 aria-hidden="true" />}
       </Button>
-    </div>
+    </>
   );
-}
+});
