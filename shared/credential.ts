@@ -1,3 +1,4 @@
+import type { LanguageText } from './own-languages';
 import type { RefreshService } from './refresh';
 
 /**
@@ -198,6 +199,8 @@ export interface CredentialSummary {
   readonly extensions?: readonly ExtensionItem[];
   readonly editions?: readonly Edition[];
   readonly stated?: readonly StatedFact[];
+  /** What it says in each of its languages, where there are several. */
+  readonly texts?: readonly LanguageText[];
   /** Of an endorsement: the id of what it vouches for. */
   readonly endorses?: string;
   /** Where the issuer hands out newer copies. */

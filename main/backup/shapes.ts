@@ -69,6 +69,7 @@ export const summary = z.looseObject({
   extensions: many(extension).exactOptional(),
   editions: many(edition).exactOptional(),
   stated: many(fact).exactOptional(),
+  texts: many(z.looseObject({ language: text, name: maybe, description: maybe, criteria: maybe })).exactOptional(),
   endorses: text.exactOptional(),
   refresh: z.looseObject({ type: text, url: text }).exactOptional(),
 }) satisfies z.ZodType<CredentialSummary>;

@@ -3,6 +3,7 @@ import { asList, asObject, asString, type JsonObject, type JsonValue } from '../
 import { evidenceOf, pictureOf } from './details';
 import { allExtensions, editionsOf } from './extensions';
 import { typesOf } from './format';
+import { languageTexts } from './language-texts';
 import { noParty, partyOf } from './party';
 import { idOf, instantOf, textOf, webAddress } from './read';
 import { alignmentsOf, tagsOf } from './skills';
@@ -29,6 +30,11 @@ export function summariseAssertion(
   const issuer = profile ? partyOf(legacyIssuer(profile)) : { ...noParty, id: idOf(badge?.['issuer']) };
   const criteria = badge?.['criteria'];
   const id = asString(assertion['id']) ?? hostedUrl(assertion);
+  const texts = languageTexts({
+    name: badge?.['name'],
+    description: badge?.['description'],
+    criteria: asObject(criteria)?.['narrative'],
+  });
   return {
     format,
     id: id ?? asString(assertion['uid']),
@@ -67,6 +73,7 @@ export function summariseAssertion(
     extensions: allExtensions(assertion, badge, profile),
     editions: editionsOf(badge?.['related']),
     stated: statedFactsOf(badge),
+    ...(texts && { texts }),
   };
 }
 

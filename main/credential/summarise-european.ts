@@ -1,6 +1,7 @@
 import type { CredentialSummary, ResultItem, SkillMention } from '../../shared/credential';
 import { asList, asObject, type JsonObject, type JsonValue } from '../../shared/json';
 import { claimsOf, containedClaims, creditsOf } from './european-claims';
+import { languageTexts } from './language-texts';
 import { mediaPicture } from './media';
 import { partyOf } from './party';
 import { idOf, instantOf, objectsOf, textOf } from './read';
@@ -27,6 +28,11 @@ export function europeanMembers(credential: JsonObject): Partial<CredentialSumma
   const description = textOf(display?.['description']) ?? textOf(first?.['description']);
   const workload = statedFact('workload', specified?.['volumeOfLearning']);
   const points = creditsOf(first);
+  const texts = languageTexts({
+    name: display?.['title'] ?? credential['title'] ?? first?.['title'],
+    description: display?.['description'] ?? first?.['description'],
+    criteria: specified?.['entryRequirement'],
+  });
   return {
     ...(name !== null && { name }),
     ...(description !== null && { description }),
@@ -57,6 +63,7 @@ export function europeanMembers(credential: JsonObject): Partial<CredentialSumma
     picture: mediaPicture(displayed(display)),
     contents: containedClaims(claims),
     ...(workload && { stated: [workload] }),
+    ...(texts && { texts }),
   };
 }
 

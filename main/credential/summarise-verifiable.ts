@@ -4,6 +4,7 @@ import { achievementsInClr, associationsOf } from './associations';
 import { evidenceOf, pictureOf, resultsOf, subjectIdentities } from './details';
 import { editionsOf } from './extensions';
 import { type DataModel, typesOf } from './format';
+import { languageTexts } from './language-texts';
 import { partyOf } from './party';
 import { plainMembers } from './plain-claims';
 import { idOf, instantOf, objectsOf, textOf, webAddress } from './read';
@@ -34,6 +35,11 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
   const own = isClr ? null : achievement;
   const subjectId = asString(subject?.['id']);
   const refresh = refreshServiceOf(credential);
+  const texts = languageTexts({
+    name: own?.['name'] ?? credential['name'],
+    description: own?.['description'] ?? credential['description'],
+    criteria: asObject(asList(own?.['criteria'])[0])?.['narrative'],
+  });
   return {
     format,
     id: asString(credential['id']),
@@ -65,6 +71,7 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
     publicPage: webAddress(asString(credential['id'])),
     parts: partsOf(credential, subject),
     ...(refresh && { refresh }),
+    ...(texts && { texts }),
     ...(isClr && { associations: associationsOf(objectsOf(subject?.['association']), achievementsInClr(subject)) }),
     ...(own && { editions: editionsOf(own['related']), stated: statedFactsOf(own) }),
   };

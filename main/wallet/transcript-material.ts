@@ -1,3 +1,4 @@
+import { summaryIn } from '../../shared/own-languages';
 import { type DeclaredItem, declaredItem } from '../publish/declared';
 import type { PublishRecord, TranscriptMaterial } from '../publish/types';
 import type { ExportRecord, Vault } from '../vault/types';
@@ -33,7 +34,9 @@ export function transcriptMaterial(
     .filter((record) => meant || !holdsPrivate(record, vault));
   const declared = records.filter(({ format: own }) => own === 'self-declared');
   return {
-    records: records.filter(({ format: own }) => own !== 'self-declared').map(withoutOwnWords),
+    records: records
+      .filter(({ format: own }) => own !== 'self-declared')
+      .map((record) => withoutOwnWords(record, locale)),
     declared: includeSelfDeclared ? declared.map(({ summary }) => declaredItem(summary)).sort(newestFirst) : [],
     owner,
     locale,
@@ -61,9 +64,10 @@ function holdsPrivate({ id, own, summary, format }: ExportRecord, vault: Vault):
   );
 }
 
-/** The picture is still read when it is asked for, and not before. */
-function withoutOwnWords(record: ExportRecord): PublishRecord {
-  const { id, payload, format, summary, classification, report } = record;
+/** In the badge's language nearest to the reader's. The picture is still read when it is asked for, and not before. */
+function withoutOwnWords(record: ExportRecord, locale: string): PublishRecord {
+  const { id, payload, format, classification, report } = record;
+  const summary = summaryIn(record.summary, locale);
   return {
     ...{ id, payload, format, summary, classification, report },
     get picture() {

@@ -1,7 +1,9 @@
 import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ReadModel } from './database';
 import { advance, emptySnapshot, type Snapshot } from './snapshot';
+import { createSpeaking } from './speaking';
 import { createStacks, StacksContext } from './stacks-context';
 
 const SnapshotContext = createContext<Snapshot>(emptySnapshot);
@@ -10,6 +12,9 @@ const SnapshotContext = createContext<Snapshot>(emptySnapshot);
 export function ReadModelProvider({ model, children }: { readonly model: ReadModel; readonly children: ReactNode }) {
   const [snapshot, setSnapshot] = useState(emptySnapshot);
   const [stacks] = useState(createStacks);
+  const [speak] = useState(createSpeaking);
+  const { i18n } = useTranslation();
+  const shown = speak(snapshot, i18n.language);
   useEffect(() => {
     let current = emptySnapshot;
     const query = liveQuery(async () => {
@@ -22,7 +27,7 @@ export function ReadModelProvider({ model, children }: { readonly model: ReadMod
   }, [model]);
   return (
     <StacksContext value={stacks}>
-      <SnapshotContext value={snapshot}>{children}</SnapshotContext>
+      <SnapshotContext value={shown}>{children}</SnapshotContext>
     </StacksContext>
   );
 }

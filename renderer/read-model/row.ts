@@ -13,6 +13,8 @@ export interface Row {
   readonly revision: number;
   readonly trashedAt: string | null;
   readonly name: string | null;
+  /** What it is called in each of its languages, where there are several. */
+  readonly names?: readonly { readonly language: string; readonly name: string }[];
   readonly issuer: string | null;
   /** First award where the issuer tells it, else the date of issue. */
   readonly date: string | null;
@@ -53,12 +55,14 @@ export interface Row {
 
 export function rowOf(view: RecordView): Row {
   const { summary, classification, report } = view;
-  const { achievement, issuer } = summary;
+  const { achievement, issuer, texts = [] } = summary;
+  const names = texts.flatMap(({ language, name }) => (name === null ? [] : [{ language, name }]));
   return {
     id: view.id,
     revision: view.revision,
     trashedAt: view.trashedAt,
     name: summary.name,
+    ...(names.length > 0 && { names }),
     issuer: issuer.name ?? issuer.id,
     date: summary.awardedOn ?? summary.issuedOn,
     addedAt: view.addedAt,
@@ -71,7 +75,8 @@ export function rowOf(view: RecordView): Row {
     ...verdictsOf(report),
     marks: badgeMarks(summary, report),
     searchText: searchTextOf({
-      name: summary.name,
+      // Found by what it is called in any of its languages, whichever is shown.
+      name: [...new Set([summary.name, ...names.map(({ name }) => name)])].filter((name) => name !== null).join(' '),
       issuer: issuer.name ?? issuer.id,
       skills: [
         ...summary.skills.flatMap(({ name, code }) => [name, code ?? '']),
@@ -85,6 +90,7 @@ export function rowOf(view: RecordView): Row {
         achievement?.criteriaNarrative,
         view.own.additions.criteria,
         summary.narrative,
+        ...texts.flatMap(({ description, criteria }) => [description, criteria]),
         ...summary.evidence.flatMap(({ name, narrative, description, genre }) => [name, narrative, description, genre]),
       ],
     }),

@@ -38,6 +38,7 @@ import { StatedSection } from './stated-section';
 import { useChecking } from './use-checking';
 import { type DetailState, useDetail } from './use-detail';
 import { reportNow, useIssuerTrust } from './use-issuer-trust';
+import { useInLanguage } from './use-in-language';
 import { useMoments } from './use-moments';
 import { titleOf } from './words';
 import './badge.css';
@@ -74,8 +75,9 @@ export function BadgePage() {
   return <Badge key={record.id} record={record} />;
 }
 
-function Badge({ record }: { readonly record: RecordView }) {
+function Badge({ record: stored }: { readonly record: RecordView }) {
   const { t } = useTranslation();
+  const [record, choice] = useInLanguage(stored);
   const privacy = useSettings()?.privacy ?? 'ask';
   const page = useRef<HTMLElement>(null);
   const search = useAppSelector(({ view }) => view.search);
@@ -94,6 +96,7 @@ function Badge({ record }: { readonly record: RecordView }) {
       <Breadcrumbs items={[{ label: t('badge:breadcrumb'), to: '/' }, { label: titleOf(summary, t) }]} />
       <TrashNote trashedAt={record.trashedAt} />
       <BadgeHead record={record} checking={checking} onCheck={() => void check(privacy === 'automatic')} />
+      {choice}
       <div className="badge-columns">
         <div className="badge-column">
           {kept && <PartsSection summary={summary} parts={kept.parts} />}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CredentialSummary, Edition, ExtensionItem, StatedFact } from '../../../shared/credential';
+import { useRowsNaming } from '../../read-model/use-records';
 import { ExternalLink } from '../../ui/external-link';
 import { BadgeSection, FactList } from './fact-list';
 import { factWords } from './words';
@@ -52,11 +54,21 @@ function ActivityLine({ activity }: { readonly activity: StatedFact }) {
 function EditionLine({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation();
   const notes = [t('badge:edition'), edition.language, edition.version].filter((note) => note !== null);
+  const { i18n } = useTranslation();
+  const [here] = useRowsNaming(edition.id);
   const linked = /^https?:/i.test(edition.id);
   return (
     <li className="line">
       <div className="line-name" dir="auto">
-        {linked ? <ExternalLink href={edition.id}>{edition.id}</ExternalLink> : edition.id}
+        {here ? (
+          <Link to={`/badge/${here.id}`} lang={edition.language ?? i18n.language}>
+            {here.name ?? edition.id}
+          </Link>
+        ) : linked ? (
+          <ExternalLink href={edition.id}>{edition.id}</ExternalLink>
+        ) : (
+          edition.id
+        )}
       </div>
       <div className="line-note" dir="auto">
         {notes.join(' · ')}
