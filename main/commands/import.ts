@@ -26,6 +26,7 @@ export async function importCommand(options: Options, session: WalletSession, te
     return 2;
   }
   await finished;
+  if (lines.some(({ keysLeft }) => keysLeft)) terminal.problem(terminal.translate('intake:keysLeft'));
   if (lines.length === 0 || lines.some(({ outcome }) => outcome.kind === 'refused')) return 2;
   return lines.every(({ outcome }) => outcome.kind !== 'refused' && outcome.verdict === 'verified') ? 0 : 1;
 }

@@ -95,7 +95,9 @@ function readTextBytes(bytes: Uint8Array, hint: ReadHint): Result<Found, IntakeE
   const start = text.slice(0, 8192).trimStart();
   if (isHtml(start)) {
     const page = readHtml(text, hint.name);
-    return page.ok ? success(foundOf(bytes, page.value, 'html', null, [])) : page;
+    if (!page.ok) return page;
+    const reading: Reading = holdsKeyText(text) ? { ...page.value, holdsKeys: true } : page.value;
+    return success(foundOf(bytes, reading, 'html', null, []));
   }
   if (isEuropassXml(start)) return failure({ kind: 'europass-xml' });
   if (start.startsWith('<')) return picture(bytes, 'svg', readSvg(text.trimStart()));

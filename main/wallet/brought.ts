@@ -5,6 +5,9 @@ import type { Brought } from '../intake/wallets/types';
 import type { Vault } from '../vault/types';
 import { collectionsIn, keep } from './collections-shelf';
 
+/** Tags, and groups, of one badge that are looked at: more than this nobody keeps. */
+const most = 100;
+
 /**
  * Keeps what its earner had kept with a badge in another wallet as their own words here: tags, notes, collections by
  * their name. What they wrote here already stays; a name they gave it is noted where the badge itself has another one.
@@ -13,11 +16,11 @@ import { collectionsIn, keep } from './collections-shelf';
 export function keepBrought(vault: Vault, id: string, brought: Brought, name: string | null, now: string): void {
   const own = vault.own(id);
   if (!own) return;
-  const overflow = joinCollections(vault, id, brought.collections ?? []);
+  const overflow = joinCollections(vault, id, (brought.collections ?? []).slice(0, most));
   const notes = own.notes === '' ? notesOf(brought, name) : '';
   if (notes !== '') change(vault, id, { notes }, now);
   // One by one: of too many the first still find room.
-  for (const tag of [...(brought.tags ?? []), ...overflow]) change(vault, id, { addTags: [tag] }, now);
+  for (const tag of [...(brought.tags ?? []), ...overflow].slice(0, most)) change(vault, id, { addTags: [tag] }, now);
 }
 
 function change(vault: Vault, id: string, own: OwnChange, now: string): void {

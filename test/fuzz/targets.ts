@@ -6,10 +6,13 @@ import { issuer } from '../issuer/issuer';
 import { openBadge3, signedOpenBadge3 } from '../issuer/open-badge-3';
 import { plainAward } from '../issuer/plain-award';
 import { statusEntry, statusList } from '../issuer/status-list';
+import { keptOriginal } from '../../main/wallet/kept-original';
+import { ed25519Pair } from '../main/intake/wallets/private-material';
 import { jobFor } from '../main/verify/make-job';
 import { sourceOf } from '../main/verify/make-source';
 import { token } from '../main/intake/badges';
 import { damaged } from './damaged';
+import { walletFiles } from './wallet-files';
 import { wholeFiles } from './whole-files';
 
 /** One parser under fuzz: what is thrown at it, and what must hold of whatever it makes of that. */
@@ -29,6 +32,16 @@ function intakeHolds(bytes: Uint8Array): void {
   if (Buffer.compare(bytes, copy) !== 0) throw new Error('the original was altered');
   if (found.ok && found.value.candidates.some(({ id }) => !/^[0-9a-f]{64}$/.test(id)))
     throw new Error('an id is no hash');
+}
+
+/** Whatever stands around a key, wherever it stands: nothing that would be kept holds it. */
+function keyStaysOut(bytes: Uint8Array, secret: string): void {
+  const found = readBytes(bytes);
+  if (!found.ok) return;
+  for (const candidate of found.value.candidates) {
+    const { original } = keptOriginal({ arrival: { fileName: 'a' }, bytes, found: found.value, candidate });
+    if (Buffer.from(original.bytes).includes(secret)) throw new Error('a private key is kept');
+  }
 }
 
 async function verdictOf(text: string, documents: Parameters<typeof sourceOf>[0]): Promise<string> {
@@ -75,7 +88,7 @@ export async function targets(): Promise<readonly Target[]> {
   const lists = await statusList(by, list);
   const genuineList = lists.get(list.url);
   const did = 'https://fuzzed.example/.well-known/did.json';
-  const files = await wholeFiles(badge);
+  const files = { ...(await wholeFiles(badge)), ...walletFiles(badge) };
   const withAnswer = (url: string, value: Uint8Array) =>
     new Map([
       ...by.documents,
@@ -84,6 +97,18 @@ export async function targets(): Promise<readonly Target[]> {
     ]);
   return [
     ...Object.entries(files).map(([name, file]) => ({ name, inputs: damaged(file), holds: intakeHolds })),
+    {
+      name: 'wallet with a key',
+      inputs: fc
+        .tuple(fc.array(json, { maxLength: 4 }), fc.constantFrom('a', 'contents', 'data', 'badges', 'x~/'), fc.nat(4))
+        .map(([others, name, place]) => {
+          const { verificationKey } = ed25519Pair('fuzzed');
+          const list = [...others, JSON.parse(badge) as unknown];
+          list.splice(place, 0, others.length % 2 === 0 ? verificationKey : { [name]: [verificationKey] });
+          return bytesOf(place % 2 === 0 ? list : { type: 'UniversalWallet2020', [name]: list, contents: list });
+        }),
+      holds: (input) => keyStaysOut(input, ed25519Pair('fuzzed').verificationKey.privateKeyMultibase),
+    },
     {
       name: 'jwt',
       inputs: fc.tuple(json, json).map(([claims, header]) => new Uint8Array(Buffer.from(token(claims, header)))),

@@ -51,7 +51,12 @@ export const badgr: JsonFormat = (value) => {
   const names = new Map<string, string[]>();
   for (const [, object] of objects) {
     const name = wordsOf(object['name']);
-    for (const id of (name !== null && membersOf(object)) || []) names.set(id, [...(names.get(id) ?? []), name ?? '']);
+    if (name === null) continue;
+    for (const id of membersOf(object) ?? []) {
+      const known = names.get(id);
+      if (known) known.push(name);
+      else names.set(id, [name]);
+    }
   }
   const entries = assertions.map((placed) => {
     const collections = names.get(idOf(placed[1]) ?? '') ?? [];

@@ -30,7 +30,10 @@ function formatOf(wallet: string, entryOf: Row): JsonFormat {
 export const waltId = formatOf('walt.id', (path, row) => {
   const document = wordsOf(row['document']);
   if (document === null || !('wallet' in row && ('addedOn' in row || 'parsedDocument' in row))) return null;
-  const disclosures = wordsOf(row['disclosures'])?.replace(/^~+|~+$/g, '') ?? '';
+  const disclosures = (wordsOf(row['disclosures']) ?? '')
+    .split('~')
+    .filter((one) => one !== '')
+    .join('~');
   const apart = disclosures !== '' && !document.includes('~') && !document.startsWith('{');
   return { kind: 'text', path: [...path, 'document'], text: apart ? `${document}~${disclosures}~` : document };
 });

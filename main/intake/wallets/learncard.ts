@@ -3,6 +3,7 @@ import { asObject, isJsonObject, type JsonObject, type JsonValue } from '../../.
 import type { IntakeError } from '../../../shared/errors';
 import { failure, success } from '../../../shared/result';
 import { parseJsonText } from '../../credential/json-text';
+import { limits } from '../limits';
 import type { PackedFile } from '../types';
 import { placedObjects, textsOf, wordsOf } from './read-values';
 import type { ArchiveFormat, Brought, WalletArchive } from './types';
@@ -16,6 +17,9 @@ interface Bundle {
   readonly manifest: JsonObject;
   /** A file by its path in the list. */
   readonly file: (path: string) => PackedFile | undefined;
+  /** Its SHA-256, counted once however often the list names it. */
+  readonly hashOf: (file: PackedFile) => string;
+  readonly indexRecords: ReadonlyMap<string, JsonObject>;
 }
 
 type Entry =
@@ -36,21 +40,36 @@ function bundleIn(files: readonly PackedFile[]): Bundle | null {
   const folder = listed.name.slice(0, -'manifest.json'.length);
   const byName = new Map(files.map((file) => [file.name, file]));
   const contents = placedObjects(manifest['contents']).map(([, entry]) => entry);
-  return { contents, manifest, file: (path) => byName.get(`${folder}${path}`) };
+  const indexRecords = contents.filter(({ type }) => type === 'index-record');
+  return {
+    contents,
+    manifest,
+    file: (path) => byName.get(`${folder}${path}`),
+    hashOf: hashing(),
+    indexRecords: new Map(indexRecords.map((entry) => [wordsOf(entry['id']) ?? '', entry])),
+  };
 }
 
-function entryOf(entry: JsonObject, { file }: Bundle): Entry {
+function hashing(): (file: PackedFile) => string {
+  const known = new Map<PackedFile, string>();
+  return (file) => {
+    const hash = known.get(file) ?? createHash('sha256').update(file.bytes).digest('hex');
+    known.set(file, hash);
+    return hash;
+  };
+}
+
+function entryOf(entry: JsonObject, { file, hashOf }: Bundle): Entry {
   const path = wordsOf(entry['path']) ?? '';
   const found = file(path);
   if (!found) return { kind: 'bad', error: { kind: 'bundle-entry-missing', name: path } };
-  const hash = createHash('sha256').update(found.bytes).digest('hex');
-  if (hash !== entry['sha256']) return { kind: 'bad', error: { kind: 'bundle-entry-altered', name: path } };
+  if (hashOf(found) !== entry['sha256']) return { kind: 'bad', error: { kind: 'bundle-entry-altered', name: path } };
   return entry['encrypted'] === true ? { kind: 'locked' } : { kind: 'good', file: found };
 }
 
 /** What the wallet's index knew of a credential: its title there, and the category it stood under. */
 function broughtOf(entry: JsonObject, bundle: Bundle): Brought | null {
-  const record = bundle.contents.find((one) => one['type'] === 'index-record' && one['id'] === entry['indexRecordRef']);
+  const record = bundle.indexRecords.get(wordsOf(entry['indexRecordRef']) ?? '');
   const read = record && entryOf(record, bundle);
   const index = read?.kind === 'good' ? asObject(jsonOf(read.file.bytes) ?? undefined) : null;
   if (!index) return null;
@@ -84,14 +103,20 @@ function isListWhole({ contents, manifest }: Bundle): boolean {
 export const learnCard: ArchiveFormat = (files) => {
   const bundle = bundleIn(files);
   if (!bundle) return null;
+  // Each entry is a file of the archive, and of those there are no more than this.
+  const count = bundle.contents.length;
+  if (count > limits.archiveFiles) return failure({ kind: 'too-many', count, limit: limits.archiveFiles });
+  const seen = new Set<string>();
   const good: PackedFile[] = [];
   const refused: { pointer: string; error: IntakeError }[] = [];
   let locked = 0;
   for (const listed of bundle.contents) {
-    if (!credentialTypes.has(wordsOf(listed['type']) ?? '')) continue;
+    const path = wordsOf(listed['path']) ?? '';
+    if (!credentialTypes.has(wordsOf(listed['type']) ?? '') || seen.has(path)) continue;
+    seen.add(path);
     const entry = entryOf(listed, bundle);
     if (entry.kind === 'locked') locked += 1;
-    else if (entry.kind === 'bad') refused.push({ pointer: wordsOf(listed['path']) ?? '', error: entry.error });
+    else if (entry.kind === 'bad') refused.push({ pointer: path, error: entry.error });
     else {
       const brought = broughtOf(listed, bundle);
       good.push({ ...entry.file, ...(brought && { brought }) });

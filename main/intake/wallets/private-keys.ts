@@ -12,7 +12,8 @@ const seedText = /^(0x)?[0-9a-f]{32,128}$|^[A-Za-z0-9+/_-]{43,88}={0,2}$/i;
 const phraseText = /^\s*[\p{L}]{2,12}(\s+[\p{L}]{2,12}){11,23}\s*$/u;
 const pem = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/;
 /** JSON inside a text, which wallets keep where a column of theirs is one. */
-const inText = /\\*"_*(private|secret)_?key\w{0,12}\\*"\s*:\s*\\*["{]|\\*"d\\*"\s*:\s*\\*"[A-Za-z0-9_-]{43}/i;
+const inText =
+  /"_?(private|secret)_?key\w{0,12}\\{0,8}"\s{0,8}:\s{0,8}(\{|\\{0,8}"\w)|"d\\{0,8}"\s{0,8}:\s{0,8}\\{0,8}"[A-Za-z0-9_-]{43}/i;
 
 export function holdsPem(text: string): boolean {
   return pem.test(text);
