@@ -20,6 +20,8 @@ export type Notice =
   | NoticeEvent
   | { readonly kind: 'no-backup'; readonly key: string }
   | { readonly kind: 'backup-not-made'; readonly key: string }
+  /** No recovery code opens this wallet. */
+  | { readonly kind: 'no-code'; readonly key: string }
   | { readonly kind: 'folder-gone'; readonly key: string; readonly name: string }
   /** An import that ended before it was done, with how many files it has left. */
   | { readonly kind: 'cut-off'; readonly key: string; readonly left: number };

@@ -1,14 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnlockMethod, VaultState } from '../../../shared/wallet';
-import { bridge } from '../../bridge';
+import type { UnlockMethod } from '../../../shared/wallet';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
 import { SettingsSection } from '../settings/settings-section';
 import { type Asked, ChangeKeysDialog } from './change-keys-dialog';
+import { useUnlocked } from './use-unlocked';
 import './keep.css';
-
-type Unlocked = Extract<VaultState, { kind: 'unlocked' }>;
 
 /** The ways into this wallet: what there is, and what can be changed about it. */
 export function KeysSection() {
@@ -78,14 +76,4 @@ function Way({ name, on, note, children }: WayProps) {
       <div className="keep-actions">{children}</div>
     </li>
   );
-}
-
-/** What is known of the open wallet, told anew with each change of it. */
-export function useUnlocked(): Unlocked | null {
-  const [state, setState] = useState<VaultState | null>(null);
-  useEffect(() => {
-    void bridge.vault.state().then((answer) => answer.ok && setState(answer.value));
-    return bridge.on.vaultState(setState);
-  }, []);
-  return state?.kind === 'unlocked' ? state : null;
 }

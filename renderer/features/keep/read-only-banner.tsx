@@ -5,7 +5,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToast } from '../../ui/toasts';
-import { useUnlocked } from './keys-section';
+import { useUnlocked } from './use-unlocked';
 import './keep.css';
 
 /** Says on every page that the wallet is damaged, and how to go on with what can be read. */

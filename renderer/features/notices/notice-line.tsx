@@ -4,6 +4,7 @@ import {
   CircleAlert,
   FolderInput,
   FolderX,
+  KeyRound,
   type LucideIcon,
   ShieldAlert,
   X,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Notice['kind'], LucideIcon>> = {
   arrived: FolderInput,
   'no-backup': ShieldAlert,
   'backup-not-made': ShieldAlert,
+  'no-code': KeyRound,
   'folder-gone': FolderX,
   'cut-off': CircleAlert,
 };
@@ -34,6 +36,7 @@ const opens = {
   arrived: 'badges',
   'no-backup': 'backup',
   'backup-not-made': 'settings',
+  'no-code': 'code',
   'folder-gone': 'settings',
   'cut-off': 'resume',
 } as const satisfies Readonly<Record<Notice['kind'], string>>;

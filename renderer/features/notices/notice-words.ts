@@ -20,6 +20,8 @@ export function noticeWords(notice: Notice, name: string, t: TFunction): string 
       return t('backup:remindTitle');
     case 'backup-not-made':
       return t('backup:remindNotMade');
+    case 'no-code':
+      return t('keep:remindCode');
     case 'folder-gone':
       return t('notices:folderGone', { folder: notice.name });
     case 'cut-off':
@@ -42,6 +44,8 @@ export function noticeDetail(notice: Notice, day: (instant: string) => string, t
       return t('backup:remindText');
     case 'backup-not-made':
       return t('backup:remindNotMadeText');
+    case 'no-code':
+      return t('keep:remindCodeText');
     case 'folder-gone':
       return t('notices:folderGoneText');
     case 'cut-off':

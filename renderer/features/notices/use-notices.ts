@@ -5,6 +5,8 @@ import { useSnapshot } from '../../read-model/read-model-context';
 import { useStacks } from '../../read-model/use-records';
 import { useBackupStatus } from '../backup/use-backup';
 import { useNow } from '../badge/use-moments';
+import { lacksCode } from '../keep/lacks-code';
+import { useUnlocked } from '../keep/use-unlocked';
 import { badgesWithEnds } from './badges-with-ends';
 import { useCutOff } from './use-cut-off';
 import { useLostFolders } from './use-lost-folders';
@@ -28,6 +30,7 @@ export function useNotices(): Notices {
   const { status } = useBackupStatus();
   const lost = useLostFolders();
   const cutOff = useCutOff();
+  const noCode = lacksCode(useUnlocked(), rows.values(), now);
   const { shelf, mark } = useNoticeShelf();
   const reminder = status?.reminder ?? 'none';
   const ends = useMemo(() => (stacks ? badgesWithEnds(stacks) : []), [stacks]);
@@ -40,11 +43,12 @@ export function useNotices(): Notices {
       ...(cutOff ? [{ kind: 'cut-off', key: `cut-off:${cutOff.at}`, left: cutOff.left } as const] : []),
       ...(reminder === 'no-backup' ? [{ kind: 'no-backup', key: 'no-backup' } as const] : []),
       ...(reminder === 'not-made' ? [{ kind: 'backup-not-made', key: 'backup-not-made' } as const] : []),
+      ...(noCode ? [{ kind: 'no-code', key: 'no-code' } as const] : []),
       ...lost.map(({ path, name }) => ({ kind: 'folder-gone', key: `folder:${path}`.slice(0, 200), name }) as const),
       ...datedNotices(ends, now),
       ...events,
     ];
-  }, [shelf, rows, reminder, lost, cutOff, ends, now]);
+  }, [shelf, rows, reminder, noCode, lost, cutOff, ends, now]);
   const shown = useMemo(() => (shelf && stacks ? standing(all, shelf.marks, now) : null), [shelf, stacks, all, now]);
   return { shown, all, shelf, now, mark };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../../shared/settings';
 import { RadioGroup } from '../../ui/radio-group';
-import { useUnlocked } from '../keep/keys-section';
+import { useUnlocked } from '../keep/use-unlocked';
 import { SettingsError, SettingsSection } from './settings-section';
 import { useSavePreferences } from './use-save';
 

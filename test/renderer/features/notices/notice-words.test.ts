@@ -16,6 +16,7 @@ const all: readonly Notice[] = [
   { kind: 'arrived', key: '', folder: 'Downloads', records: ['a', 'b'], at },
   { kind: 'no-backup', key: '' },
   { kind: 'backup-not-made', key: '' },
+  { kind: 'no-code', key: '' },
   { kind: 'folder-gone', key: '', name: 'Badges' },
   { kind: 'cut-off', key: '', left: 4 },
 ];
