@@ -28,6 +28,40 @@ test('the wallet locks when the computer sleeps', async ({ lapel }) => {
   await expect(locked.getByRole('heading', { name: words('unlock:unlockTitle') })).toBeVisible();
 });
 
+test('when the thread of the wallet dies the window says so, and the passphrase opens the wallet again', async ({
+  lapel,
+}) => {
+  const { app, page } = lapel;
+  await createWallet(page);
+  await app.evaluate(({ dialog }) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    dialog.showMessageBox = (...asked: readonly unknown[]) => {
+      said.push((asked.at(-1) as { message: string }).message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    // The thread is nobody's to reach: it is met when it is spoken to, and ended as the system would.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...message) {
+      Worker.prototype.postMessage = post;
+      post.apply(this, message);
+      void this.terminate();
+    };
+  });
+  // The call that was under way is answered, and not left hanging.
+  const answer = page.evaluate(() => window.lapel.records.changes(0, 1)).catch(() => null);
+  await expect.poll(() => page.isClosed()).toBe(true);
+  expect((await answer)?.ok ?? false).toBe(false);
+  const said = await app.evaluate(() => (globalThis as unknown as { readonly said: readonly string[] }).said);
+  expect(said).toEqual([words('shell:walletFault.message')]);
+
+  const locked = await currentPage(app);
+  await locked.getByLabel(words('unlock:passphrase'), { exact: true }).fill(passphrase);
+  await locked.keyboard.press('Enter');
+  await locked.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor({ timeout: 30_000 });
+});
+
 const keyRing = process.env['LAPEL_TEST_KEY_RING'];
 test(`the key ring of the system opens the wallet (${keyRing === undefined ? 'none here: it must not be offered' : 'a real one'})`, async ({
   folder,
