@@ -1,3 +1,4 @@
+import { drawPicture } from '../electron/draw-picture';
 import type { HiddenPages } from '../electron/hidden-page';
 import { systemKeyRing } from '../electron/key-ring';
 import { printHtml } from '../electron/print';
@@ -44,6 +45,7 @@ export function startWallet(
       reveal: systemKeyRing.reveal,
       print: (html) => printHtml(hidden, html),
       rasterise: (svg) => rasterise(hidden, svg),
+      draw: (picture) => drawPicture(hidden, picture),
     },
     fault,
   });

@@ -12,6 +12,8 @@ export const limits = {
   pixels: 60_000_000,
   /** One frame of a camera, or a screen: 4,096 x 4,096. */
   framePixels: 16_777_216,
+  /** A picture that Chromium draws so that codes can be looked for: it is sent there as text. */
+  drawnBytes: 8 * megabyte,
   /** Pictures of a PDF that are looked at for a code; a page of a certificate has a handful. */
   pdfPictures: 40,
   jsonDepth: maximumJsonDepth,

@@ -5,11 +5,14 @@ import type { Code, GrayFrame } from '../intake/qr/decoder';
 import type { Found } from '../intake/types';
 import type { DocumentSource } from '../net/types';
 import { createVerifier } from '../verify/pool';
+import { type DrawPicture, readDrawn } from './read-drawn';
 import type { VerifyJob, VerifyOutcome } from '../verify/types';
 
 /** Reading and checking, each in workers of its own, so that no badge can hold up whoever called. */
 export interface Engine {
   readonly read: (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Result<Found, IntakeError>>;
+  /** The same without drawing pictures that only a browser can: for what nobody asked to have read. */
+  readonly readUndrawn?: Engine['read'];
   readonly verify: (
     jobs: readonly VerifyJob[],
     documents: DocumentSource,
@@ -20,11 +23,18 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-export function createEngine(workers: { readonly intake: URL; readonly verify: URL }): Engine {
+/** @param draw draws a picture that only a browser can; absent where there is none */
+export function createEngine(workers: { readonly intake: URL; readonly verify: URL }, draw?: DrawPicture): Engine {
   const reader = createReader({ workerFile: workers.intake });
   const verifier = createVerifier({ workerFile: workers.verify });
+  const readUndrawn: Engine['read'] = (bytes, name, signal) => reader.read(bytes, { name }, signal);
   return {
-    read: (bytes, name, signal) => reader.read(bytes, { name }, signal),
+    readUndrawn,
+    async read(bytes, name, signal) {
+      const read = await readUndrawn(bytes, name, signal);
+      if (read.ok || !draw) return read;
+      return readDrawn(bytes, read.error, { draw, codes: (frame) => reader.codes(frame), signal });
+    },
     codes: (frame) => reader.codes(frame),
     verify: (jobs, documents, signal) => verifier.verify(jobs, documents, { signal }),
     close: async () => {

@@ -135,7 +135,8 @@ export function createRuns({ effects, engine, jobs, vault, withVault, changed, t
         (open, control) => {
           const usual = tools(open, { online: false });
           // SECURITY: a file that only lies in a folder sends nobody anywhere; the person may ask for it afterwards.
-          const alone: ImportTools = { ...usual, linked: usual.offline, again, withoutCodes: true };
+          const read = engine.readUndrawn ?? engine.read;
+          const alone: ImportTools = { ...usual, read, linked: usual.offline, again, withoutCodes: true };
           const told = tellingBadges(control);
           return importBadges(unpacked(fromPaths(paths, told), engine, told), alone, told);
         },

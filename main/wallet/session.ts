@@ -27,7 +27,7 @@ import { createWatched } from './watched-folders';
 /** The one wallet of a running program; see {@link WalletSession}. Nothing happens before the first call. */
 export function createWalletSession(
   effects: WalletEffects,
-  engine: Engine = createEngine(effects.workers),
+  engine: Engine = createEngine(effects.workers, effects.draw),
 ): WalletSession {
   const states = createListeners<VaultState>();
   const changes = createListeners<number>();

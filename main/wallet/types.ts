@@ -15,6 +15,7 @@ import type { NoticesSession } from './notices';
 import type { OwnSession } from './own';
 import type { IntakeSession } from './intake-session';
 import type { BackupSession } from './backup';
+import type { DrawPicture } from './read-drawn';
 import type { TrustSession } from './trust';
 import type { WatchedSession } from './watched-folders';
 import type { WalletTimers } from './quiet-hours';
@@ -36,6 +37,8 @@ export interface WalletEffects extends VaultEffects {
   readonly print: (html: string) => Promise<Result<Uint8Array, WalletError>>;
   /** Draws an SVG picture as PNG bytes; null where it cannot be drawn. */
   readonly rasterise: (svg: Uint8Array) => Promise<Uint8Array | null>;
+  /** Draws a picture that only a browser can, to look for codes in it; absent where there is none. */
+  readonly draw?: DrawPicture;
 }
 
 export interface ExportedFile {

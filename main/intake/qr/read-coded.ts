@@ -35,10 +35,11 @@ export async function readCoded(bytes: Uint8Array, refusal: IntakeError): Promis
       ? await (await import('./pdf-codes')).codesInPdf(bytes)
       : await (await import('./read-codes')).codesInPicture(bytes);
   if (!codes.ok) return failure(carrier === 'picture' ? codes.error : refusal);
-  return success(foundIn(bytes, codes.value));
+  return success(codesFound(bytes, codes.value));
 }
 
-function foundIn(bytes: Uint8Array, codes: readonly Code[]): Found {
+/** The codes of a picture or a PDF as what was found in it: each a file of its own. */
+export function codesFound(bytes: Uint8Array, codes: readonly Code[]): Found {
   const files = codes.map(({ text }, index): PackedFile => {
     const name = codes.length === 1 ? 'QR code' : `QR code ${index + 1}`;
     return { name: `${name}.txt`, bytes: new TextEncoder().encode(text) };

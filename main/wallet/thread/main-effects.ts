@@ -1,6 +1,7 @@
 import type { WalletError } from '../../../shared/errors';
 import type { Result } from '../../../shared/result';
 import type { KeyRing } from '../../../shared/wallet';
+import type { GrayFrame } from '../../intake/qr/decoder';
 import type { WalletEffects } from '../types';
 import type { FromThread, MainEffects, Outcome } from './messages';
 import { createQuestions } from './questions';
@@ -8,7 +9,7 @@ import type { Post } from './serve';
 
 /** The effects of a session in a thread that the main process carries out. */
 export interface AskedOfMain {
-  readonly effects: Pick<WalletEffects, 'keyRing' | 'print' | 'rasterise'>;
+  readonly effects: Pick<WalletEffects, 'keyRing' | 'print' | 'rasterise' | 'draw'>;
   /** The main process has told what the key ring is now. */
   readonly keyRingIs: (keyRing: KeyRing) => void;
   readonly outcome: (id: number, outcome: Outcome) => void;
@@ -35,6 +36,7 @@ export function askMain(post: Post<FromThread>): AskedOfMain {
         return (await ask('print', bytes, [bytes.buffer])) as Bytes;
       },
       rasterise: async (svg) => (await ask('rasterise', svg)) as Uint8Array | null,
+      draw: async (picture) => (await ask('draw', picture)) as GrayFrame | null,
     },
     keyRingIs: (now) => {
       keyRing = now;

@@ -1,6 +1,7 @@
 import type { WalletError } from '../../../shared/errors';
 import type { Result } from '../../../shared/result';
 import type { ImportProgress, KeyRing, VaultState } from '../../../shared/wallet';
+import type { GrayFrame } from '../../intake/qr/decoder';
 import type { Call } from './calls';
 
 /** What a wallet's thread is started with. Nothing in it is secret. */
@@ -23,6 +24,7 @@ export interface MainEffects {
   /** @param html UTF-8, given away and not copied: a transcript with its pictures is many megabytes */
   print(html: Uint8Array): Promise<Bytes>;
   rasterise(svg: Uint8Array): Promise<Uint8Array | null>;
+  draw(picture: Uint8Array): Promise<GrayFrame | null>;
 }
 
 /** How a question came out: with its answer, or because of a fault nobody foresaw. */

@@ -14,6 +14,7 @@ export const noEffects: MainEffects = {
   reveal: () => failure({ kind: 'key-ring-unavailable' }),
   print: () => Promise.resolve(failure({ kind: 'pdf-unavailable', detail: '' })),
   rasterise: () => Promise.resolve(null),
+  draw: () => Promise.resolve(null),
 };
 
 export const noRing: KeyRing = { kind: 'unavailable', backend: 'none' };
