@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { countLines, filterLines, triableIn } from '../../../../renderer/features/intake/result-filter';
 import { csvOf, plainOf, resultRows } from '../../../../renderer/features/intake/result-table';
+import { sourceOf } from '../../../../renderer/features/intake/result-words';
 import type { Verdict } from '../../../../shared/report';
 import type { ImportLine } from '../../../../shared/wallet';
 
@@ -41,6 +42,14 @@ describe('the results of an import', () => {
     expect(rows).toHaveLength(7);
     expect(rows.every((row) => row.length === 6)).toBe(true);
     expect(rows[5]).toEqual(['a.zip', '', '', 'intake:refused', '', 'empty']);
+  });
+
+  it('name the other wallet whose export a badge came out of', () => {
+    const line: ImportLine = { ...kept('added', 'verified'), wallet: 'LearnCard' };
+    expect(resultRows([line], t, (error) => error.kind)[1]?.slice(0, 3)).toEqual(['added.json', 'LearnCard', 'added']);
+    const said = ((key: string, words: object) => `${key} ${JSON.stringify(words)}`) as unknown as TFunction;
+    expect(sourceOf(line, said)).toBe('intake:fromWalletIn {"source":"added.json","wallet":"LearnCard"}');
+    expect(sourceOf(kept('added', 'verified'), said)).toBe('added.json');
   });
 
   it('are saved as CSV that a spreadsheet takes for text', () => {
