@@ -2,6 +2,7 @@ import { type DeclaredKind, declaredKinds } from '../../shared/declared';
 import { badgeMarks, type BadgeMarks } from '../../shared/badge-identity';
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
 import type { OwnWords } from '../../shared/own';
+import { gapBits, gapsOf, ownLevel, ownSkills } from '../../shared/quality';
 import type { Report, Verdict } from '../../shared/report';
 import { searchTextOf } from '../../shared/search/searchable';
 import { verdictAt } from '../../shared/verdict';
@@ -22,7 +23,11 @@ export interface Row {
   readonly expiresOn: string | null;
   readonly class: AchievementClass;
   readonly level: AchievementLevel | null;
-  /** Names of the skills it names, each once. */
+  /** Whether the level is the earner's own word, because the badge names none. */
+  readonly levelIsOwn: boolean;
+  /** What it leaves unsaid, as bits; see `hasGap`. */
+  readonly gaps: number;
+  /** Names of the skills it names, and of those its earner added, each once. */
   readonly skills: readonly string[];
   readonly hasPicture: boolean;
   /** Whether a step was left out only because the network was not allowed. */
@@ -56,6 +61,7 @@ export interface Row {
 export function rowOf(view: RecordView): Row {
   const { summary, classification, report } = view;
   const { achievement, issuer, texts = [] } = summary;
+  const isOwn = summary.format === 'self-declared';
   const names = texts.flatMap(({ language, name }) => (name === null ? [] : [{ language, name }]));
   return {
     id: view.id,
@@ -68,8 +74,10 @@ export function rowOf(view: RecordView): Row {
     addedAt: view.addedAt,
     expiresOn: summary.expiresOn,
     class: classification.class,
-    level: classification.level,
-    skills: [...new Set(summary.skills.map(({ name }) => name))],
+    level: classification.level ?? (isOwn ? null : ownLevel(view.own)),
+    levelIsOwn: classification.level === null && !isOwn && ownLevel(view.own) !== null,
+    skills: [...new Set([...summary.skills.map(({ name }) => name), ...ownSkills(view.own)])],
+    gaps: gapBits(gapsOf(view)),
     hasPicture: view.hasPicture,
     waitsForNetwork: waitsForNetwork(report),
     ...verdictsOf(report),
@@ -78,10 +86,7 @@ export function rowOf(view: RecordView): Row {
       // Found by what it is called in any of its languages, whichever is shown.
       name: [...new Set([summary.name, ...names.map(({ name }) => name)])].filter((name) => name !== null).join(' '),
       issuer: issuer.name ?? issuer.id,
-      skills: [
-        ...summary.skills.flatMap(({ name, code }) => [name, code ?? '']),
-        ...(view.own.additions.skills ?? '').split('\n'),
-      ],
+      skills: [...summary.skills.flatMap(({ name, code }) => [name, code ?? '']), ...ownSkills(view.own)],
       tags: view.own.tags,
       notes: view.own.notes,
       rest: [

@@ -43,6 +43,7 @@ import { useMoments } from './use-moments';
 import { titleOf } from './words';
 import './badge.css';
 
+const GapsSection = lazy(() => import('../quality/gaps-section').then((module) => ({ default: module.GapsSection })));
 const DeclaredPage = lazy(() =>
   import('../declared/declared-page').then((module) => ({ default: module.DeclaredPage })),
 );
@@ -114,6 +115,9 @@ function Badge({ record: stored }: { readonly record: RecordView }) {
           <EndorsementsSection record={record} />
           {kept && <PartOfSection wholes={kept.partOf} />}
           <EditionsSection id={record.id} />
+          <Suspense>
+            <GapsSection record={record} />
+          </Suspense>
           <DetailsSection summary={summary} />
         </div>
         <div className="badge-column">

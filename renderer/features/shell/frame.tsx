@@ -2,11 +2,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
 import { Skeleton } from '../../ui/skeleton';
-import { BadgePage } from '../badge/badge-page';
 import { CommandDialogs } from '../commands/command-dialogs';
-import { SettingsPage } from '../settings/settings-page';
 import { TranscriptPage } from '../transcript/transcript-page';
-import { TrashPage } from '../trash/trash-page';
 import { ReadOnlyBanner } from '../keep/read-only-banner';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
@@ -15,6 +12,13 @@ import { useMenuCommands } from './use-menu-commands';
 import { useShortcuts } from './use-shortcuts';
 import './frame.css';
 
+// The transcript is what the window begins with; no other page is part of its start.
+const badgePage = () => import('../badge/badge-page');
+const BadgePage = lazy(() => badgePage().then((module) => ({ default: module.BadgePage })));
+const SettingsPage = lazy(() =>
+  import('../settings/settings-page').then((module) => ({ default: module.SettingsPage })),
+);
+const TrashPage = lazy(() => import('../trash/trash-page').then((module) => ({ default: module.TrashPage })));
 const CollectionPage = lazy(() =>
   import('../collections/collection-page').then((module) => ({ default: module.CollectionPage })),
 );
@@ -27,6 +31,7 @@ const ArchivePage = lazy(() =>
 
 const Tour = lazy(() => import('../tour/tour').then((module) => ({ default: module.Tour })));
 
+const QualityPage = lazy(() => import('../quality/quality-page').then((module) => ({ default: module.QualityPage })));
 const SearchPage = lazy(() => import('../search/search-page').then((module) => ({ default: module.SearchPage })));
 
 /** Sidebar and page. */
@@ -35,6 +40,11 @@ export function Frame() {
   useCheckSummary();
   useMenuCommands();
   useShortcuts();
+  // The page that is asked for most is there before it is asked for.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void badgePage(), { timeout: 10_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -55,6 +65,7 @@ export function Frame() {
             <Route path="/" element={<TranscriptPage scrollParent={main} />} />
             <Route path="/badge/:id" element={<BadgePage />} />
             <Route path="/trash" element={<TrashPage />} />
+            <Route path="/quality" element={<QualityPage />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/collection/:id" element={<CollectionPage scrollParent={main} />} />
             <Route path="/search/:id" element={<SearchPage scrollParent={main} />} />

@@ -72,7 +72,8 @@ function cardWords(t: TFunction, language: string, shortDate: (iso: string) => s
     const { row, verdict, others } = shown;
     const name = row.name ?? said('app:untitled');
     const { favourite, visibility, notes } = row.own;
-    const level = row.level === null ? null : said(`app:level.${row.level}`);
+    const named = row.level === null ? null : said(`app:level.${row.level}`);
+    const level = named !== null && row.levelIsOwn ? t('quality:ownLevel', { level: named }) : named;
     return {
       name,
       picture: picture(name),
