@@ -94,7 +94,10 @@ function Inside() {
       <div className="palette-list" id={id} role="listbox" aria-label={t('commands:palette')} ref={list}>
         {groups.map((group) => (
           <div key={group.group} role="group" aria-labelledby={`${id}-${group.group}`}>
-            <h2 id={`${id}-${group.group}`}>{t(`commands:entry-group.${group.group}`)}</h2>
+            {/* A list of choices holds groups and choices, and no headings. */}
+            <h2 role="presentation" id={`${id}-${group.group}`}>
+              {t(`commands:entry-group.${group.group}`)}
+            </h2>
             {group.entries.map((entry) => {
               const mine = flat.indexOf(entry);
               return (
