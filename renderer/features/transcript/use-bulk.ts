@@ -24,7 +24,8 @@ export interface Bulk {
   readonly archive: (archived: boolean) => Promise<void>;
   readonly show: (visibility: Visibility) => Promise<void>;
   readonly trash: () => Promise<void>;
-  readonly save: (format: ExportFormat) => Promise<void>;
+  /** Private badges go along only when the person has said so. */
+  readonly save: (format: ExportFormat, includePrivate: boolean) => Promise<void>;
 }
 
 /**
@@ -128,8 +129,12 @@ export function useBulk(): (badges: readonly Shown[]) => Bulk {
               : t('transcript:trashedMany', { count });
           return told(bridge.records.trash(ids), message, () => bridge.records.restore(ids));
         },
-        save: async (format) => {
-          const saved = await bridge.exports.transcript({ format, ids: tops });
+        save: async (format, includePrivate) => {
+          const saved = await bridge.exports.transcript({
+            format,
+            ids: tops,
+            ...(includePrivate && { includePrivate }),
+          });
           if (!saved.ok) toast.show({ message: t('transcript:exportFailed', { reason: words(saved.error) }) });
           else if (saved.value) toast.show({ message: t('transcript:exported', { path: saved.value.path }) });
         },
