@@ -1,15 +1,23 @@
 import type { i18n } from 'i18next';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { assertNever } from '../shared/assert-never';
 import type { VaultState } from '../shared/wallet';
 import { bridge } from './bridge';
 import { Unlocked } from './features/shell/unlocked';
-import { DamagedScreen } from './features/unlock/damaged-screen';
-import { UnlockScreen } from './features/unlock/unlock-screen';
-import { WelcomeScreen } from './features/unlock/welcome-screen';
 import { LiveRegion } from './ui/live-region';
+
+// A wallet that the key ring opens at the start needs none of these.
+const DamagedScreen = lazy(() =>
+  import('./features/unlock/damaged-screen').then((module) => ({ default: module.DamagedScreen })),
+);
+const UnlockScreen = lazy(() =>
+  import('./features/unlock/unlock-screen').then((module) => ({ default: module.UnlockScreen })),
+);
+const WelcomeScreen = lazy(() =>
+  import('./features/unlock/welcome-screen').then((module) => ({ default: module.WelcomeScreen })),
+);
 
 export function App({ i18n }: { readonly i18n: i18n }) {
   const state = useVaultState();
@@ -17,7 +25,7 @@ export function App({ i18n }: { readonly i18n: i18n }) {
   return (
     <I18nextProvider i18n={i18n}>
       <I18nProvider locale={language}>
-        {state && <Screen state={state} />}
+        <Suspense>{state && <Screen state={state} />}</Suspense>
         <LiveRegion />
       </I18nProvider>
     </I18nextProvider>

@@ -5,13 +5,13 @@ import { bridge } from '../../bridge';
 import { createReadModel } from '../../read-model/database';
 import { ReadModelProvider } from '../../read-model/read-model-context';
 import { startSync } from '../../read-model/sync';
-import { createStore } from '../../store/store';
+import { createStore, useAppSelector } from '../../store/store';
 import { Toasts } from '../../ui/toasts';
-import { AddPanel } from '../intake/add-panel';
 import { DropZone } from '../intake/drop-zone';
 import { loadSettings } from '../settings/use-settings';
 import { Frame } from './frame';
 
+const AddPanel = lazy(() => import('../intake/add-panel').then((module) => ({ default: module.AddPanel })));
 const PendingRestoreDialog = lazy(async () => ({
   default: (await import('../backup/pending-restore-dialog')).PendingRestoreDialog,
 }));
@@ -28,7 +28,7 @@ export function Unlocked() {
         <MemoryRouter>
           <DropZone>
             <Frame />
-            <AddPanel />
+            <Adding />
             <Suspense>
               <PendingRestoreDialog />
             </Suspense>
@@ -38,4 +38,16 @@ export function Unlocked() {
       </ReadModelProvider>
     </Provider>
   );
+}
+
+/** Loaded when it is first asked for, and there from then on. */
+function Adding() {
+  const open = useAppSelector(({ imports }) => imports.panel === 'open');
+  const [asked, setAsked] = useState(open);
+  if (open && !asked) setAsked(true);
+  return asked ? (
+    <Suspense>
+      <AddPanel />
+    </Suspense>
+  ) : null;
 }

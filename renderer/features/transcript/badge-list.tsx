@@ -12,6 +12,7 @@ import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
 import { useReached, useReachedCell } from './use-reached';
 import { useSelecting } from './use-selecting';
+import { useShownMark } from './use-shown-mark';
 import { useWidth } from './use-width';
 
 interface BadgeListProps extends Look {
@@ -49,6 +50,7 @@ export function BadgeList({ arranged, now, layout, density, scrollParent, onTras
   );
   const { onClick, onDragStart } = useListPointer(plan, selecting, reached.place, open);
   const wordsOf = useCardWords(now);
+  useShownMark(lines.length > 0);
   const titleOf = useGroupTitle(grouping);
 
   return (

@@ -9,11 +9,13 @@ import { useToast } from '../../ui/toasts';
 import { usePageTitle } from '../../ui/use-page-title';
 import { panelOpened } from '../intake/imports-slice';
 import { WelcomePicture } from '../unlock/welcome-picture';
+import { useShownMark } from './use-shown-mark';
 
 /** Before the first badge: where to get one in, and samples for those who have none at hand. */
 export function EmptyTranscript() {
   const { t } = useTranslation();
   usePageTitle(t('transcript:title'));
+  useShownMark(true);
   const dispatch = useAppDispatch();
   const toast = useToast();
   const words = useErrorWords();

@@ -16,12 +16,14 @@ export function useSubtitle(stacks: readonly Stack[]): string {
       editions: inSight.reduce((sum, stack) => sum + stack.length - 1, 0),
     };
   }, [stacks]);
-  const words = {
-    achievements: t('transcript:achievements', { count: achievements }),
-    issuers: t('transcript:issuers', { count: issuers }),
-    editions: t('transcript:otherEditions', { count: editions }),
-    own: t('transcript:selfDeclaredCount', { count: own }),
-  };
-  if (own > 0) return t(editions > 0 ? 'transcript:subtitleEditionsOwn' : 'transcript:subtitleOwn', words);
-  return t(editions > 0 ? 'transcript:subtitleEditions' : 'transcript:subtitle', words);
+  return useMemo(() => {
+    const words = {
+      achievements: t('transcript:achievements', { count: achievements }),
+      issuers: t('transcript:issuers', { count: issuers }),
+      editions: t('transcript:otherEditions', { count: editions }),
+      own: t('transcript:selfDeclaredCount', { count: own }),
+    };
+    if (own > 0) return t(editions > 0 ? 'transcript:subtitleEditionsOwn' : 'transcript:subtitleOwn', words);
+    return t(editions > 0 ? 'transcript:subtitleEditions' : 'transcript:subtitle', words);
+  }, [t, achievements, issuers, own, editions]);
 }
