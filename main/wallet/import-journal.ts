@@ -36,11 +36,11 @@ interface JournalParts {
 
 export interface ImportJournal {
   /** Writes an import down, starts it, and strikes it out when it has come to its end or the person cancelled it. */
-  keep(paths: readonly string[], work: Work, start: (work: Work) => Job): Job;
-  cutOff(): Result<CutOffImport | null, WalletError>;
+  readonly keep: (paths: readonly string[], work: Work, start: (work: Work) => Job) => Job;
+  readonly cutOff: () => Result<CutOffImport | null, WalletError>;
   /** The paths of all that were cut off, each once. */
-  left(): Result<readonly string[], WalletError>;
-  forget(): Result<null, WalletError>;
+  readonly left: () => Result<readonly string[], WalletError>;
+  readonly forget: () => Result<null, WalletError>;
 }
 
 /** A write a line would cost more than the badge; so old may the counts be that are told after a crash. */

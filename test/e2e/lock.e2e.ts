@@ -42,7 +42,7 @@ test('when the thread of the wallet dies the window says so, and the passphrase 
     };
     // The thread is nobody's to reach: it is met when it is spoken to, and ended as the system would.
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const post = Worker.prototype.postMessage;
+    const post = Reflect.get(Worker.prototype, 'postMessage') as (this: unknown, ...message: unknown[]) => void;
     Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...message) {
       Worker.prototype.postMessage = post;
       post.apply(this, message);
