@@ -51,7 +51,9 @@ export function Frame() {
   // A new page begins at its top, and a screen reader begins with it.
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) main.current?.focus();
+    // What a page gives the focus to itself, such as a name to be written, keeps it.
+    const taken = main.current?.contains(document.activeElement) === true;
+    if (!first.current && !taken) main.current?.focus();
     first.current = false;
     main.current?.scrollTo({ top: 0 });
   }, [pathname]);
