@@ -5,11 +5,13 @@ const page =
   '<!doctype html><title>Empty</title><p>Empty</p>' +
   "<script>requestAnimationFrame(() => setTimeout(() => performance.mark('shown')))</script>";
 
-await app.whenReady();
-const window = new BrowserWindow({
-  width: 1280,
-  height: 800,
-  webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+// Not awaited here: Electron is ready only after this file has run.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  void window.loadURL(`data:text/html,${encodeURIComponent(page)}`);
 });
-void window.loadURL(`data:text/html,${encodeURIComponent(page)}`);
 app.on('window-all-closed', () => app.quit());
