@@ -44,6 +44,9 @@ import { titleOf } from './words';
 import './badge.css';
 
 const GapsSection = lazy(() => import('../quality/gaps-section').then((module) => ({ default: module.GapsSection })));
+const RecordSection = lazy(() =>
+  import('../learner-record/record-section').then((module) => ({ default: module.RecordSection })),
+);
 const DeclaredPage = lazy(() =>
   import('../declared/declared-page').then((module) => ({ default: module.DeclaredPage })),
 );
@@ -90,6 +93,7 @@ function Badge({ record: stored }: { readonly record: RecordView }) {
   const kept = detail.kind === 'ready' ? detail.detail : null;
   // A presentation and an endorsement are given to nobody and mean nothing by themselves.
   const isAward = summary.format !== 'vp' && summary.format !== 'endorsement';
+  const isRecord = summary.format === 'clr1' || summary.format === 'clr2-ldp' || summary.format === 'clr2-jwt';
   // What a learner record means, its parts say.
   const hasMeaning = isAward && (summary.achievement !== null || summary.parts === 0);
   return (
@@ -100,8 +104,18 @@ function Badge({ record: stored }: { readonly record: RecordView }) {
       {choice}
       <div className="badge-columns">
         <div className="badge-column">
-          {kept && <PartsSection summary={summary} parts={kept.parts} />}
-          <ContentsSection summary={summary} />
+          {isRecord ? (
+            kept && (
+              <Suspense>
+                <RecordSection summary={summary} detail={kept} />
+              </Suspense>
+            )
+          ) : (
+            <>
+              {kept && <PartsSection summary={summary} parts={kept.parts} />}
+              <ContentsSection summary={summary} />
+            </>
+          )}
           <AssociationsSection summary={summary} />
           {summary.format === 'endorsement' && <EndorsesSection summary={summary} />}
           {hasMeaning && <MeaningSection record={record} />}

@@ -1,12 +1,14 @@
 import { Plus, Share } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { SmartCollection } from '../../../shared/collections';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { searched, searchReached } from '../../store/view-slice';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu-button';
 import { panelOpened } from '../intake/imports-slice';
+import { dialogOpened } from '../palette/palette-slice';
 import { SearchBox } from '../search/search-box';
 import { useSearchActs } from '../search/use-search-acts';
 import { useExportTranscript } from '../shell/use-export-transcript';
@@ -20,6 +22,7 @@ interface TranscriptActionsProps {
 export const TranscriptActions = memo(function TranscriptActions({ kept }: TranscriptActionsProps) {
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
+  const navigate = useNavigate();
   const exportTranscript = useExportTranscript();
   return (
     <>
@@ -30,6 +33,15 @@ export const TranscriptActions = memo(function TranscriptActions({ kept }: Trans
         icon={<Share aria-hidden="true" />}
         items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
         onAction={(id) => void exportTranscript(id as ExportFormat)}
+      />
+      <MenuButton
+        look="button"
+        label={t('transcript:more')}
+        items={[
+          { id: 'declare', label: t('commands:state-achievement') },
+          { id: 'quality', label: t('commands:show-quality') },
+        ]}
+        onAction={(id) => void (id === 'quality' ? navigate('/quality') : dispatch(dialogOpened('declare')))}
       />
       <Button variant="primary" data-tour="add" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
         {t('transcript:add')}
