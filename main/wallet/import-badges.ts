@@ -15,6 +15,7 @@ import { keptOriginal } from './kept-original';
 import { copyOf, type Meeting, meetingOf, payloadsIn } from './merge';
 import { newRecord } from './new-record';
 import { filesIn } from './unpack';
+import { worthRetrying } from './worth-retrying';
 
 /** What an import needs of the engine and of the moment. `documents` answers the checks of a credential. */
 export interface ImportTools extends LinkTools, CheckTools {
@@ -75,7 +76,7 @@ export async function importBadges(
 async function open(arrival: Arrival, tools: ImportTools, control: JobControl): Promise<readonly Pending[]> {
   const refuse = (error: IntakeError): readonly Pending[] => {
     if (control.isStopped()) return [];
-    const again = tools.again?.keep(arrival);
+    const again = worthRetrying(arrival, error) ? tools.again?.keep(arrival) : undefined;
     control.line({
       source: arrival.source,
       outcome: { kind: 'refused', error },

@@ -112,7 +112,11 @@ export function createRuns({ effects, engine, jobs, vault, withVault, changed, t
 
   type Arrivals = (control: JobControl) => AsyncIterable<Arrival>;
   const taking = (arrivals: Arrivals) => (open: Vault, control: JobControl) =>
-    importBadges(unpacked(arrivals(control), engine, control), { ...tools(open, { online: false }), again }, control);
+    importBadges(
+      unpacked(arrivals(control), { read: engine.read, again }, control),
+      { ...tools(open, { online: false }), again },
+      control,
+    );
   const take = (arrivals: Arrivals) => run(taking(arrivals));
   const takePaths = (paths: readonly string[]) =>
     journal.keep(
@@ -138,7 +142,7 @@ export function createRuns({ effects, engine, jobs, vault, withVault, changed, t
           const read = engine.readUndrawn ?? engine.read;
           const alone: ImportTools = { ...usual, read, linked: usual.offline, again, withoutCodes: true };
           const told = tellingBadges(control);
-          return importBadges(unpacked(fromPaths(paths, told), engine, told), alone, told);
+          return importBadges(unpacked(fromPaths(paths, told), { read, again }, told), alone, told);
         },
         (work) => run(work, 'quiet', folder),
       ),

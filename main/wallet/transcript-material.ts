@@ -2,6 +2,7 @@ import { summaryIn } from '../../shared/own-languages';
 import { type DeclaredItem, declaredItem } from '../publish/declared';
 import type { PublishRecord, TranscriptMaterial } from '../publish/types';
 import type { ExportRecord, Vault } from '../vault/types';
+import { privateIds } from './private-ids';
 import type { WalletEffects, WalletSession } from './types';
 
 type Request = Pick<
@@ -32,11 +33,12 @@ export function transcriptMaterial(
     .exportable(ids)
     .filter(({ own }) => ids !== null || own.archivedAt === null)
     .filter((record) => meant || !holdsPrivate(record, vault));
-  const declared = records.filter(({ format: own }) => own === 'self-declared');
+  // SECURITY: who vouches for a private badge gives it away as much as the badge itself would.
+  const secret = !meant && records.some(({ summary }) => summary.endorses !== undefined) ? privateIds(vault) : null;
+  const told = records.filter(({ summary }) => !secret?.has(summary.endorses ?? ''));
+  const declared = told.filter(({ format: own }) => own === 'self-declared');
   return {
-    records: records
-      .filter(({ format: own }) => own !== 'self-declared')
-      .map((record) => withoutOwnWords(record, locale)),
+    records: told.filter(({ format: own }) => own !== 'self-declared').map((record) => withoutOwnWords(record, locale)),
     declared: includeSelfDeclared ? declared.map(({ summary }) => declaredItem(summary)).sort(newestFirst) : [],
     owner,
     locale,

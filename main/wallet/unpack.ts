@@ -6,9 +6,12 @@ import { limits } from '../intake/limits';
 import { sniff } from '../intake/sniff';
 import type { Arrival } from './arrivals';
 import type { LinkTools, Opened } from './follow-link';
+import type { AgainShelf } from './intake-again';
 import type { JobControl } from './jobs';
+import { worthRetrying } from './worth-retrying';
 
-type Unpacking = Pick<LinkTools, 'read'>;
+/** `again` keeps a refused archive, so that it can be tried again. */
+type Unpacking = Pick<LinkTools, 'read'> & { readonly again?: AgainShelf };
 
 /** An archive may hold archives; those may hold none. */
 const deepest = 2;
@@ -56,9 +59,14 @@ async function* unpack(
   tools: Unpacking,
   control: JobControl,
 ): AsyncGenerator<Arrival> {
-  const refuse = (source: string, error: IntakeError, wallet?: string): void => {
+  const refuse = (source: string, error: IntakeError, wallet?: string, again?: string): void => {
     if (control.isStopped()) return;
-    control.line({ source, outcome: { kind: 'refused', error }, ...(wallet !== undefined && { wallet }) });
+    control.line({
+      source,
+      outcome: { kind: 'refused', error },
+      ...(wallet !== undefined && { wallet }),
+      ...(again !== undefined && { again }),
+    });
   };
   const bytes = await arrival.read();
   if (!bytes.ok || sniff(bytes.value).kind !== 'zip') {
@@ -71,7 +79,8 @@ async function* unpack(
   }
   const read = await tools.read(bytes.value, arrival.fileName, control.signal);
   if (!read.ok) {
-    refuse(arrival.source, read.error);
+    const again = worthRetrying(arrival, read.error) ? tools.again?.keep(arrival) : undefined;
+    refuse(arrival.source, read.error, undefined, again);
     return;
   }
   const files = filesIn({ arrival, bytes: bytes.value, found: read.value });

@@ -3,6 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { createWalletSession } from '../../main/wallet/session';
 import { exportFormats } from '../../shared/contract';
 import { success } from '../../shared/result';
+import { signedEndorsement } from '../issuer/endorsement';
 import { issuer } from '../issuer/issuer';
 import { signedOpenBadge3 } from '../issuer/open-badge-3';
 import { plainAward } from '../issuer/plain-award';
@@ -104,6 +105,27 @@ test('a private part in the trash still keeps its record in the wallet', async (
   must(session.trash([idOf('Innermost secret')]));
   const { bytes } = must(await session.transcript({ format: 'json', ids: null }));
   expect(Buffer.from(bytes).toString('utf8')).not.toContain('Innermost secret');
+  await session.close();
+});
+
+test('who vouches for a private badge is as private, in the trash or not', async () => {
+  const { session, idOf } = await aWallet();
+  const { changed } = must(session.changes(0, 100));
+  const named = (name: string) => changed.find(({ summary }) => summary.name === name)?.summary.id ?? '';
+  for (const [seed, name] of [
+    ['vouched for openly', 'Plain to see'],
+    ['vouched for secretly', 'Secret one'],
+  ] as const) {
+    const said = { seed, about: named(name), comment: seed, from: plainAward.from, credential: { name: seed } };
+    const endorsement = await signedEndorsement(by, said);
+    await ending(session, () => session.importText(JSON.stringify(endorsement)));
+  }
+  const exported = async () =>
+    Buffer.from(must(await session.transcript({ format: 'json', ids: null })).bytes).toString();
+  expect(await exported()).toContain('vouched for openly');
+  expect(await exported()).not.toContain('vouched for secretly');
+  must(session.trash([idOf('Secret one')]));
+  expect(await exported()).not.toContain('vouched for secretly');
   await session.close();
 });
 
