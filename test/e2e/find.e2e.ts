@@ -15,8 +15,10 @@ test('search, filter, group and the arrow keys lead to a badge', async ({ lapel 
     await search.fill('gebaudeautomation');
     await expect(cards.first()).toContainText('Gebäudeautomation');
     await search.fill('no such badge anywhere');
-    await expect(page.getByRole('heading', { name: words('transcript:nothingTitle') })).toBeVisible();
-    await page.getByRole('button', { name: words('transcript:clear') }).click();
+    await expect(
+      page.getByRole('heading', { name: words('search:nothingTitle', { search: 'no such badge anywhere' }) }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: words('search:clearAll') }).click();
     await expect(page.getByRole('heading', { level: 2, name: /^2026/ })).toBeVisible();
   });
 
