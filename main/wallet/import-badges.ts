@@ -1,18 +1,15 @@
 import type { IntakeError } from '../../shared/errors';
-import type { ImportLine } from '../../shared/wallet';
 import type { Candidate } from '../intake/types';
 import type { Brought } from '../intake/wallets/types';
-import type { NewRecord, Vault } from '../vault/types';
 import type { Arrival } from './arrivals';
 import type { CheckTools } from './check-badges';
 import type { AgainShelf } from './intake-again';
 import { followLink, type LinkTools, type Opened } from './follow-link';
 import type { JobControl } from './jobs';
-import { checkQuickly, keepCopy } from './keep-copy';
-import { knownBadge, type KnownBadges, knownIn } from './known-badges';
+import { type Arrived, type CameFrom, keep } from './keep-arrived';
+import type { KnownBadges } from './known-badges';
 import { keepBrought } from './brought';
 import { keptOriginal } from './kept-original';
-import { copyOf, type Meeting, meetingOf, payloadsIn } from './merge';
 import { newRecord } from './new-record';
 import { filesIn } from './unpack';
 import { worthRetrying } from './worth-retrying';
@@ -29,9 +26,6 @@ export interface ImportTools extends LinkTools, CheckTools {
 
 /** Enough to keep every worker busy, few enough that results are soon shown. */
 const batchSize = 50;
-
-/** So many records a transaction: one to two milliseconds each on a quiet machine, and several times that on a busy one. */
-const storeSize = 4;
 
 /** One credential on its way into the vault. */
 interface Pending extends Opened {
@@ -132,9 +126,6 @@ function keepPart(part: Pending, { vault, now }: ImportTools): void {
   vault.addCopy(record, { id, ...keptOriginal(part), origin: part.arrival.origin, addedAt: now().toISOString() });
 }
 
-/** What of the import a line tells beside its outcome. */
-type CameFrom = Pick<ImportLine, 'wallet' | 'keysLeft'>;
-
 function cameFrom({ arrival, found }: Opened): CameFrom {
   const wallet = found.wallet ?? arrival.wallet;
   return { ...(wallet !== undefined && { wallet }), ...(found.holdsKeys && { keysLeft: true }) };
@@ -197,75 +188,4 @@ function isPart({ candidate, found }: Pending): boolean {
   return found.candidates.some(
     (other) => other !== candidate && candidate.pointer.startsWith(`${other.pointer}/`) && candidate.pointer !== '',
   );
-}
-
-interface Arrived {
-  readonly source: string;
-  readonly record: NewRecord;
-  readonly part: boolean;
-  readonly from: CameFrom;
-  readonly brought: Brought | undefined;
-}
-
-/** Stores what is new, and keeps what is the same badge as one that is here with that one. */
-async function keep(arrived: readonly Arrived[], tools: ImportTools, control: JobControl): Promise<void> {
-  const { vault, known = knownIn(vault) } = tools;
-  await known.follow();
-  const waiting = new Map<string, Arrived>();
-  const stored = payloadsIn(vault);
-  const flush = async (): Promise<void> => {
-    store([...waiting.values()], vault, known, control);
-    waiting.clear();
-    // The vault writes on this thread: others get their turn between two small transactions.
-    await new Promise(setImmediate);
-  };
-  for (const one of arrived) {
-    if (control.isStopped()) return;
-    const { record, source, part, from, brought } = one;
-    const meet = () => meetingOf(record, known, (id) => waiting.get(id)?.record.payload ?? stored(id));
-    let meeting: Meeting = part ? { kind: 'new' } : meet();
-    if (meeting.kind === 'unproven') {
-      // A hosted badge that came while nobody could be asked: what let this copy be proven may prove that one, too.
-      await flush();
-      await checkQuickly(meeting.badge.id, tools, control.signal);
-      await known.follow();
-      meeting = meet();
-    }
-    const same = meeting.kind === 'same' ? meeting.badge : null;
-    if (same && same.id !== record.id) {
-      await flush();
-      if (control.isStopped()) return;
-      const outcome = await keepCopy(record, same, tools, control.signal);
-      if (brought && 'id' in outcome) keepBrought(vault, outcome.id, brought, outcome.name, record.addedAt);
-      control.line({ ...from, source, outcome });
-      continue;
-    }
-    // The same one twice in one batch: what stands before it must be there to be found.
-    if (waiting.has(record.id)) await flush();
-    waiting.set(record.id, one);
-    known.add(knownBadge(record));
-    if (waiting.size >= storeSize) await flush();
-  }
-  if (waiting.size > 0 && !control.isStopped()) await flush();
-}
-
-/** One transaction; what is told here is on disk. */
-function store(arrived: readonly Arrived[], vault: Vault, known: KnownBadges, control: JobControl): void {
-  if (arrived.length === 0) return;
-  const before = vault.revision();
-  const stored = vault.together(() => {
-    const done = vault.put(arrived.map(({ record }) => record));
-    for (const { record, brought } of arrived) {
-      if (brought) keepBrought(vault, record.id, brought, record.summary.name, record.addedAt);
-    }
-    return done;
-  });
-  known.skip({ before, after: vault.revision() });
-  for (const [index, { source, record, part, from }] of arrived.entries()) {
-    const { id, summary, report } = record;
-    const kind = stored[index]?.kind ?? 'added';
-    // A part that came in between: where it stands in this whole is kept with it.
-    if (part && kind !== 'added') vault.addCopy(id, copyOf(record));
-    control.line({ ...from, source, outcome: { kind, id, name: summary.name, verdict: report.verdict } });
-  }
 }
