@@ -8,6 +8,7 @@ import { bridge } from '../../bridge';
 import { type State, useAppDispatch } from '../../store/store';
 import { type Grouping, grouped, laidOut, searchAsked, sorted, type Sorting, spaced } from '../../store/view-slice';
 import { useErrorWords } from '../../i18n/use-error-words';
+import { afterDialogs } from '../../ui/after-dialogs';
 import { useToast } from '../../ui/toasts';
 import { useCollectionActs } from '../collections/use-collection-acts';
 import { panelOpened, pasteAsked } from '../intake/imports-slice';
@@ -68,7 +69,7 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
         dispatch(searchAsked());
       }),
       'show-keys': act(() => dispatch(dialogOpened('keys'))),
-      'show-notices': act(() => dispatch(noticesToggled(true))),
+      'show-notices': act(() => afterDialogs(() => dispatch(noticesToggled(true)))),
       'show-tour': home(() => dispatch(tourAsked(true))),
       lock: act(() => bridge.vault.lock()),
       'show-transcript': go('/'),
