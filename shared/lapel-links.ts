@@ -6,7 +6,7 @@ export type LapelLink =
   | { readonly kind: 'add-token'; readonly token: string }
   | { readonly kind: 'open'; readonly id: string };
 
-/** Why a link was not followed; each has its words under `errors:own-link-why`. */
+/** Why a link was not followed; each has its words under own-link-why in errors.json. */
 export type LapelLinkRefusal = 'not-lapel' | 'too-long' | 'unknown-request' | 'address-refused' | 'token-malformed';
 
 /** A token may be as long as a credential; a browser cuts links off long before that. */

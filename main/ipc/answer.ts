@@ -19,7 +19,8 @@ export async function answer<C extends Channel>(
   handler: Handler<C>,
   args: readonly unknown[],
 ): Promise<Result<Value<C>, WalletError>> {
-  const parsed = contract[channel].args.safeParse(args);
+  const parsed = parse(channel, args);
+  if (parsed === null) return failure({ kind: 'bad-request', detail: channel });
   if (!parsed.success) {
     // The first few say enough; a list of 20,000 wrong ids would otherwise come back as half a megabyte.
     const told = parsed.error.issues.slice(0, 5);
@@ -30,5 +31,17 @@ export async function answer<C extends Channel>(
     return await handler(...(parsed.data as Arguments<C>));
   } catch (fault) {
     return failure({ kind: 'unexpected', detail: redact(fault instanceof Error ? fault.message : String(fault)) });
+  }
+}
+
+/**
+ * SECURITY: a schema may throw where it ought to refuse (a read-only list freezes what it was given, and a typed array in
+ * its place cannot be frozen); what cannot be judged is refused.
+ */
+function parse(channel: Channel, args: readonly unknown[]) {
+  try {
+    return contract[channel].args.safeParse(args);
+  } catch {
+    return null;
   }
 }

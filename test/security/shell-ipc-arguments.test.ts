@@ -170,7 +170,8 @@ describe.each(channels)('hostile arguments of %s', (channel) => {
 
   it('are refused in every place, never thrown, and no handler sees them', async () => {
     for (const [place] of args.entries()) {
-      for (const value of strange) {
+      // A switch takes a plain yes.
+      for (const value of strange.filter((one) => one !== args[place])) {
         const { told, reached } = await call(channel, args.with(place, value));
         expect(told, `${channel} ${place} ${typeof value}`).toMatchObject(refused);
         expect(reached).toBeNull();
