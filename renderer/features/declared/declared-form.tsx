@@ -34,7 +34,10 @@ export function DeclaredForm({ fields: first, files: firstFiles, action, onKeep,
   const [files, setFiles] = useState(firstFiles);
   const [problem, setProblem] = useState<WalletError | null>(null);
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<DraftFields>): void => setFields((before) => ({ ...before, ...change }));
+  const set = (change: Partial<DraftFields>): void => {
+    setFields((before) => ({ ...before, ...change }));
+    setProblem(null);
+  };
   const large = files.find(({ size }) => size > declaredLimits.fileSize);
 
   async function keep(event: SubmitEvent): Promise<void> {
@@ -42,9 +45,13 @@ export function DeclaredForm({ fields: first, files: firstFiles, action, onKeep,
     if (busy) return;
     const draft = draftOf(fields);
     const clean = cleanDraft(draft);
-    if (!clean.ok) return setProblem(clean.error);
+    if (!clean.ok) {
+      setProblem(clean.error);
+      return;
+    }
     if (large) {
-      return setProblem({ kind: 'declared-file-too-large', name: large.name, limit: declaredLimits.fileSize });
+      setProblem({ kind: 'declared-file-too-large', name: large.name, limit: declaredLimits.fileSize });
+      return;
     }
     setBusy(true);
     setProblem(await onKeep(draft, files));

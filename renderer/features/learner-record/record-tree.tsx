@@ -19,7 +19,7 @@ interface RecordTreeProps {
 
 /** More than these are drawn only where they are in sight. */
 const drawnAtOnce = 200;
-const rowHeight = 64;
+const rowSize = 64;
 
 /** The achievements as a tree: the arrow keys go through it, Enter opens the page of a part. */
 export function RecordTree({ trees, count, open, onOpen, rowOf }: RecordTreeProps) {
@@ -36,7 +36,7 @@ export function RecordTree({ trees, count, open, onOpen, rowOf }: RecordTreeProp
   note(trees);
   const tree = (
     <Tree
-      className={count > drawnAtOnce ? 'record-tree record-tree-long' : 'record-tree'}
+      className={`record-tree${count > drawnAtOnce ? ' record-tree-long' : ''}${count === trees.length ? ' record-tree-flat' : ''}`}
       aria-label={t('learnerRecord:title')}
       items={trees}
       expandedKeys={open}
@@ -51,7 +51,7 @@ export function RecordTree({ trees, count, open, onOpen, rowOf }: RecordTreeProp
   );
   if (count <= drawnAtOnce) return tree;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
       {tree}
     </Virtualizer>
   );

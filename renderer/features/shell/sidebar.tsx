@@ -80,7 +80,8 @@ function useCounts() {
   return useMemo(() => {
     const archived = stacks?.filter(([{ own }]) => own.archivedAt !== null).length;
     return {
-      badges: stacks && stacks.length - (archived ?? 0),
+      // What its earner alone says is no badge.
+      badges: stacks?.filter(([{ own, selfDeclared }]) => own.archivedAt === null && !selfDeclared).length,
       favourites: stacks?.filter(([{ own }]) => own.favourite && own.archivedAt === null).length,
       archived,
     };

@@ -98,16 +98,26 @@ export function fill(vault: Vault, plan: WalletPlan): void {
   if (plan.name !== null) vault.saveSettings({ ...vault.settings(), profileName: plan.name });
 }
 
+const declared = (as: 'statement' | 'file') => ({ kind: 'declared', as }) as const;
+
 function recordOf({ badge, added, picture }: Plan): NewRecord {
   const record = aRecord(nameOf(badge), { addedAt: day(added), report: aReport(day(added)) });
-  return picture ? record : { ...record, picture: null };
+  // Some are what their earner states: their later statements and files are copies of them.
+  const stated = badge % 3 === 0 ? ({ format: 'self-declared', origin: declared('statement') } as const) : {};
+  return { ...record, ...stated, ...(!picture && { picture: null }) };
 }
 
 function aCopy(badge: number): Parameters<Vault['addCopy']>[1] {
   const bytes = Buffer.from(`copy of ${nameOf(badge)}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const original = { sha256, fileName: 'copy.txt', mediaType: 'text/plain', bytes };
-  return { id: sha256, original, pointer: '/1', origin: { kind: 'text' }, addedAt: day(3) };
+  return {
+    id: sha256,
+    original,
+    pointer: '/1',
+    origin: badge % 3 === 0 ? declared('file') : { kind: 'text' },
+    addedAt: day(3),
+  };
 }
 
 /** Everything a vault holds, comparable; bytes by their hashes. */
