@@ -21,7 +21,18 @@ const noFocusedTests = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'release/', 'node_modules/', 'test-results/', 'test/fixtures/', 'assets/schemas/', 'docs/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'release/',
+      'node_modules/',
+      'test-results/',
+      'test/fixtures/',
+      'assets/schemas/',
+      'docs/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

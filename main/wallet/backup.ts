@@ -1,43 +1,15 @@
 import { existsSync } from 'node:fs';
-import type {
-  BackupContents,
-  BackupMade,
-  BackupPlan,
-  BackupRunning,
-  BackupStatus,
-  RestoreOutcome,
-} from '../../shared/backup';
+import type { BackupMade, BackupRunning } from '../../shared/backup';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { BackupKey } from '../backup/backup-key';
 import { isLongEnough, minimumPassphraseLength } from '../vault/keys';
 import type { Vault } from '../vault/types';
 import { reminderFor } from './backup-reminder';
+import type { BackupSession } from './backup-session';
 import { backupState, changeBackupState, keyIn, rememberKey } from './backup-state';
 import type { WalletTimers } from './quiet-hours';
 import { refusalIn } from './refusing';
-
-/** Backups of a wallet. One at a time; calls on a locked wallet answer `locked`, but for `peekBackup`. */
-export interface BackupSession {
-  backupStatus(): Result<BackupStatus, WalletError>;
-  /**
-   * Writes a backup and reads it back; resolves when it is done, and `backupStatus().running` tells how far it is.
-   * @param passphrase null for the one that was chosen before; `remember` keeps its key for the next time
-   */
-  backUp(
-    path: string,
-    by: { readonly passphrase: string | null; readonly remember: boolean },
-  ): Promise<Result<BackupMade, WalletError>>;
-  setBackupPassphrase(passphrase: string): Promise<Result<null, WalletError>>;
-  /** Null ends automatic backups; files that are there stay. */
-  planBackups(plan: BackupPlan | null): Result<null, WalletError>;
-  /** Opens a backup far enough to say what is in it. */
-  peekBackup(path: string, passphrase: string): Promise<Result<BackupContents, WalletError>>;
-  /** Puts a backup back, all of it or nothing. */
-  restoreBackup(path: string, passphrase: string): Promise<Result<RestoreOutcome, WalletError>>;
-  cancelBackup(): Result<null, WalletError>;
-  dismissBackupReminder(): Result<null, WalletError>;
-}
 
 export interface BackupParts {
   readonly now: () => Date;

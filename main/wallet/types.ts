@@ -14,7 +14,7 @@ import type { JournalSession } from './import-journal';
 import type { NoticesSession } from './notices';
 import type { OwnSession } from './own';
 import type { IntakeSession } from './intake-session';
-import type { BackupSession } from './backup';
+import type { BackupSession } from './backup-session';
 import type { DrawPicture } from './read-drawn';
 import type { TrustSession } from './trust';
 import type { WatchedSession } from './watched-folders';

@@ -114,7 +114,9 @@ test('every screen of a wallet with a life of its own fits, in a longer language
     await look(lapel, screen.name, ['light', 'dark'], screen.place);
   }
 
-  await lapel.page.evaluate(() => window.lapel.preferences.save({ theme: 'light', locale: 'pseudo', openAtStart: true }));
+  await lapel.page.evaluate(() =>
+    window.lapel.preferences.save({ theme: 'light', locale: 'pseudo', openAtStart: true }),
+  );
   const again = await lapel.restart();
   const page = await currentPage(again.app);
   await page.locator('input').first().fill(passphrase);

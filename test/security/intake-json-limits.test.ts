@@ -4,9 +4,10 @@ import { readText } from '../../main/intake/read-bytes';
 import { assertion, badge, clr, part, presentation, token } from '../main/intake/badges';
 
 function timed(text: string) {
-  const started = performance.now();
+  // Processor time: a busy machine is no slow reader.
+  const started = process.cpuUsage();
   const found = readText(text);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   return found.ok ? found.value : found.error;
 }
 

@@ -15,9 +15,10 @@ const bytesOf = (value: unknown) =>
   new Uint8Array(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)));
 
 function timed(bytes: Uint8Array) {
-  const started = performance.now();
+  // Processor time: a busy machine is no slow reader.
+  const started = process.cpuUsage();
   const result = readBytes(bytes);
-  expect(performance.now() - started).toBeLessThan(limits.readMilliseconds);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(limits.readMilliseconds);
   return result;
 }
 

@@ -24,7 +24,10 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'keys.tryCode': ['ABCD-EFGH'],
   'keys.saveCode': ['ABCD-EFGH', 'pdf'],
   'keys.printCode': ['ABCD-EFGH'],
-  'keys.change': [{ kind: 'recovery', code: 'ABCD' }, { kind: 'set-passphrase', passphrase: 'correct horse' }],
+  'keys.change': [
+    { kind: 'recovery', code: 'ABCD' },
+    { kind: 'set-passphrase', passphrase: 'correct horse' },
+  ],
   'profiles.read': [],
   'profiles.create': [{ name: 'Work', colour: 'teal' }],
   'profiles.change': ['first', { name: 'Home', colour: 'plum' }],

@@ -26,8 +26,8 @@ export function WelcomeScreen({ keyRing }: { readonly keyRing: KeyRing }) {
       <div className="welcome-form">
         <div className="welcome-start">
           <WalletChooser />
-          <NewWalletForm keyRing={keyRing} />
           <WelcomeBackup />
+          <NewWalletForm keyRing={keyRing} />
         </div>
       </div>
     </main>
