@@ -11,7 +11,6 @@ const groupLength = 4;
 const secretLength = 28;
 const checkLength = 4;
 export const recoveryCodeLength = secretLength + checkLength;
-export const recoveryCodeGroups = recoveryCodeLength / groupLength;
 
 /** Why a typed text is no recovery code. `group` counts from 1; null where more than one letter is wrong. */
 export type RecoveryCodeProblem =

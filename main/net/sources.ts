@@ -1,7 +1,7 @@
 import type { DocumentSource } from './types';
 
-export { folderSource, type FolderSourceOptions } from './folder-source';
-export { networkSource, type NetworkSource, type NetworkSourceOptions } from './network-source';
+export { folderSource } from './folder-source';
+export { networkSource } from './network-source';
 
 /** A document kept from an earlier day; `gone` for a kept 410. */
 export interface KeptDocument {

@@ -1,5 +1,4 @@
 import { use, useMemo } from 'react';
-import { type StackDecisions, stacksOf } from '../../shared/stacks';
 import { useSnapshot } from './read-model-context';
 import type { Row } from './row';
 import { type Stack, StacksContext } from './stacks-context';
@@ -45,10 +44,6 @@ export function useStacks(): readonly Stack[] | undefined {
   const snapshot = useSnapshot();
   const stacksOfSnapshot = use(StacksContext);
   return snapshot.complete ? stacksOfSnapshot(snapshot) : undefined;
-}
-
-export function stacked(rows: readonly Row[], decisions: StackDecisions): readonly Stack[] {
-  return stacksOf(rows, decisions).flatMap(([top, ...rest]): readonly Stack[] => (top ? [[top, ...rest]] : []));
 }
 
 /** How many badges the vault cannot open any more, because their place on the disk is damaged. */

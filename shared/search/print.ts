@@ -67,7 +67,7 @@ function quoted(text: string): string {
     .trim()}"`;
 }
 
-/** A value that would end too early without quotes. */
+/** A value that would end too early without quotes, or take a parenthesis behind it for its own. */
 function needsQuotes(value: string): boolean {
   let open = 0;
   for (const character of value) {
@@ -75,7 +75,7 @@ function needsQuotes(value: string): boolean {
     if (')）'.includes(character)) open -= 1;
     if (open < 0) return true;
   }
-  return /\s/u.test(value);
+  return open > 0 || /\s/u.test(value);
 }
 
 /** Whether a text that was not in quotes is read as the same text again. */

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { thousand } from '../issuer/thousand';
 import { passphrase, repository, words } from './app';
 
-const kills = Number(process.env['LAPEL_KILLS'] ?? 100);
+const kills = Number(process.env['LAPEL_KILLS'] ?? 40);
 const cli = join(repository, 'dist/main/cli.js');
 
 interface Run {

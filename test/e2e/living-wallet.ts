@@ -12,7 +12,8 @@ const choose = ({ app }: Running, id: string) =>
 
 async function find(lapel: Running, name: string): Promise<void> {
   await choose(lapel, 'find');
-  await lapel.page.getByRole('combobox').fill(name);
+  // The page of a badge has a combo box of its own.
+  await lapel.page.locator('input[type=search]').fill(name);
   await lapel.page
     .getByRole('link', { name: new RegExp(name) })
     .first()

@@ -58,7 +58,7 @@ async function walk(lapel: Pick<Lapel, 'app' | 'page'>, prefix: string, themes: 
   await page.keyboard.press('Escape');
   for (const name of ['Structural Design: Steel Bridges', 'Machine Safety Practitioner', 'Fachkraft für Gebäude']) {
     await choose('find');
-    await page.getByRole('combobox').fill(name);
+    await page.locator('input[type=search]').fill(name);
     await page
       .getByRole('link', { name: new RegExp(name) })
       .first()
