@@ -43,7 +43,7 @@ export function createNotices({ now, withVault, changed }: NoticesParts): Notice
     markNotices: (keys, marking) =>
       withVault((open) => {
         change(open, (shelf) => {
-          const marks = keys.map((key) => [key, marked(shelf.marks[key] ?? {}, marking, now())]);
+          const marks = keys.map((key) => [key, marked(shelf.marks[key] ?? {}, marking, now())] as const);
           return { ...shelf, marks: { ...shelf.marks, ...Object.fromEntries(marks) } };
         });
         return success(null);

@@ -30,11 +30,12 @@ test('a learner record tells how its parts stand, and a badge who vouches for it
     await expect(main.getByRole('button', { name: tally })).toBeVisible();
     await main.getByRole('button', { name: tally }).focus();
     await page.keyboard.press('Enter');
-    const parts = main.getByRole('region', { name: words('badge:partsTitle') });
+    const parts = main.getByRole('region', { name: words('learnerRecord:title') });
     await expect(parts).toBeFocused();
-    await expect(parts.getByRole('listitem').filter({ hasText: words('report:verdict.invalid') })).toHaveCount(1);
+    await expect(parts.getByRole('row').filter({ hasText: words('report:verdict.invalid') })).toHaveCount(1);
     await expect(main.getByText('“Bridges” is part of “Civil engineering”.')).toBeVisible();
-    await parts.getByRole('link', { name: 'Bridges' }).click();
+    await parts.getByRole('row', { name: 'Bridges' }).focus();
+    await page.keyboard.press('Enter');
     await expect(main.getByRole('heading', { level: 1, name: 'Bridges' })).toBeVisible();
     await main.getByRole('link', { name: 'Record of Mia Kessler' }).click();
     await expect(main.getByRole('heading', { level: 1, name: 'Record of Mia Kessler' })).toBeVisible();

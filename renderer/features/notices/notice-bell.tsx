@@ -39,13 +39,11 @@ export function NoticeBell() {
   /** What was new when the panel opened stays marked as new until it closes. */
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const newKeys = (shown ?? []).flatMap((one) => (one.unread ? [one.notice.key] : [])).join('\n');
+  if (!open && fresh.size > 0) setFresh(new Set());
+  const met = open && newKeys !== '' ? newKeys.split('\n').filter((key) => !fresh.has(key)) : [];
+  if (met.length > 0) setFresh(new Set([...fresh, ...met]));
   useEffect(() => {
-    if (!open) setFresh((before) => (before.size === 0 ? before : new Set()));
-    else if (newKeys !== '') {
-      const keys = newKeys.split('\n');
-      setFresh((before) => new Set([...before, ...keys]));
-      mark(keys, 'read');
-    }
+    if (open && newKeys !== '') mark(newKeys.split('\n'), 'read');
   }, [open, newKeys, mark]);
 
   return (

@@ -32,7 +32,7 @@ export function useNoticeShelf(): KeptShelf {
     const now = new Date();
     setShelf((before) => {
       if (!before) return before;
-      const marks = keys.map((key) => [key, marked(before.marks[key] ?? {}, marking, now)]);
+      const marks = keys.map((key) => [key, marked(before.marks[key] ?? {}, marking, now)] as const);
       return { ...before, marks: { ...before.marks, ...Object.fromEntries(marks) } };
     });
     void bridge.notices.mark([...keys], marking);

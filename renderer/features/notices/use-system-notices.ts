@@ -17,7 +17,7 @@ export function useSystemNotices({ all, shelf, now }: Notices): void {
   /** Asked for already: a wallet that cannot note it shall not be asked again and again. */
   const asked = useRef(new Set<string>());
   useEffect(() => {
-    if (!allowed || !shelf) return;
+    if (!allowed) return;
     const fresh = untold(all, shelf.marks, now).flatMap((notice) => {
       if ((notice.kind !== 'ends' && notice.kind !== 'ended') || asked.current.has(notice.key)) return [];
       asked.current.add(notice.key);
