@@ -37,8 +37,9 @@ function GapLine({ gap, record }: { readonly gap: Gap; readonly record: RecordVi
       <div className="gap-row">
         <span>{t(`quality:gap.${gap}`)}</span>
         {key !== undefined && !editing && (
-          <Button variant="quiet" aria-label={t(`quality:fill.${gap}`)} onPress={() => setEditing(true)}>
+          <Button variant="quiet" onPress={() => setEditing(true)}>
             {t(filled === null ? 'quality:add' : 'quality:change')}
+            <span className="hidden-words">: {t(`quality:fill.${gap}`)}</span>
           </Button>
         )}
       </div>
