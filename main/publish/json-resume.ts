@@ -1,5 +1,5 @@
 import { verdictAt } from '../../shared/verdict';
-import type { DeclaredItem } from './declared';
+import type { DeclaredItem } from './declared-item';
 import { httpsAddress, nameOf } from './transcript-lines';
 import type { PublishRecord, TranscriptMaterial } from './types';
 

@@ -1,4 +1,4 @@
-import type { DeclaredItem } from './declared';
+import type { DeclaredItem } from './declared-item';
 import { verdictAt } from '../../shared/verdict';
 import { classOrder, nameOf } from './transcript-lines';
 import type { PublishRecord, TranscriptMaterial } from './types';

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
-import { type DeclaredItem, declaredJson } from './declared';
+import { type DeclaredItem } from './declared-item';
+import { declaredJson } from './declared';
 import type { CredentialFormat } from '../../shared/credential';
 import { RawJson, rawObject, stringifyWithRaw } from './raw-json';
 import type { PublishRecord } from './types';

@@ -1,5 +1,5 @@
 import type { Classification } from '../../shared/classification';
-import type { DeclaredItem } from './declared';
+import type { DeclaredItem } from './declared-item';
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
 import type { WalletError } from '../../shared/errors';
 import type { Translate } from '../../shared/messages';

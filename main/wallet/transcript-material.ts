@@ -1,5 +1,5 @@
 import { summaryIn } from '../../shared/own-languages';
-import { type DeclaredItem, declaredItem } from '../publish/declared';
+import { type DeclaredItem, declaredItem } from '../publish/declared-item';
 import type { PublishRecord, TranscriptMaterial } from '../publish/types';
 import type { ExportRecord, Vault } from '../vault/types';
 import { privateIds } from './private-ids';
