@@ -1,3 +1,4 @@
+import { day } from './durations';
 import type { Notice, NoticeEvent } from './notices';
 
 /** What the person did with a notice; ISO instants. */
@@ -30,7 +31,6 @@ export type NoticeMarking = (typeof noticeMarkings)[number];
 
 export const noticeLimits = { keys: 500, keyLength: 200, events: 200, arrived: 500, snoozeDays: 7 } as const;
 
-const day = 86_400_000;
 /** What asks for something and has no date of its own is put off for so long, and not for ever. */
 const putOffDays = 30;
 /** Marks and events are kept for so long: longer than any notice they are about. */

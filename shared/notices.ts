@@ -1,3 +1,4 @@
+import { day } from './durations';
 import type { Verdict } from './report';
 
 /** Days before the end of a badge at which it is spoken of, each once. */
@@ -55,7 +56,6 @@ export interface DatedBadge {
   readonly sound: boolean;
 }
 
-const day = 86_400_000;
 /** An end that is longer past is no news. */
 const newsDays = 90;
 

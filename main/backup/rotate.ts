@@ -1,26 +1,28 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { day } from '../../shared/durations';
 import { readHeader } from './jwe';
 import { limits } from './limits';
 
 export const backupExtension = 'lapelbackup';
 
-const automatic = /^Lapel backup (\d{4}-\d{2}-\d{2})( \d)?\.lapelbackup$/;
+const automatic = /^Lapel backup (\d{4}-\d{2}-\d{2})( \d{1,2})?\.lapelbackup$/;
+/** Of one day's files in one folder: more than there can be wallets. */
+const most = 99;
 const unfinished = /^\.[0-9a-f-]{36}\.part$/;
-const aDay = 24 * 60 * 60 * 1000;
 
 /** A file that a person asks for: with the minute, so that rotation never takes it for one of its own. */
 export function askedName(now: Date): string {
-  return `Lapel backup ${day(now)} ${now.toISOString().slice(11, 16).replace(':', '-')}.${backupExtension}`;
+  return `Lapel backup ${dateOf(now)} ${now.toISOString().slice(11, 16).replace(':', '-')}.${backupExtension}`;
 }
 
 /** Where today's automatic backup goes: in the place of today's earlier one, and never in that of another wallet's. */
 export function automaticPath(folder: string, now: Date, salts: readonly string[]): string {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `Lapel backup ${day(now)}${number === 1 ? '' : ` ${number}`}.${backupExtension}`);
+    const path = join(folder, `Lapel backup ${dateOf(now)}${number === 1 ? '' : ` ${number}`}.${backupExtension}`);
     const header = headerOf(path);
-    if (header === 'absent' || number === 9) return path;
+    if (header === 'absent' || number === most) return path;
     if (header && salts.includes(header.salt)) return path;
   }
 }
@@ -47,7 +49,7 @@ export async function rotate(
   for (const name of names.filter((one) => unfinished.test(one))) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > aDay) await rm(path, { force: true });
+    if (now.getTime() - mtimeMs > day) await rm(path, { force: true });
   }
 }
 
@@ -61,7 +63,7 @@ function newestOf(ours: readonly Ours[], period: (made: string) => string, most:
 
 const dayOf = (made: string): string => made.slice(0, 10);
 /** Weeks since the epoch, begun on Mondays (1970-01-01 was a Thursday). */
-const weekOf = (made: string): string => String(Math.floor((Date.parse(made) / aDay + 3) / 7));
+const weekOf = (made: string): string => String(Math.floor((Date.parse(made) / day + 3) / 7));
 
 function headerOf(path: string) {
   let file: number;
@@ -81,6 +83,6 @@ function headerOf(path: string) {
   }
 }
 
-function day(now: Date): string {
+function dateOf(now: Date): string {
   return now.toISOString().slice(0, 10);
 }

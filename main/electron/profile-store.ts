@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { day } from '../../shared/durations';
 import type { WalletError } from '../../shared/errors';
 import { type Profile, profileColours, profileLimits, type Profiles } from '../../shared/profiles';
 import { failure, type Result, success } from '../../shared/result';
 import { copyWallet, eraseWallet } from '../vault/move-wallet';
 
-const day = 86_400_000;
 /** A deleted wallet is kept so long. */
 export const keptFor = 30 * day;
 

@@ -1,14 +1,13 @@
 import { type BackupStatus, remindAfter } from '../../shared/backup';
+import { day } from '../../shared/durations';
 import type { Vault } from '../vault/types';
 import type { BackupState } from './backup-state';
-
-const aDay = 24 * 60 * 60 * 1000;
 
 /** Whether the person should be told that there is no backup, or that the automatic one was not made. */
 export function reminderFor(vault: Vault, state: BackupState, now: Date): BackupStatus['reminder'] {
   if (state.plan && state.problem) return 'not-made';
   if (state.last) return 'none';
-  const since = (instant: string) => (now.getTime() - Date.parse(instant)) / aDay;
+  const since = (instant: string) => (now.getTime() - Date.parse(instant)) / day;
   if (state.dismissedAt !== null && since(state.dismissedAt) < remindAfter.dismissedDays) return 'none';
   const ids = vault.portable.ids();
   if (ids.length === 0) return 'none';

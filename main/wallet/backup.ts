@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { BackupMade, BackupRunning } from '../../shared/backup';
+import { minute } from '../../shared/durations';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { BackupKey } from '../backup/backup-key';
@@ -32,7 +33,6 @@ export interface Backups {
   readonly changed: () => void;
 }
 
-const minute = 60_000;
 /** After unlocking, after a change, while something else runs, after a refusal; and no more often than the last. */
 const waits = {
   unlocked: minute,

@@ -1,3 +1,5 @@
+import { hour } from '../../shared/durations';
+
 /** Timers as an effect, so that a test can let hours pass. */
 export interface WalletTimers {
   readonly set: (callback: () => void, milliseconds: number) => unknown;
@@ -12,7 +14,7 @@ export const realTimers: WalletTimers = {
 
 /** The person comes first: nothing is asked in the first moments after unlocking. */
 export const firstAfter = 30_000;
-export const againAfter = 4 * 60 * 60 * 1000;
+export const againAfter = 4 * hour;
 
 /** Calls `turn` a moment after `start`, and then every few hours until `stop`. */
 export function quietHours(

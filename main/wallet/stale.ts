@@ -1,7 +1,6 @@
+import { hour } from '../../shared/durations';
 import type { Report } from '../../shared/report';
 import type { RecordView } from '../../shared/wallet';
-
-const hour = 60 * 60 * 1000;
 
 /** For how long a result that needed the network is left alone. */
 const restFor = { answered: 24 * hour, open: 4 * hour } as const;

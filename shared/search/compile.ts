@@ -1,4 +1,5 @@
 import type { Collection } from '../collections';
+import { day } from '../durations';
 import type { Verdict } from '../report';
 import { spanOf } from './dates';
 import { fold } from './fold';
@@ -19,7 +20,6 @@ export type Predicate<B> = (badge: B) => boolean;
 export const soonDays = 90;
 /** Days for which a badge counts as new. */
 const newDays = 7;
-const day = 86_400_000;
 
 /**
  * A query as a function that is asked of one badge after the other; it makes no object and no text for any of them.

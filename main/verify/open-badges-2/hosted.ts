@@ -1,3 +1,4 @@
+import { day } from '../../../shared/durations';
 import type { JsonObject } from '../../../shared/json';
 import { asString } from '../../../shared/json';
 import { addressesToAsk } from '../../../shared/platforms';
@@ -11,7 +12,7 @@ import { type DocumentKind, kindOf } from './kinds';
 import { checkScope } from './scope';
 
 /** For how long a kept copy of a hosted badge still counts as what its issuer says now. */
-const freshFor = 24 * 60 * 60 * 1000;
+const freshFor = day;
 
 /**
  * Checks a hosted badge (OB 2.0 "HostedBadge Verification"): the copy in hand only tells where the badge is hosted; what is

@@ -1,3 +1,4 @@
+import { day, hour, minute } from '../../../shared/durations';
 import type { JsonObject } from '../../../shared/json';
 import type { DocumentAnswer } from '../../net/types';
 
@@ -19,9 +20,9 @@ export function outlived(
 }
 
 const units = [
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['min', 60_000],
+  ['d', day],
+  ['h', hour],
+  ['min', minute],
 ] as const;
 
 function lasting(milliseconds: number): string {

@@ -1,7 +1,6 @@
 import { remindAfter } from '../../../shared/backup';
+import { day } from '../../../shared/durations';
 import type { UnlockedState } from './use-unlocked';
-
-const day = 86_400_000;
 
 /**
  * Whether the person should be told that no recovery code opens this wallet: as soon as there is something to lose, and

@@ -1,7 +1,7 @@
+import { day } from '../../../shared/durations';
 import type { Shown } from './shown';
 import { has } from './shown';
 
-const day = 86_400_000;
 /** Months after which a badge counts as ageing. */
 const freshMonths = 12;
 

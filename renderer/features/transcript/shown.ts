@@ -1,11 +1,10 @@
+import { day } from '../../../shared/durations';
 import type { Verdict } from '../../../shared/report';
 import { soonDays } from '../../../shared/search/compile';
 import { type Row, verdictOfRow } from '../../read-model/row';
 import type { Stack } from '../../read-model/use-records';
 import { type Flag, flags } from '../../store/view-slice';
 import type { SearchedRow } from '../search/use-search';
-
-const day = 86_400_000;
 
 /** A badge as the transcript shows it at this moment; a badge of several editions stands once, for the one that counts. */
 export interface Shown {

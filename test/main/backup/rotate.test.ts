@@ -9,10 +9,10 @@ import { key } from './backup-kit';
 
 const at = (day: string) => new Date(`${day}T10:00:00.000Z`);
 
-async function aBackup(folder: string, day: string, by = key): Promise<void> {
+async function aBackup(folder: string, day: string, by = key, number = ''): Promise<void> {
   const place = { backup: '7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11', made: at(day).toISOString(), part: 1 };
   const line = sealLine(await by, { ...place, holds: 'files' }, Buffer.from('x'));
-  writeFileSync(join(folder, `Lapel backup ${day}.lapelbackup`), `${line}\n`);
+  writeFileSync(join(folder, `Lapel backup ${day}${number}.lapelbackup`), `${line}\n`);
 }
 
 describe('rotation', () => {
@@ -51,5 +51,19 @@ describe('rotation', () => {
     expect(await path('2026-11-05')).toBe('Lapel backup 2026-11-05.lapelbackup');
     await aBackup(folder, '2026-11-06', newBackupKey('of another wallet', 1000));
     expect(await path('2026-11-06')).toBe('Lapel backup 2026-11-06 2.lapelbackup');
+  });
+
+  it('finds room beside ten other wallets, and its own file again the next time', async () => {
+    const folder = aFolder();
+    const other = newBackupKey('of another wallet', 1000);
+    const names = ['', ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => ` ${number}`)];
+    for (const name of names) await aBackup(folder, '2026-11-07', other, name);
+    const path = async () => automaticPath(folder, at('2026-11-07'), [(await key).salt]).slice(folder.length + 1);
+    expect(await path()).toBe('Lapel backup 2026-11-07 11.lapelbackup');
+    await aBackup(folder, '2026-11-07', key, ' 11');
+    expect(await path()).toBe('Lapel backup 2026-11-07 11.lapelbackup');
+    await aBackup(folder, '2026-11-08');
+    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-08'));
+    expect(readdirSync(folder)).toHaveLength(names.length + 1);
   });
 });
