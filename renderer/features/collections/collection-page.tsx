@@ -69,6 +69,8 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
   const exportSome = useExportSome();
   const found = useRowsById(collection.members);
   const rows = useMemo(() => found.filter(({ trashedAt }) => trashedAt === null), [found]);
+  const own = rows.filter(({ selfDeclared }) => selfDeclared).length;
+  const badges = t('collections:subtitle', { count: rows.length - own });
   const hidden = rows.filter(({ own }) => own.visibility === 'private').length;
   const ids = rows.map(({ id }) => id);
 
@@ -92,7 +94,11 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
           ) : (
             <h1 dir="auto">{collection.name}</h1>
           )}
-          <p className="page-subtitle">{t('collections:subtitle', { count: rows.length })}</p>
+          <p className="page-subtitle">
+            {own === 0
+              ? badges
+              : t('transcript:withOwn', { badges, own: t('transcript:selfDeclaredCount', { count: own }) })}
+          </p>
           <Description collection={collection} acts={acts} />
         </div>
         <div className="collection-actions">

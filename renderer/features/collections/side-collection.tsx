@@ -6,6 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { Collection } from '../../../shared/collections';
 import { announce } from '../../ui/live-region';
 import { bringsRecords, droppedRecords } from './dropped-records';
+import { Tally, type TallyProps } from '../transcript/tally';
 import { NameField } from './name-field';
 import { movedBefore, movedBy } from './reorder';
 import type { CollectionActs } from './use-collection-acts';
@@ -13,7 +14,7 @@ import '../../ui/menu.css';
 
 interface SideCollectionProps {
   readonly collection: Collection;
-  readonly count: number;
+  readonly count: TallyProps;
   readonly order: readonly string[];
   readonly acts: CollectionActs;
 }
@@ -120,7 +121,9 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
         <span className="side-collection-name" dir="auto">
           {name}
         </span>
-        <span className="side-count">{count}</span>
+        <span className="side-count">
+          <Tally {...count} />
+        </span>
       </Link>
       <Button
         ref={more}

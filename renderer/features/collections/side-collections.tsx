@@ -5,6 +5,7 @@ import { useSnapshot } from '../../read-model/read-model-context';
 import { IconButton } from '../../ui/icon-button';
 import { SideCollection } from './side-collection';
 import { useCollectionActs } from './use-collection-acts';
+import type { Row } from '../../read-model/row';
 import './side-collections.css';
 
 /** The earner's collections in the sidebar: links that badges can be dropped on, in an order of their own. */
@@ -28,7 +29,7 @@ export function SideCollections() {
             <SideCollection
               key={collection.id}
               collection={collection}
-              count={collection.members.filter((id) => rows.get(id)?.trashedAt === null).length}
+              count={countOf(collection.members.flatMap((id) => rows.get(id) ?? []))}
               order={order}
               acts={acts}
             />
@@ -37,4 +38,10 @@ export function SideCollections() {
       )}
     </section>
   );
+}
+
+function countOf(members: readonly Row[]): { readonly badges: number; readonly own: number } {
+  const kept = members.filter(({ trashedAt }) => trashedAt === null);
+  const own = kept.filter(({ selfDeclared }) => selfDeclared).length;
+  return { badges: kept.length - own, own };
 }

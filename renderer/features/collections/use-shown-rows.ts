@@ -16,7 +16,8 @@ export function useArrangedStacks(stacks: readonly Stack[]): { readonly arranged
     return {
       groups: shown.length === 0 ? [] : [{ key: 'all', title: null, rows: shown, selfDeclared: 0 }],
       shown,
-      counts: { all: shown.length, verdicts: new Map(), classes: new Map(), flags: new Map() },
+      selfDeclared: 0,
+      counts: { all: shown.length, verdicts: new Map(), classes: new Map(), flags: new Map(), own: new Map() },
     };
   }, [showing, stacks, now]);
   return { arranged, now };

@@ -6,13 +6,14 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { SmartCollection } from '../../../shared/collections';
 import { announce } from '../../ui/live-region';
 import { NameField } from '../collections/name-field';
+import { Tally, type TallyProps } from '../transcript/tally';
 import { movedBy } from '../collections/reorder';
 import type { SearchActs } from './use-search-acts';
 import '../../ui/menu.css';
 
 interface SideSearchProps {
   readonly search: SmartCollection;
-  readonly count: number | undefined;
+  readonly count: TallyProps | undefined;
   readonly order: readonly string[];
   readonly acts: SearchActs;
 }
@@ -86,7 +87,7 @@ export function SideSearch({ search, count, order, acts }: SideSearchProps) {
         <span className="side-collection-name" dir="auto">
           {name}
         </span>
-        <span className="side-count">{count}</span>
+        <span className="side-count">{count && <Tally {...count} />}</span>
       </Link>
       <Button
         ref={more}

@@ -7,6 +7,7 @@ import { useCollections } from '../../read-model/use-collections';
 import { useStacks } from '../../read-model/use-records';
 import { useNow } from '../badge/use-moments';
 import { asksForArchived } from './asks-for-archived';
+import type { TallyProps } from '../transcript/tally';
 import { SideSearch } from './side-search';
 import { type SearchedRow, useSearchContext } from './use-search';
 import { useSearchActs } from './use-search-acts';
@@ -35,7 +36,7 @@ export function SideSearches() {
   );
 }
 
-function useCounts(searches: readonly SmartCollection[]): ReadonlyMap<string, number> {
+function useCounts(searches: readonly SmartCollection[]): ReadonlyMap<string, TallyProps> {
   const stacks = useStacks();
   const context = useSearchContext(useNow());
   return useMemo(() => {
@@ -47,8 +48,10 @@ function useCounts(searches: readonly SmartCollection[]): ReadonlyMap<string, nu
         const read = parseSearch(query).query;
         const asked = compileSearch(read, context);
         const archived = asksForArchived(read);
-        let count = 0;
-        for (const badge of badges) if ((archived || badge.own.archivedAt === null) && asked(badge)) count += 1;
+        const count = { badges: 0, own: 0 };
+        for (const badge of badges)
+          if ((archived || badge.own.archivedAt === null) && asked(badge))
+            count[badge.selfDeclared ? 'own' : 'badges'] += 1;
         return [id, count];
       }),
     );

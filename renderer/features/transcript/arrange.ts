@@ -5,6 +5,8 @@ import { type Filters, type Flag, flags } from '../../store/view-slice';
 import { classOrder, type Slot, verdictOrder } from './grouping';
 import { bitOf, bitsOf, type Shown } from './shown';
 
+const declaredAt = flags.indexOf('selfDeclared');
+
 export interface Group {
   readonly key: string;
   /** As of its {@link Slot}. */
@@ -14,19 +16,26 @@ export interface Group {
   readonly selfDeclared: number;
 }
 
-/** How many badges each filter would show, beside the other filters that are on. */
+/**
+ * How many badges each filter would show, beside the other filters that are on. What its earner alone says is in none of
+ * them, but for the filter that asks for it.
+ */
 export interface Counts {
   /** All that the search leaves, whatever the filters. */
   readonly all: number;
   readonly verdicts: ReadonlyMap<Verdict, number>;
   readonly classes: ReadonlyMap<AchievementClass, number>;
   readonly flags: ReadonlyMap<Flag, number>;
+  /** What its earner alone says, told beside the badges: how many of them all, or each other flag, would show. */
+  readonly own: ReadonlyMap<Flag | 'all', number>;
 }
 
 export interface Arranged {
   readonly groups: readonly Group[];
   /** Each badge that is shown once, in order. */
   readonly shown: readonly Shown[];
+  /** How many of those shown nobody but their earner says. */
+  readonly selfDeclared: number;
   readonly counts: Counts;
 }
 
@@ -49,6 +58,8 @@ export function arrange(
     kept[place] = 1;
     shown.push(one);
   }
+  let own = 0;
+  for (const { bits } of shown) if ((bits & bitOf.selfDeclared) !== 0) own += 1;
   const groups: Group[] = [];
   for (const { key, title, places } of slots) {
     const rows: Shown[] = [];
@@ -61,7 +72,7 @@ export function arrange(
     }
     if (rows.length > 0) groups.push({ key, title, rows, selfDeclared });
   }
-  return { groups, shown, counts: sieve.counts() };
+  return { groups, shown, selfDeclared: own, counts: sieve.counts() };
 }
 
 /**
@@ -73,22 +84,28 @@ function createSieve(filters: Filters): { readonly keeps: (one: Shown) => boolea
   const verdicts = new Uint32Array(verdictOrder.length);
   const classes = new Uint32Array(classOrder.length);
   const tally = new Uint32Array(flags.length);
+  const ownTally = new Uint32Array(flags.length);
   const asked = bitsOf(filters.flags.filter((flag) => flag !== 'archived'));
   const archive = filters.flags.includes('archived');
   let all = 0;
+  let allOwn = 0;
   const keeps = ({ row, verdict, bits }: Shown): boolean => {
     const archived = (bits & bitOf.archived) !== 0;
-    if (archived) add(tally, flags.indexOf('archived'));
-    if (archived !== archive) return false;
-    all += 1;
     const own = (bits & bitOf.selfDeclared) !== 0;
+    const mine = own ? ownTally : tally;
+    if (archived) add(mine, flags.indexOf('archived'));
+    if (archived !== archive) return false;
+    if (own) allOwn += 1;
+    else all += 1;
     const byVerdict = filters.verdicts.length === 0 || (!own && filters.verdicts.includes(verdict));
     const byClass = filters.classes.length === 0 || (!own && filters.classes.includes(row.class));
     const byFlags = (bits & asked) === asked;
     if (byFlags && byClass && !own) add(verdicts, verdictOrder.indexOf(verdict));
     if (byFlags && byVerdict && !own) add(classes, classOrder.indexOf(row.class));
     if (!byVerdict || !byClass || !byFlags) return false;
-    if (bits !== 0) for (let at = 0; at < flags.length - 1; at += 1) if ((bits & (1 << at)) !== 0) add(tally, at);
+    if (bits !== 0)
+      for (let at = 0; at < flags.length - 1; at += 1)
+        if ((bits & (1 << at)) !== 0) add(at === declaredAt ? tally : mine, at);
     return true;
   };
   return {
@@ -98,6 +115,7 @@ function createSieve(filters: Filters): { readonly keeps: (one: Shown) => boolea
       verdicts: tallied(verdictOrder, verdicts),
       classes: tallied(classOrder, classes),
       flags: tallied(flags, tally),
+      own: new Map([['all' as const, allOwn], ...tallied(flags, ownTally)]),
     }),
   };
 }

@@ -5,22 +5,34 @@ import { useAppDispatch, useAppSelector } from '../../store/store';
 import { asksNothing, type Flag, filtered, flags, unfiltered } from '../../store/view-slice';
 import { Emblem } from '../../ui/emblem';
 import { VerdictIcon } from '../../ui/verdict-icon';
+import { Tally } from './tally';
 import type { Counts } from './arrange';
 import { classOrder, verdictOrder } from './grouping';
 
 /** The numbers beside the filters. They change at every keystroke, and the filters around them do not. */
-const NumbersContext = createContext<ReadonlyMap<string, number>>(new Map());
+const NumbersContext = createContext<Numbers>({ badges: new Map(), own: new Map() });
+
+interface Numbers {
+  readonly badges: ReadonlyMap<string, number>;
+  /** What the earner alone says; never counted among the badges. */
+  readonly own: ReadonlyMap<string, number>;
+}
 
 /** How many badges there are of each sort. Each count is a filter, and filters of different sorts narrow each other. */
 export function SummaryStrip({ counts }: { readonly counts: Counts }) {
   const filters = useAppSelector(({ view }) => view.filters);
   const numbers = useMemo(
-    () => new Map<string, number>([['all', counts.all], ...counts.verdicts, ...counts.flags, ...counts.classes]),
+    () => ({
+      badges: new Map<string, number>([['all', counts.all], ...counts.verdicts, ...counts.flags, ...counts.classes]),
+      own: counts.own,
+    }),
     [counts],
   );
   const asked = new Set<string>([...filters.verdicts, ...filters.flags, ...filters.classes]);
   // A filter stands here only while something would be shown by it, or while it is on.
-  const offered = [...verdictOrder, ...flags, ...classOrder].filter((id) => numbers.has(id) || asked.has(id)).join(' ');
+  const offered = [...verdictOrder, ...flags, ...classOrder]
+    .filter((id) => numbers.badges.has(id) || counts.own.has(id as Flag) || asked.has(id))
+    .join(' ');
   return (
     <NumbersContext value={numbers}>
       <Strip offered={offered} />
@@ -80,7 +92,12 @@ const Strip = memo(function Strip({ offered }: { readonly offered: string }) {
 });
 
 function Count({ of }: { readonly of: string }) {
-  return <strong>{use(NumbersContext).get(of) ?? 0}</strong>;
+  const { badges, own } = use(NumbersContext);
+  return (
+    <strong>
+      <Tally badges={badges.get(of) ?? 0} own={own.get(of) ?? 0} />
+    </strong>
+  );
 }
 
 interface PillsProps<V extends string> {

@@ -70,13 +70,16 @@ function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
     () => arrange(stacks, { grouping, sorting, filters: asked, matches, collections, now, openedAt, changed }),
     [arrange, stacks, grouping, sorting, asked, matches, collections, now, openedAt, changed],
   );
-  const { shown, counts } = arranged;
+  const { shown, counts, selfDeclared } = arranged;
   const subtitle = useSubtitle(stacks);
 
   const narrowed = search !== '' || !asksNothing(filters);
   useEffect(() => {
-    if (narrowed) announce(t('transcript:found', { count: shown.length }));
-  }, [narrowed, shown.length, t]);
+    if (!narrowed) return;
+    const badges = t('transcript:found', { count: shown.length - selfDeclared });
+    const own = t('transcript:selfDeclaredCount', { count: selfDeclared });
+    announce(selfDeclared === 0 ? badges : t('transcript:withOwn', { badges, own }));
+  }, [narrowed, shown.length, selfDeclared, t]);
 
   const selected = useSelected(shown);
   const badges = useMemo(

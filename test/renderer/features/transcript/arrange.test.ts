@@ -66,6 +66,15 @@ it('never counts what its earner alone says among what was checked', () => {
   expect(verified.shown.map(({ id }) => id)).not.toContain('o');
 });
 
+it('tells what its earner alone says beside the badges, in no count with them', () => {
+  const own = Object.assign(aRow('o', { name: 'A talk', own: { favourite: true } }), { selfDeclared: true });
+  const away = Object.assign(aRow('p', { own: { archivedAt: now.toISOString() } }), { selfDeclared: true });
+  const { counts, shown, selfDeclared } = createArranger(collator)([...stacks, single(own), single(away)], plain);
+  expect([counts.all, shown.length, selfDeclared]).toEqual([5, 6, 1]);
+  expect(Object.fromEntries(counts.flags)).toEqual({ expiring: 1, favourite: 1, selfDeclared: 1, archived: 1 });
+  expect(Object.fromEntries(counts.own)).toEqual({ all: 1, favourite: 1, archived: 1 });
+});
+
 describe('a badge of several editions', () => {
   const [first, second] = rows;
   const stack = first && second ? [[second, first] as const] : [];

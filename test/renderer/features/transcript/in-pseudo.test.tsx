@@ -55,6 +55,7 @@ const counts = {
   verdicts: new Map(verdicts.map((verdict) => [verdict, 1] as const)),
   classes: new Map(classOrder.map((kind) => [kind, 1] as const)),
   flags: new Map(flags.map((flag) => [flag, 1] as const)),
+  own: new Map([['all', 2] as const]),
 };
 
 function Piece({ heading, layout, density, grouping }: Look & { heading: boolean; grouping: Grouping }) {
