@@ -2,40 +2,12 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  expect,
-  type Lapel,
-  launch,
-  overflowOf,
-  passphrase,
-  repository,
-  resize,
-  setTheme,
-  test,
-  words,
-} from './app';
+import { answerOpenDialog, answerSaveDialog, expect, type Lapel, launch, passphrase, test, words } from './app';
+import { look, shots } from './look';
 import { withSamples } from './with-samples';
 
-const pictures = join(repository, 'test-results/screens');
 const backupPassphrase = 'pinned on another lapel';
-
-/** Keeps a picture in both themes and sizes, and sees that nothing sticks out. */
-async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string): Promise<void> {
-  for (const [width, height, theme] of [
-    [1280, 800, 'dark'],
-    [900, 600, 'light'],
-  ] as const) {
-    await resize(app, width, height);
-    await setTheme(app, theme);
-    await page.waitForTimeout(250);
-    expect.soft(await overflowOf(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(pictures, `${name}-${width}-${theme}.png`) });
-  }
-  await resize(app, 1280, 800);
-  await setTheme(app, 'light');
-}
+const seenAs = [shots.large.dark, shots.small.light];
 
 async function openSettings(lapel: Pick<Lapel, 'app' | 'page'>): Promise<void> {
   await lapel.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('show-settings')?.click());
@@ -50,7 +22,6 @@ async function choosePassphrase(page: Page): Promise<void> {
 test('a wallet is backed up, backed up by itself, and restored from the welcome screen', async ({ lapel }) => {
   const { app, page } = lapel;
   const folder = await mkdtemp(join(tmpdir(), 'lapel-backups-'));
-  await mkdir(pictures, { recursive: true });
   const file = join(folder, 'mine.lapelbackup');
   await withSamples(page);
   const badges = await page.evaluate(async () => {
@@ -64,7 +35,7 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: words('backup:make') }).click();
     await choosePassphrase(page);
-    await look(lapel, 'backup-passphrase');
+    await look(lapel, 'backup-passphrase', seenAs);
     await page.getByRole('button', { name: words('backup:continue') }).click();
     await expect(page.getByText(file)).toBeVisible({ timeout: 30_000 });
     expect(await readdir(folder)).toEqual(['mine.lapelbackup']);
@@ -79,7 +50,7 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     await expect.poll(() => readdir(automatic), { timeout: 30_000 }).toHaveLength(1);
     await expect(page.getByRole('button', { name: words('backup:make') })).toBeVisible();
     await page.getByText(words('backup:automaticOn')).scrollIntoViewIfNeeded();
-    await look(lapel, 'backup-settings');
+    await look(lapel, 'backup-settings', seenAs);
   });
 
   await test.step('a damaged passphrase is told from a right one, and a second restore changes nothing', async () => {
@@ -92,7 +63,7 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     await field.fill(backupPassphrase);
     await page.getByRole('button', { name: words('backup:open') }).click();
     await expect(page.getByText(words('backup:restoreText'))).toBeVisible({ timeout: 15_000 });
-    await look(lapel, 'backup-contents');
+    await look(lapel, 'backup-contents', seenAs);
     await page.getByRole('button', { name: words('backup:restoreNow'), exact: true }).click();
     await expect(page.getByRole('heading', { name: words('backup:restoredTitle') })).toBeVisible({ timeout: 30_000 });
     await page
@@ -111,7 +82,7 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
       await other.page.getByLabel(words('backup:restorePassphrase'), { exact: true }).fill(backupPassphrase);
       await other.page.getByRole('button', { name: words('backup:open') }).click();
       await expect(other.page.getByText(words('backup:welcomeText'))).toBeVisible({ timeout: 15_000 });
-      await look(other, 'backup-welcome-chosen');
+      await look(other, 'backup-welcome-chosen', seenAs);
       await other.page.getByLabel(words('unlock:newPassphrase'), { exact: true }).fill(passphrase);
       await other.page.getByLabel(words('unlock:repeatPassphrase'), { exact: true }).fill(passphrase);
       await other.page.getByRole('button', { name: words('unlock:create') }).click();
@@ -119,7 +90,7 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
       await expect(other.page.getByRole('heading', { name: words('backup:restoredTitle') })).toBeVisible({
         timeout: 60_000,
       });
-      await look(other, 'backup-restored');
+      await look(other, 'backup-restored', seenAs);
       await other.page
         .getByRole('dialog')
         .getByRole('button', { name: words('app:close') })

@@ -1,48 +1,12 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import {
-  answerSaveDialog,
-  currentPage,
-  expect,
-  type Lapel,
-  overflowOf,
-  passphrase,
-  repository,
-  resize,
-  setTheme,
-  test,
-  words,
-} from './app';
+import { answerSaveDialog, currentPage, expect, type Lapel, passphrase, test, words } from './app';
+import { breakVault } from './broken-vault';
+import { look, type Shot, shots } from './look';
 
-const folder = join(repository, 'test-results/screens');
 const fresh = 'another day, another passphrase';
-
-type Shot = readonly [width: number, height: number, theme: 'light' | 'dark', dir: 'ltr' | 'rtl'];
-const shots: readonly Shot[] = [
-  [1280, 800, 'light', 'ltr'],
-  [900, 600, 'dark', 'ltr'],
-  [900, 600, 'dark', 'rtl'],
-];
-
-async function look(
-  { app }: Pick<Lapel, 'app'>,
-  page: Page,
-  name: string,
-  wanted: readonly Shot[] = shots,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [width, height, theme, dir] of wanted) {
-    await resize(app, width, height);
-    await setTheme(app, theme);
-    await page.evaluate((to) => void (document.documentElement.dir = to), dir);
-    await page.waitForTimeout(80);
-    expect.soft(await overflowOf(page), `${name} at ${width}, ${dir}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(folder, `keep-${name}-${width}-${theme}-${dir}.png`) });
-  }
-  await page.evaluate(() => void (document.documentElement.dir = 'ltr'));
-  await resize(app, 1280, 800);
-}
+const seenAs: readonly Shot[] = [shots.large.light, shots.small.dark, { ...shots.small.dark, dir: 'rtl' }];
 
 /** The same page in a language that is longer than any other. */
 async function lookPseudo(lapel: Pick<Lapel, 'app'>, page: Page, name: string): Promise<void> {
@@ -55,7 +19,7 @@ async function lookPseudo(lapel: Pick<Lapel, 'app'>, page: Page, name: string): 
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   };
   await speak('pseudo');
-  await look(lapel, page, `${name}-pseudo`, [[900, 600, 'dark', 'ltr']]);
+  await look({ app: lapel.app, page }, `keep-${name}-pseudo`, [shots.small.dark]);
   await speak('system');
 }
 
@@ -83,7 +47,7 @@ test('a code kept at the first run opens the wallet, others stand beside it, and
   await button(page, 'unlock:create').click();
   await button(page, 'keep:codeText').click();
   await expect(page.getByText(words('keep:codeSaved', { path: saved }))).toBeVisible();
-  await look(lapel, page, 'code');
+  await look(lapel, 'keep-code', seenAs);
   const code = /(?:[0-9A-Z]{4}-){7}[0-9A-Z]{4}/.exec(await readFile(saved, 'utf8'))?.[0] ?? '';
   await button(page, 'keep:stepKept').click();
   await button(page, 'tour:skip').click();
@@ -117,13 +81,13 @@ test('a code kept at the first run opens the wallet, others stand beside it, and
 
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('show-settings')?.click());
   await locked.getByRole('heading', { name: words('keep:keysTitle') }).scrollIntoViewIfNeeded();
-  await look(lapel, locked, 'settings');
+  await look({ app, page: locked }, 'keep-settings', seenAs);
   await button(locked, 'keep:eraseButton').click();
   const asked = locked.getByRole('alertdialog');
   await asked.getByRole('textbox').fill('erase');
   await expect(asked.getByRole('button', { name: words('keep:eraseDo') })).toBeDisabled();
   await expect(asked.getByRole('button', { name: words('keep:eraseBackUp') })).toBeVisible();
-  await look(lapel, locked, 'erase');
+  await look({ app, page: locked }, 'keep-erase', seenAs);
   expect(await locked.evaluate(async () => (await window.lapel.place.erase('erase')).ok)).toBe(false);
   await button(locked, 'keep:cancel').click();
 
@@ -136,18 +100,15 @@ test('a code kept at the first run opens the wallet, others stand beside it, and
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('wallet-first')?.click());
   await second.getByRole('heading', { name: words('unlock:unlockTitle') }).waitFor();
 
-  const database = await open(join(own, 'wallet/vault.db'), 'r+');
-  const { size } = await database.stat();
-  for (let at = 80 * 4096; at < size; at += 30 * 4096) await database.write(Buffer.alloc(4096, 7), 0, 4096, at);
-  await database.close();
+  await breakVault(own);
   await unlockWith(second, fresh);
   await second.getByRole('heading', { name: words('unlock:damagedTitle') }).waitFor({ timeout: 30_000 });
   await expect(second.getByText(backup)).toBeVisible();
-  await look(lapel, second, 'damaged');
+  await look({ app, page: second }, 'keep-damaged', seenAs);
   await lookPseudo(lapel, second, 'damaged');
   await unlockWith(second, fresh);
   await second.getByText(words('keep:readOnlyTitle')).waitFor({ timeout: 30_000 });
-  await look(lapel, second, 'read-only');
+  await look({ app, page: second }, 'keep-read-only', seenAs);
   await lock(app);
   await expect.poll(() => second.isClosed()).toBe(true);
 
@@ -157,7 +118,7 @@ test('a code kept at the first run opens the wallet, others stand beside it, and
   await third.getByLabel(words('backup:restorePassphrase')).fill(passphrase);
   await button(third, 'backup:open').click();
   await third.getByText(words('backup:welcomeTitle')).waitFor({ timeout: 30_000 });
-  await look(lapel, third, 'put-back');
+  await look({ app, page: third }, 'keep-put-back', seenAs);
   await newPassphrase(third, fresh);
   await button(third, 'unlock:create').click();
   await button(third, 'keep:stepSkip').click();

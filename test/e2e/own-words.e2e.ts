@@ -1,39 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import {
-  answerSaveDialog,
-  currentPage,
-  expect,
-  type Lapel,
-  overflowOf,
-  passphrase,
-  repository,
-  resize,
-  setTheme,
-  test,
-  words,
-} from './app';
+import { answerSaveDialog, currentPage, expect, passphrase, test, words } from './app';
+import { look } from './look';
 import { withSamples } from './with-samples';
 
-const pictures = join(repository, 'test-results/screens');
 const steel = 'Structural Design: Steel Bridges';
-
-/** Keeps a picture of a screen in both sizes and themes, and sees that nothing sticks out of it. */
-async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string): Promise<void> {
-  for (const [width, height] of [
-    [900, 600],
-    [1280, 800],
-  ] as const) {
-    await resize(app, width, height);
-    for (const theme of ['dark', 'light'] as const) {
-      await setTheme(app, theme);
-      await page.waitForTimeout(200);
-      expect.soft(await overflowOf(page), `${name} at ${width}x${height}`).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${theme}.png`) });
-    }
-  }
-}
 
 const main = (page: Page) => page.getByRole('main');
 const cards = (page: Page) => main(page).locator('[data-record]');
@@ -47,7 +19,6 @@ const side = (page: Page, name: string | RegExp) => page.getByRole('complementar
 
 test('own words, collections, favourites and the archive', async ({ lapel }) => {
   test.setTimeout(120_000);
-  await mkdir(pictures, { recursive: true });
   const { app, page } = lapel;
   await withSamples(page);
 

@@ -1,27 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { issuer } from '../issuer/issuer';
 import { signedOpenBadge3 } from '../issuer/open-badge-3';
 import { plainAward } from '../issuer/plain-award';
 import { clr2 } from '../issuer/wrappings';
-import { answerSaveDialog, expect, type Lapel, overflowOf, repository, resize, setTheme, test, words } from './app';
+import { answerSaveDialog, expect, test, words } from './app';
+import { look } from './look';
 import { withSamples } from './with-samples';
-
-const pictures = join(repository, 'test-results/screens');
-
-async function look({ app, page }: Pick<Lapel, 'app' | 'page'>, name: string): Promise<void> {
-  for (const [width, height, theme] of [
-    [900, 600, 'dark'],
-    [1280, 800, 'light'],
-  ] as const) {
-    await resize(app, width, height);
-    await setTheme(app, theme);
-    await page.waitForTimeout(200);
-    expect.soft(await overflowOf(page), `${name} at ${width}x${height}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(pictures, `${name}-${width}-${theme}.png`) });
-  }
-}
 
 const more = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: words('transcript:more'), exact: true }).click();
@@ -30,7 +15,6 @@ const more = async (page: Page, name: string): Promise<void> => {
 
 test('what the earner states, what badges leave out, and a learner record', async ({ lapel }, info) => {
   test.setTimeout(120_000);
-  await mkdir(pictures, { recursive: true });
   const { app, page } = lapel;
   await withSamples(page);
 

@@ -1,53 +1,13 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import {
-  currentPage,
-  expect,
-  type Lapel,
-  overflowOf,
-  passphrase,
-  repository,
-  resize,
-  setTheme,
-  test,
-  words,
-} from './app';
+import { currentPage, expect, type Lapel, passphrase, resize, test, words } from './app';
+import { fourShots, look, type Shot, shots } from './look';
 import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
 import { withSamples } from './with-samples';
 
-const folder = join(repository, 'test-results/screens');
-const sizes = [
-  [1280, 800],
-  [900, 600],
-] as const;
+const light = [shots.large.light, shots.small.light];
 
-async function look(
-  { app, page }: Pick<Lapel, 'app' | 'page'>,
-  name: string,
-  themes: readonly ('light' | 'dark')[],
-  place?: (page: Page) => Promise<void>,
-) {
-  for (const [width, height] of sizes) {
-    await resize(app, width, height);
-    if (place) {
-      await page.waitForTimeout(100);
-      await place(page);
-    }
-    for (const theme of themes) {
-      await setTheme(app, theme);
-      // Whatever follows the size of the window, or fades from one theme to the other, has done so.
-      await page.waitForTimeout(200);
-      await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-      expect.soft(await overflowOf(page), `${name} at ${width}x${height}`).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
-    }
-  }
-}
-
-async function walk(lapel: Pick<Lapel, 'app' | 'page'>, prefix: string, themes: readonly ('light' | 'dark')[]) {
+async function walk(lapel: Pick<Lapel, 'app' | 'page'>, prefix: string, as: readonly Shot[]) {
   const { page } = lapel;
-  const show = (name: string) => look(lapel, `${prefix}${name}`, themes);
+  const show = (name: string) => look(lapel, `${prefix}${name}`, as);
   const choose = (id: string) =>
     lapel.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
   await page.getByRole('main').getByRole('link').first().waitFor();
@@ -76,17 +36,16 @@ async function walk(lapel: Pick<Lapel, 'app' | 'page'>, prefix: string, themes: 
 
 test('every screen fits, in light and dark, small and large', async ({ lapel }) => {
   test.setTimeout(240_000);
-  await mkdir(folder, { recursive: true });
   await lapel.page.getByRole('heading', { name: words('unlock:welcomeTitle') }).waitFor();
-  await look(lapel, 'welcome', ['light', 'dark']);
+  await look(lapel, 'welcome', fourShots);
   await resize(lapel.app, 1280, 800);
   await withSamples(lapel.page);
-  await walk(lapel, '', ['light', 'dark']);
+  await walk(lapel, '', fourShots);
   await lapel.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click());
   await expect.poll(() => lapel.page.isClosed()).toBe(true);
   const locked = await currentPage(lapel.app);
   await locked.getByRole('heading').first().waitFor();
-  await look({ app: lapel.app, page: locked }, 'unlock', ['light', 'dark']);
+  await look({ app: lapel.app, page: locked }, 'unlock', fourShots);
 });
 
 test('every screen of a wallet with a life of its own fits, in a longer language as well', async ({
@@ -94,24 +53,23 @@ test('every screen of a wallet with a life of its own fits, in a longer language
   folder: own,
 }) => {
   test.setTimeout(240_000);
-  await mkdir(folder, { recursive: true });
   await withSamples(lapel.page);
   await addLiving(lapel, own);
-  await look(lapel, 'results', ['light', 'dark']);
+  await look(lapel, 'results', fourShots);
   await lapel.page
     .getByRole('dialog')
     .getByRole('button', { name: words('intake:done') })
     .click();
   await resize(lapel.app, 1280, 800);
   await trustAndTeach(lapel, own);
-  await look(lapel, 'changed-toast', ['light']);
+  await look(lapel, 'changed-toast', light);
   await lapel.page.getByRole('button', { name: words('transcript:checkShow'), exact: true }).click();
   await lapel.page.getByRole('link', { name: /Lifting by crane/ }).waitFor();
-  await look(lapel, 'changed', ['light', 'dark']);
+  await look(lapel, 'changed', fourShots);
   await lapel.page.getByRole('main').getByText(words('transcript:show.all'), { exact: true }).click();
   for (const screen of livingScreens) {
     await screen.open(lapel);
-    await look(lapel, screen.name, ['light', 'dark'], screen.place);
+    await look(lapel, screen.name, fourShots, screen.place);
   }
 
   await lapel.page.evaluate(() =>
@@ -121,10 +79,10 @@ test('every screen of a wallet with a life of its own fits, in a longer language
   const page = await currentPage(again.app);
   await page.locator('input').first().fill(passphrase);
   await page.keyboard.press('Enter');
-  await walk({ app: again.app, page }, 'pseudo-', ['light']);
+  await walk({ app: again.app, page }, 'pseudo-', light);
   for (const screen of livingScreens) {
     await screen.open({ app: again.app, page });
-    await look({ app: again.app, page }, `pseudo-${screen.name}`, ['light'], screen.place);
+    await look({ app: again.app, page }, `pseudo-${screen.name}`, light, screen.place);
   }
   const shown = await page.evaluate(() => document.body.innerText);
   expect(shown).toContain('[');
