@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialSummary } from '../../../shared/credential';
-import { flatNodes, learnerRecord, type RecordNode } from '../../../shared/learner-record';
+import { learnerRecord } from '../../../shared/learner-record/read';
+import { flatNodes, type RecordNode } from '../../../shared/learner-record/tree';
 import type { RecordDetail } from '../../../shared/wallet';
 import { useRowsById } from '../../read-model/use-records';
 import { Button } from '../../ui/button';

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { RecordNode } from '../../../shared/learner-record';
+import type { RecordNode } from '../../../shared/learner-record/tree';
 import { type Row, verdictOfRow } from '../../read-model/row';
 import { VerdictPill } from '../../ui/verdict-pill';
 import { useMoments, useNow } from '../badge/use-moments';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordNode, ResultRow } from '../../../shared/learner-record';
+import type { ResultRow } from '../../../shared/learner-record/results';
+import type { RecordNode } from '../../../shared/learner-record/tree';
 import { Button } from '../../ui/button';
 import { BadgeSection } from '../badge/fact-list';
 import { scaleWords, statusWords, typeWords } from './result-words';

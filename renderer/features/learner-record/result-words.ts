@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { ResultRow } from '../../../shared/learner-record';
+import type { ResultRow } from '../../../shared/learner-record/results';
+import { knownWords } from '../../i18n/known-words';
 
 /** What was reached, in a few words; empty where nothing was. */
 export function achievedWords({ name, value, level, status, max }: ResultRow, t: TFunction): string {
@@ -11,12 +12,12 @@ export function achievedWords({ name, value, level, status, max }: ResultRow, t:
 
 /** OB 3.0 `ResultStatusType`; another word is the issuer's own and stays as it is. */
 export function statusWords(status: string, t: TFunction): string {
-  return t(`learnerRecord:status.${status}`, { defaultValue: status });
+  return knownWords(`learnerRecord:status.${status}`, status, t);
 }
 
 /** What kind of a result it is (OB 3.0 `ResultType`). */
 export function typeWords(type: string, t: TFunction): string {
-  return t(`learnerRecord:type.${type.replace(/^ext:/, '')}`, { defaultValue: type });
+  return knownWords(`learnerRecord:type.${type.replace(/^ext:/, '')}`, type, t);
 }
 
 /** What a result can be; empty where the issuer does not say. */

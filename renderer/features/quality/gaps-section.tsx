@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type AdditionKey, ownLimits } from '../../../shared/own';
 import { fillable, fillOf, type Gap, gapsOf, levelsFor } from '../../../shared/quality';
 import type { RecordView } from '../../../shared/wallet';
+import { knownWords } from '../../i18n/known-words';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
@@ -46,7 +47,7 @@ function GapLine({ gap, record }: { readonly gap: Gap; readonly record: RecordVi
       {filled !== null && !editing && (
         <p className="gap-own" dir="auto">
           <span className="gap-mark">{t('quality:yours')}</span>{' '}
-          {gap === 'level' ? t(`app:level.${filled}`, { defaultValue: filled }) : filled}
+          {gap === 'level' ? knownWords(`app:level.${filled}`, filled, t) : filled}
         </p>
       )}
       {key !== undefined && editing && (

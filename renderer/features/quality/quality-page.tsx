@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { countGaps, fillOf, type Gap, gaps, hasGap } from '../../../shared/quality';
 import type { Row } from '../../read-model/row';
 import { useStacks } from '../../read-model/use-records';
+import { knownWords } from '../../i18n/known-words';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -109,7 +110,7 @@ function GapRow({ row, gap }: { readonly row: Row; readonly gap: Gap }) {
           <>
             {' · '}
             <span className="gap-mark">{t('quality:yours')}</span>{' '}
-            {gap === 'level' ? t(`app:level.${filled}`, { defaultValue: filled }) : filled}
+            {gap === 'level' ? knownWords(`app:level.${filled}`, filled, t) : filled}
           </>
         )}
       </div>
