@@ -21,3 +21,10 @@ export function movedBy(ids: readonly string[], id: string, places: number): rea
   const others = ids.filter((other) => other !== id);
   return [...others.slice(0, to), id, ...others.slice(to)];
 }
+
+/** The ids with one dropped on another: dragged down it comes to stand below it, dragged up above; else as they are. */
+export function droppedOn(ids: readonly string[], moved: string, target: string): readonly string[] {
+  const [from, to] = [ids.indexOf(moved), ids.indexOf(target)];
+  if (from < 0 || to < 0 || from === to) return ids;
+  return movedBefore(ids, [moved], from < to ? (ids[to + 1] ?? null) : target);
+}

@@ -1,15 +1,15 @@
 import { Ellipsis, Layers } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Menu, MenuItem, Popover } from 'react-aria-components';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { Collection } from '../../../shared/collections';
 import { announce } from '../../ui/live-region';
-import { bringsRecords, droppedRecords } from './dropped-records';
 import { Tally, type TallyProps } from '../transcript/tally';
 import { NameField } from './name-field';
-import { movedBefore, movedBy } from './reorder';
+import { movedBy } from './reorder';
 import type { CollectionActs } from './use-collection-acts';
+import { useSideDrag } from './use-side-drag';
 import '../../ui/menu.css';
 
 interface SideCollectionProps {
@@ -18,8 +18,6 @@ interface SideCollectionProps {
   readonly order: readonly string[];
   readonly acts: CollectionActs;
 }
-
-const collectionType = 'application/x-lapel-collection';
 
 /** One collection of the sidebar: opened by a press, moved by dragging or with Alt and the arrows, renamed in its place. */
 export function SideCollection({ collection, count, order, acts }: SideCollectionProps) {
@@ -31,7 +29,13 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
-  const [over, setOver] = useState<'badges' | 'collection' | null>(null);
+  const drag = useSideDrag({
+    type: 'application/x-lapel-collection',
+    id,
+    order,
+    onArrange: (arranged) => void acts.arrange(arranged),
+    onBadges: (records) => void acts.add(collection, records),
+  });
 
   function move(places: number): void {
     const moved = movedBy(order, id, places);
@@ -56,29 +60,6 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
     } else if (event.key === 'F2') setRenaming(true);
     else if (event.key === 'Delete') act('delete');
   }
-  function onDragOver(event: DragEvent): void {
-    const badges = bringsRecords(event.dataTransfer);
-    if (!badges && !event.dataTransfer.types.includes(collectionType)) return;
-    event.preventDefault();
-    // The window lets nothing be dropped that did not come from outside.
-    event.stopPropagation();
-    event.dataTransfer.dropEffect = badges ? 'copy' : 'move';
-    setOver(badges ? 'badges' : 'collection');
-  }
-  function onDrop(event: DragEvent): void {
-    setOver(null);
-    const moved = event.dataTransfer.getData(collectionType);
-    const records = droppedRecords(event.dataTransfer);
-    if (moved === '' && records.length === 0) return;
-    event.preventDefault();
-    if (moved === '') void acts.add(collection, records);
-    else if (moved !== id && order.includes(moved)) {
-      // Dragged down it comes to stand below, dragged up above.
-      const down = order.indexOf(moved) < order.indexOf(id);
-      void acts.arrange(movedBefore(order, [moved], down ? (order[order.indexOf(id) + 1] ?? null) : id));
-    }
-  }
-
   if (renaming) {
     return (
       <li className="side-collection">
@@ -95,10 +76,7 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
   return (
     <li
       className="side-collection"
-      data-over={over ?? undefined}
-      onDragOver={onDragOver}
-      onDragLeave={() => setOver(null)}
-      onDrop={onDrop}
+      {...drag.line}
       onContextMenu={(event) => {
         event.preventDefault();
         setOpen(true);
@@ -110,12 +88,7 @@ export function SideCollection({ collection, count, order, acts }: SideCollectio
         aria-current={pathname === to ? 'page' : undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
         onKeyDown={onKeyDown}
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.clearData();
-          event.dataTransfer.setData(collectionType, id);
-          event.dataTransfer.effectAllowed = 'move';
-        }}
+        {...drag.link}
       >
         <Layers aria-hidden="true" />
         <span className="side-collection-name" dir="auto">

@@ -8,6 +8,7 @@ import { announce } from '../../ui/live-region';
 import { NameField } from '../collections/name-field';
 import { Tally, type TallyProps } from '../transcript/tally';
 import { movedBy } from '../collections/reorder';
+import { useSideDrag } from '../collections/use-side-drag';
 import type { SearchActs } from './use-search-acts';
 import '../../ui/menu.css';
 
@@ -18,7 +19,7 @@ interface SideSearchProps {
   readonly acts: SearchActs;
 }
 
-/** One kept search of the sidebar: opened by a press, moved with Alt and the arrows, renamed in its place. */
+/** One kept search of the sidebar: opened by a press, moved by dragging or with Alt and the arrows, renamed in its place. */
 export function SideSearch({ search, count, order, acts }: SideSearchProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -28,6 +29,12 @@ export function SideSearch({ search, count, order, acts }: SideSearchProps) {
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
+  const drag = useSideDrag({
+    type: 'application/x-lapel-search',
+    id,
+    order,
+    onArrange: (arranged) => void acts.arrange(arranged),
+  });
 
   function move(places: number): void {
     const moved = movedBy(order, id, places);
@@ -70,6 +77,7 @@ export function SideSearch({ search, count, order, acts }: SideSearchProps) {
   return (
     <li
       className="side-collection"
+      {...drag.line}
       onContextMenu={(event) => {
         event.preventDefault();
         setOpen(true);
@@ -81,7 +89,7 @@ export function SideSearch({ search, count, order, acts }: SideSearchProps) {
         aria-current={pathname === to ? 'page' : undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
         onKeyDown={onKeyDown}
-        draggable={false}
+        {...drag.link}
       >
         <SearchCheck aria-hidden="true" />
         <span className="side-collection-name" dir="auto">

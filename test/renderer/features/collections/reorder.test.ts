@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedBefore, movedBy } from '../../../../renderer/features/collections/reorder';
+import { droppedOn, movedBefore, movedBy } from '../../../../renderer/features/collections/reorder';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 
@@ -29,5 +29,17 @@ describe('movedBy', () => {
     ['nobody', 1, 'abcde'],
   ])('%s by %d gives %s', (id, places, order) => {
     expect(movedBy(ids, id, places).join('')).toBe(order);
+  });
+});
+
+describe('droppedOn', () => {
+  it.each([
+    ['a', 'c', 'bcade'],
+    ['e', 'b', 'aebcd'],
+    ['b', 'e', 'acdeb'],
+    ['c', 'c', 'abcde'],
+    ['nobody', 'c', 'abcde'],
+  ])('%s on %s gives %s', (moved, target, order) => {
+    expect(droppedOn(ids, moved, target).join('')).toBe(order);
   });
 });
