@@ -10,6 +10,8 @@ export type KeyKind = PublicKey['kind'];
 export interface PlatformKey {
   readonly kind: 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'RSA';
   readonly key: KeyObject;
+  /** The length of an RSA modulus; the platform works it out anew whenever it is asked. */
+  readonly bits?: number;
   /** The one JWS algorithm its JWK names (RFC 7517 section 4.4). */
   readonly algorithm?: string;
 }
@@ -44,8 +46,14 @@ const cacheSize = 512;
 /** A longer name is no key that anybody uses, and 512 of them would fill the memory. */
 const longestName = 4096;
 
-/** One issuer signs many badges; building a key object costs as much as a signature check. */
-function kept(name: string, make: () => PublicKey | null): PublicKey | null {
+type Writing = 'multibase' | 'base58' | 'jwk' | 'pem';
+
+/**
+ * One issuer signs many badges; building a key object costs as much as a signature check, from PEM ten times that.
+ * SECURITY: kept by how it is written, so that no writing is ever read as another.
+ */
+function kept(writing: Writing, text: string, make: () => PublicKey | null): PublicKey | null {
+  const name = `${writing} ${text}`;
   const known = cache.get(name);
   if (known !== undefined) return known;
   const key = make();
@@ -57,7 +65,7 @@ function kept(name: string, make: () => PublicKey | null): PublicKey | null {
 
 /** A key from `publicKeyMultibase` or the method-specific part of a did:key; null where the kind is not supported. */
 export function keyFromMultibase(text: string): PublicKey | null {
-  return kept(text, () => {
+  return kept('multibase', text, () => {
     const bytes = decodeMultibase(text);
     const codec = bytes && codecs.find(({ prefix }) => bytes[0] === prefix[0] && bytes[1] === prefix[1]);
     return codec ? codec.read(Buffer.from(bytes.subarray(2))) : null;
@@ -75,7 +83,7 @@ const bareKeys: Readonly<Record<string, (bytes: Buffer) => PublicKey | null>> = 
 export function keyFromBase58(text: string, methodType: string): PublicKey | null {
   const read = Object.hasOwn(bareKeys, methodType) ? bareKeys[methodType] : undefined;
   if (!read) return null;
-  return kept(`${methodType} ${text}`, () => {
+  return kept('base58', `${methodType} ${text}`, () => {
     const bytes = decodeBase58(text);
     return bytes && read(Buffer.from(bytes));
   });
@@ -91,7 +99,7 @@ export function keyFromJwk(jwk: JsonObject): PublicKey | null {
   if (known !== undefined) return known;
   const { kty, crv, n, e, x, y } = jwk;
   // Tokens that carry their key are read one by one, and an issuer's are all the same key.
-  const key = kept(JSON.stringify([kty, crv, n, e, x, y]), () => readJwk({ kty, crv, n, e, x, y }));
+  const key = kept('jwk', JSON.stringify([kty, crv, n, e, x, y]), () => readJwk({ kty, crv, n, e, x, y }));
   const algorithm = asString(jwk['alg']);
   const named = key && algorithm !== null ? { ...key, algorithm } : key;
   ofJwk.set(jwk, named);
@@ -120,7 +128,7 @@ function readJwk(jwk: Record<string, unknown>): PublicKey | null {
 /** A key from PEM text (`publicKeyPem`: SPKI or PKCS#1; some issuers put a certificate there). */
 export function keyFromPem(pem: string): PublicKey | null {
   if (/PRIVATE KEY/.test(pem)) return null;
-  return describe(() => createPublicKey(pem));
+  return kept('pem', pem, () => describe(() => createPublicKey(pem)));
 }
 
 /** The key of a DER certificate; whoever the certificate names is not looked at. */
@@ -158,7 +166,8 @@ function describe(make: () => KeyObject): PublicKey | null {
   try {
     const key = make();
     if (key.asymmetricKeyType === 'ed25519') return { kind: 'Ed25519', key };
-    if (key.asymmetricKeyType === 'rsa') return { kind: 'RSA', key };
+    if (key.asymmetricKeyType === 'rsa')
+      return { kind: 'RSA', key, bits: key.asymmetricKeyDetails?.modulusLength ?? 0 };
     const kind = curves[key.asymmetricKeyDetails?.namedCurve ?? ''];
     return key.asymmetricKeyType === 'ec' && kind ? { kind, key } : null;
   } catch {

@@ -82,7 +82,7 @@ export function checkSigned(
   if (!rules) return refusedAlgorithm(algorithm) ?? unknown('unsupported-proof', { method });
   if (rules.key !== key.kind) return failed('signature-bad', { method }, `the key is ${key.kind}`);
   if (!isMeantFor(key, algorithm)) return failed('signature-bad', { method }, `the key is for ${key.algorithm ?? ''}`);
-  if (key.kind === 'RSA' && (key.key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+  if (key.kind === 'RSA' && (key.bits ?? 0) < 2048) {
     return unknown('unsupported-key', { key: '', type: 'RSA under 2048 bits' });
   }
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;

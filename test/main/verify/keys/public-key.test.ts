@@ -7,6 +7,7 @@ import {
   keyFromBase58,
   keyFromJwk,
   keyFromMultibase,
+  keyFromPem,
   type PublicKey,
   sameKey,
 } from '../../../../main/verify/keys/public-key';
@@ -102,6 +103,20 @@ test('a JWK keeps the algorithm it is for, beside one that names none', () => {
   const plain = { ...jwk } as Record<string, string>;
   expect(keyFromJwk({ ...plain, alg: 'PS256' })?.algorithm).toBe('PS256');
   expect(keyFromJwk(plain)?.algorithm).toBeUndefined();
+});
+
+test('a PEM is read once, whatever became of it, and never under another writing', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = publicKey.export({ format: 'pem', type: 'spki' });
+  const key = keyFromPem(pem);
+  expect(asJwk(key)).toEqual(publicKey.export({ format: 'jwk' }));
+  expect(key?.kind === 'RSA' && key.bits).toBe(2048);
+  expect(keyFromPem(pem)).toBe(key);
+  expect(keyFromPem(privateKey.export({ format: 'pem', type: 'pkcs8' }))).toBeNull();
+  const jwk = publicKey.export({ format: 'jwk' });
+  expect(keyFromJwk({ ...jwk } as Record<string, string>)).not.toBeNull();
+  const names = [pem, `pem ${pem}`, JSON.stringify([jwk.kty, jwk.crv, jwk.n, jwk.e, jwk.x, jwk.y])];
+  for (const name of names) expect(keyFromMultibase(name)).toBeNull();
 });
 
 test('a JWK of a set is for signatures unless it says otherwise', () => {
