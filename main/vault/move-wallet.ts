@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, open, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
@@ -37,6 +37,7 @@ export async function copyWallet(from: string, to: string): Promise<Result<null,
       if (name === 'vault.lock') continue;
       written = [...written, name];
       await copyFile(join(from, name), join(to, name));
+      await syncFile(join(to, name));
       if ((await digestOf(join(from, name))) !== (await digestOf(join(to, name)))) {
         await takeAway(to, written);
         return failure({ kind: 'copy-differs', path: to });
@@ -80,6 +81,12 @@ export function syncServiceOf(folder: string): string | null {
 function isInside(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+/** The old files are taken away next: the new ones must be on the disk by then, and not only on their way. */
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
 }
 
 async function takeAway(folder: string, names: readonly string[]): Promise<void> {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -89,6 +98,47 @@ test('a wallet on another disk goes to the trash by being copied, and what is no
   expect(readdirSync(there)).toEqual(['thesis.docx']);
   expect(store.restore('first').ok).toBe(true);
   expect(readFileSync(join(data, 'wallet/vault.db'), 'utf8')).toBe('mine');
+});
+
+test('a wallet that was on its way to the trash when the program ended is in its place again', () => {
+  const { data, open } = aHome();
+  wallet(join(data, 'wallet'), 'mine');
+  open().change('first', { name: 'Home', colour: 'plum' });
+  mkdirSync(join(data, 'deleted-wallets'));
+  renameSync(join(data, 'wallet'), join(data, 'deleted-wallets/first'));
+  const store = open();
+  expect(readFileSync(join(store.folder('first'), 'vault.db'), 'utf8')).toBe('mine');
+  expect(store.read().profiles).toEqual([{ id: 'first', name: 'Home', colour: 'plum' }]);
+});
+
+test('a wallet that was on its way back when the program ended comes back the next time', async () => {
+  const { data, open } = aHome();
+  wallet(join(data, 'wallet'), 'mine');
+  await open().delete('first');
+  renameSync(join(data, 'deleted-wallets/first'), join(data, 'wallet'));
+  const store = open();
+  expect(store.restore('first').ok).toBe(true);
+  expect(store.read().deleted).toEqual([]);
+  expect(readFileSync(join(store.folder('first'), 'vault.db'), 'utf8')).toBe('mine');
+});
+
+test('a wallet that is deleted while its disk is away is found on it when it comes back', async () => {
+  const { data, open } = aHome();
+  open().moved(join(data, 'stick/badges'));
+  const store = open();
+  expect((await store.delete('first')).ok).toBe(true);
+  wallet(join(data, 'stick/badges'), 'mine');
+  expect(open().restore('first').ok).toBe(true);
+  expect(open().folder('first')).toBe(join(data, 'stick/badges'));
+});
+
+test('a list that cannot be written keeps no wallet from opening', async () => {
+  const { data, open, later } = aHome();
+  wallet(join(data, 'wallet'), 'mine');
+  await open().delete('first');
+  mkdirSync(join(data, 'profiles.json.new'));
+  later(keptFor + 1);
+  expect(open().read().profiles).toHaveLength(1);
 });
 
 test('the place of the last backup is known without the wallet, one a wallet', () => {
