@@ -113,6 +113,7 @@ const bridge = {
     stopAutomatic: remote('backup.stopAutomatic'),
     choose: remote('backup.choose'),
     chooseLast: remote('backup.chooseLast'),
+    chooseRefused: remote('backup.chooseRefused'),
     peek: remote('backup.peek'),
     restore: remote('backup.restore'),
     cancel: remote('backup.cancel'),

@@ -104,6 +104,7 @@ export interface Bridge {
     readonly stopAutomatic: Remote<'backup.stopAutomatic'>;
     readonly choose: Remote<'backup.choose'>;
     readonly chooseLast: Remote<'backup.chooseLast'>;
+    readonly chooseRefused: Remote<'backup.chooseRefused'>;
     readonly peek: Remote<'backup.peek'>;
     readonly restore: Remote<'backup.restore'>;
     readonly cancel: Remote<'backup.cancel'>;

@@ -56,6 +56,8 @@ export type IntakeError =
   | { readonly kind: 'wallet-locked'; readonly wallet: string }
   | { readonly kind: 'wallet-empty'; readonly wallet: string }
   | { readonly kind: 'file-encrypted' }
+  /** A backup of Lapel: it is put back, not added. */
+  | { readonly kind: 'own-backup' }
   | { readonly kind: 'holds-private-key' }
   | { readonly kind: 'bundle-locked'; readonly wallet: string; readonly count: number }
   | { readonly kind: 'bundle-entry-altered'; readonly name: string }

@@ -8,7 +8,7 @@ import { linkEffects } from './link-effects';
 import { saveName } from './save-name';
 
 /** What the file dialog shows first; any other file is a choice of "All files" away, and told by its content. */
-const badgeExtensions = ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'txt', 'pdf', 'zip', 'html'];
+const badgeExtensions = ['png', 'svg', 'json', 'jsonld', 'jwt', 'jws', 'txt', 'pdf', 'zip', 'html', 'lapelbackup'];
 
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;

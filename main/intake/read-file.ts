@@ -1,7 +1,8 @@
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { limits } from './limits';
+import { headLength, isOwnBackup } from './own-backup';
 
 /** The system's own code (`ENOENT`, `EACCES`), for the message. */
 export function unreadable(error: unknown): IntakeError {
@@ -17,9 +18,11 @@ export async function readFile(path: string): Promise<Result<Uint8Array, IntakeE
   try {
     const known = await stat(path);
     if (!known.isFile()) return failure({ kind: 'unreadable-file', code: known.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
-    if (known.size > limits.fileBytes) return tooLarge(known.size);
     const file = await open(path, 'r');
     try {
+      // A backup may be of any size; to be told what it is, its beginning is enough.
+      if (known.size > limits.fileBytes)
+        return (await beginsBackup(file)) ? failure({ kind: 'own-backup' }) : tooLarge(known.size);
       const bytes = new Uint8Array(known.size + 1);
       let length = 0;
       for (;;) {
@@ -37,6 +40,12 @@ export async function readFile(path: string): Promise<Result<Uint8Array, IntakeE
   } catch (error) {
     return failure(unreadable(error));
   }
+}
+
+async function beginsBackup(file: FileHandle): Promise<boolean> {
+  const head = Buffer.alloc(headLength);
+  const { bytesRead } = await file.read(head, 0, headLength, 0);
+  return isOwnBackup(head.toString('latin1', 0, bytesRead));
 }
 
 function tooLarge(size: number): Result<never, IntakeError> {

@@ -2,6 +2,7 @@ import { nestsDeeperThan } from '../credential/json-text';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { limits } from './limits';
+import { isOwnBackup } from './own-backup';
 import { readLink } from './read-link';
 import { readJson, readToken } from './read-payload';
 import { type Reading, Sink } from './sink';
@@ -19,6 +20,7 @@ export function readPlain(text: string): Result<Reading, IntakeError> {
   if (/^[{["]/.test(body)) return readJson(text);
   const link = readLink(body);
   if (link) return link;
+  if (isOwnBackup(body)) return failure({ kind: 'own-backup' });
   if (isCompactJwe(body)) return failure({ kind: 'file-encrypted' });
   // Mail programs break a long token into lines.
   const joined = /^ey[A-Za-z0-9_-]/.test(body) ? readToken(body.replace(/\s+/g, '')) : null;

@@ -44,6 +44,12 @@ export function backupHandlers(
       chosen = house.lastBackup();
       return success(chosen === null ? null : { name: basename(chosen), path: chosen });
     },
+    'backup.chooseRefused': async (key) => {
+      const path = await session.refusedFile(key);
+      if (!path.ok) return path;
+      chosen = path.value;
+      return success(chosen === null ? null : { name: basename(chosen) });
+    },
     'backup.peek': (passphrase) =>
       chosen === null ? failure({ kind: 'backup-not-one' }) : session.peekBackup(chosen, passphrase),
     'backup.restore': (passphrase) =>

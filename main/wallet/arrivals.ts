@@ -11,6 +11,8 @@ export interface Arrival {
   readonly fileName: string;
   /** Bytes it keeps in memory for as long as it is kept; absent for what lies on the disk. */
   readonly held?: number;
+  /** Where it lies on the disk; absent for what does not. Never told to a page. */
+  readonly path?: string;
   /** The arrival as it came, where this one has been read already. */
   readonly first?: Arrival;
   /** The wallet or service out of whose archive it comes, and what its earner kept with it there. */

@@ -13,7 +13,7 @@ export async function* fromPaths(paths: readonly string[], control: JobControl):
       continue;
     }
     const { path, name } = entry;
-    arrivals.push({ source: name, origin: { kind: 'file', name }, fileName: name, read: () => readFile(path) });
+    arrivals.push({ source: name, origin: { kind: 'file', name }, fileName: name, path, read: () => readFile(path) });
   }
   yield* arrivals;
 }

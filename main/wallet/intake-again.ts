@@ -7,6 +7,8 @@ export interface AgainShelf {
   keep(arrival: Arrival): string | undefined;
   /** Takes what stands under these keys; those that are gone are left out. */
   take(keys: readonly string[]): readonly Arrival[];
+  /** Where the file lies that stands under this key; it stays there. Null where it is gone or is no file. */
+  pathOf(key: string): string | null;
   forget(): void;
 }
 
@@ -42,6 +44,7 @@ export function createAgainShelf(): AgainShelf {
         return arrival ? [arrival] : [];
       });
     },
+    pathOf: (key) => kept.get(key)?.path ?? null,
     forget() {
       kept.clear();
       bytes = 0;

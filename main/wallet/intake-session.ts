@@ -21,6 +21,8 @@ export interface IntakeSession {
   look(bytes: Uint8Array): Promise<Result<ClipboardLook, WalletError>>;
   /** Tries again what was refused, by the keys its lines carry; those that are gone are left out. */
   importAgain(keys: readonly string[]): Result<Job, WalletError>;
+  /** Where a file lies that was refused, by the key its line carries; null where that is gone. */
+  refusedFile(key: string): Result<string | null, WalletError>;
 }
 
 export interface IntakeParts {
@@ -48,6 +50,7 @@ export function createIntake({ engine, again, vault, take }: IntakeParts): Intak
       return success(read.ok ? lookOf(read.value, bytes) : { kind: 'nothing' });
     },
     importAgain: (keys) => all(again.take(keys)),
+    refusedFile: (key) => (vault() ? success(again.pathOf(key)) : failure({ kind: 'locked' })),
   };
 }
 

@@ -20,6 +20,7 @@
   !insertmacro lapelOpens "jwt" "Signed badge"
   !insertmacro lapelOpens "png" "Badge picture"
   !insertmacro lapelOpens "svg" "Badge picture"
+  !insertmacro lapelOpens "lapelbackup" "Lapel backup"
 !macroend
 
 !macro customUnInstall
@@ -28,6 +29,7 @@
   !insertmacro lapelForgets "jwt"
   !insertmacro lapelForgets "png"
   !insertmacro lapelForgets "svg"
+  !insertmacro lapelForgets "lapelbackup"
   ; The links Lapel took while it ran.
   DeleteRegKey HKCU "Software\Classes\lapel"
 !macroend

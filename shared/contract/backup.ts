@@ -28,6 +28,8 @@ export const backupCalls = {
   'backup.choose': call<{ readonly name: string } | null>()(none),
   /** The last backup of the present wallet, where it is known and still there; then it is the chosen one. */
   'backup.chooseLast': call<{ readonly name: string; readonly path: string } | null>()(none),
+  /** The backup that an import was given and refused, by the key of its line; then it is the chosen one. */
+  'backup.chooseRefused': call<{ readonly name: string } | null>()(z.tuple([z.uuid()])),
   'backup.peek': call<BackupContents>()(z.tuple([passphrase])),
   'backup.restore': call<RestoreOutcome>()(z.tuple([passphrase])),
   'backup.cancel': call<null>()(none),

@@ -24,7 +24,7 @@ const config = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) a
   readonly protocols: readonly { readonly schemes: readonly string[] }[];
   readonly fileAssociations?: unknown;
 };
-const types = ['json', 'jsonld', 'jwt', 'png', 'svg'];
+const types = ['json', 'jsonld', 'jwt', 'png', 'svg', 'lapelbackup'];
 
 describe('the packaged app', () => {
   test.each(['linux', 'mac'] as const)(

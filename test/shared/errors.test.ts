@@ -78,6 +78,7 @@ const examples: { readonly [Kind in WalletError['kind']]: Extract<WalletError, {
   'wallet-locked': { kind: 'wallet-locked', wallet: 'LearnCard' },
   'wallet-empty': { kind: 'wallet-empty', wallet: 'LearnCard' },
   'file-encrypted': { kind: 'file-encrypted' },
+  'own-backup': { kind: 'own-backup' },
   'holds-private-key': { kind: 'holds-private-key' },
   'bundle-locked': { kind: 'bundle-locked', wallet: 'LearnCard', count: 12 },
   'bundle-entry-altered': { kind: 'bundle-entry-altered', name: 'credentials/1.json' },

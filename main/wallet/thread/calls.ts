@@ -49,6 +49,7 @@ export const calls = {
   importCodes: 'result',
   look: 'result',
   importAgain: 'result',
+  refusedFile: 'result',
   cutOff: 'result',
   goOnImport: 'result',
   leaveImport: 'result',

@@ -25,7 +25,12 @@ export function countLines(lines: readonly ImportLine[]): Readonly<Record<Result
   return counts;
 }
 
+/** Whether it was refused for being a backup, which is put back instead. */
+export function isBackup({ outcome }: ImportLine): boolean {
+  return outcome.kind === 'refused' && outcome.error.kind === 'own-backup';
+}
+
 /** The keys of what can be tried again. */
 export function triableIn(lines: readonly ImportLine[]): readonly string[] {
-  return lines.flatMap(({ again }) => (again === undefined ? [] : [again]));
+  return lines.flatMap((line) => (line.again === undefined || isBackup(line) ? [] : [line.again]));
 }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportLine } from '../../../shared/wallet';
 import { useErrorWords } from '../../i18n/use-error-words';
+import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { VerdictPill } from '../../ui/verdict-pill';
+import { isBackup } from './result-filter';
 import { type Kept, noteOf, sourceOf } from './result-words';
 
 interface ResultLineProps {
@@ -13,13 +15,15 @@ interface ResultLineProps {
   readonly onOpened: () => void;
   /** Tries the line again, by its key. */
   readonly onAgain: (key: string) => void;
+  /** Puts back the backup that the line is about, by its key. */
+  readonly onRestore: (key: string) => void;
 }
 
 /**
  * What one credential became: its name and verdict, or in words why it was not added. Kept as long as its line is the
  * same, for while thousands come in the list is drawn ten times a second.
  */
-export const ResultLine = memo(function ResultLine({ line, onOpened, onAgain }: ResultLineProps) {
+export const ResultLine = memo(function ResultLine({ line, onOpened, onAgain, onRestore }: ResultLineProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const { outcome, again } = line;
@@ -34,7 +38,12 @@ export const ResultLine = memo(function ResultLine({ line, onOpened, onAgain }: 
           </p>
           <p className="result-reason">{words(outcome.error)}</p>
         </div>
-        {again !== undefined && (
+        {again !== undefined && isBackup(line) && (
+          <Button variant="secondary" onPress={() => onRestore(again)}>
+            {t('intake:restoreBackup')}
+          </Button>
+        )}
+        {again !== undefined && !isBackup(line) && (
           <IconButton
             label={t('intake:tryAgain', { name: source })}
             icon={<RotateCw />}

@@ -9,10 +9,12 @@ export function ResultList({
   lines,
   onOpened,
   onAgain,
+  onRestore,
 }: {
   readonly lines: readonly ImportLine[];
   readonly onOpened: () => void;
   readonly onAgain: (key: string) => void;
+  readonly onRestore: (key: string) => void;
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function ResultList({
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
             >
-              <ResultLine line={line} onOpened={onOpened} onAgain={onAgain} />
+              <ResultLine line={line} onOpened={onOpened} onAgain={onAgain} onRestore={onRestore} />
             </li>
           );
         })}

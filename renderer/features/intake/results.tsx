@@ -1,5 +1,5 @@
 import { Copy, Download, RotateCw } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine } from '../../../shared/wallet';
 import { bridge } from '../../bridge';
@@ -13,6 +13,8 @@ import { ResultList } from './result-list';
 import { csvOf, plainOf, resultRows } from './result-table';
 import { importAgain } from './start-import';
 import { useImportDispatch } from './use-imports';
+
+const RestoreDialog = lazy(async () => ({ default: (await import('../backup/restore-dialog')).RestoreDialog }));
 
 interface ResultsProps {
   readonly lines: readonly ImportLine[];
@@ -33,6 +35,15 @@ export function Results({ lines, isRunning, onOpened }: ResultsProps) {
   const filter = counts[wanted] > 0 ? wanted : 'all';
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const triable = useMemo(() => triableIn(lines), [lines]);
+  const [backup, setBackup] = useState<string | null>(null);
+  const restore = useCallback(
+    (key: string) =>
+      void bridge.backup.chooseRefused(key).then((chosen) => {
+        if (!chosen.ok) show({ message: words(chosen.error) });
+        else if (chosen.value) setBackup(chosen.value.name);
+      }),
+    [show, words],
+  );
   const again = useCallback((key: string) => void dispatch(importAgain([key])), [dispatch]);
 
   async function save(): Promise<void> {
@@ -51,7 +62,12 @@ export function Results({ lines, isRunning, onOpened }: ResultsProps) {
         <FilterPills label={t('intake:filterLabel')} items={items} value={filter} onChange={setFilter} />
       )}
       {lines.some(({ keysLeft }) => keysLeft) && <p className="result-keys">{t('intake:keysLeft')}</p>}
-      <ResultList lines={shown} onOpened={onOpened} onAgain={again} />
+      <ResultList lines={shown} onOpened={onOpened} onAgain={again} onRestore={restore} />
+      {backup !== null && (
+        <Suspense>
+          <RestoreDialog from={{ name: backup }} onClose={() => setBackup(null)} />
+        </Suspense>
+      )}
       {!isRunning && (
         <div className="result-tools">
           {triable.length > 0 && (

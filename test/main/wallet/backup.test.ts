@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../main/intake/limits';
 import type { WalletTimers } from '../../../main/wallet/quiet-hours';
 import type { WalletSession } from '../../../main/wallet/types';
 import { aFolder, aKeyRing, must } from '../vault/a-wallet';
@@ -42,6 +43,28 @@ const settled = async (session: WalletSession): Promise<void> => {
 };
 
 describe('backups of a session', () => {
+  it('are told apart from badges where one is added, and found again by the line that says so', async () => {
+    const session = await anOpenSession();
+    const path = join(aFolder(), 'a.lapelbackup');
+    must(await session.backUp(path, { passphrase, remember: true }));
+    const large = join(aFolder(), 'large.lapelbackup');
+    copyFileSync(path, large);
+    truncateSync(large, limits.fileBytes + 1);
+    const { lines } = await ending(session, () => session.importPaths([path, large]));
+    expect(lines.map(({ outcome }) => outcome)).toEqual(
+      Array(2).fill({ kind: 'refused', error: { kind: 'own-backup' } }),
+    );
+    const [key = '', other = ''] = lines.map(({ again }) => again);
+    expect([session.refusedFile(key), session.refusedFile(key), session.refusedFile(other)].map(must)).toEqual([
+      path,
+      path,
+      large,
+    ]);
+    expect(must(session.refusedFile(crypto.randomUUID()))).toBeNull();
+    await session.lock();
+    expect(session.refusedFile(key)).toMatchObject({ error: { kind: 'locked' } });
+  });
+
   it('are made, looked into and put back into a new wallet', async () => {
     const from = await anOpenSession();
     await ending(from, () => from.importSamples());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badge, token } from '../badges';
 import { readExport } from './read-export';
 
+const headerOf = (header: object): string => Buffer.from(JSON.stringify(header)).toString('base64url');
 const signed = token({ vc: badge });
 
 describe('wallets for identities', () => {
@@ -47,6 +48,7 @@ describe('what is encrypted', () => {
   it.each([
     ['as JWE in JSON', { protected: 'eyJh', recipients: [{}], iv: 'a', ciphertext: 'b', tag: 'c' }, 'file-encrypted'],
     ['as compact JWE', `eyJhbGciOiJkaXIifQ..${'a'.repeat(16)}.YWJj.dGFn`, 'file-encrypted'],
+    ['as a backup of ours', `${headerOf({ enc: 'A256GCM', lapel: {} })}.YQ.YQ.YQ.YQ\n`, 'own-backup'],
     ['as lines of it', `eyJhbGciOiJkaXIifQ.YQ.YQ.YQ.YQ\neyJhbGciOiJkaXIifQ.YQ.YQ.YQ.YQ\n`, 'file-encrypted'],
     ['by LearnCard', { ciphertext: 'b', iv: 'a', salt: 's', kdfParams: { algorithm: 'argon2id' } }, 'wallet-locked'],
   ])('%s is said to be so', (_how, value, kind) => {
