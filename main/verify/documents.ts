@@ -104,24 +104,14 @@ export class Dossier {
 
   #keep(url: string, purpose: DocumentPurpose, answer: DocumentAnswer): void {
     if (answer.kind === 'none' || answer.from !== 'network' || purpose === 'picture') return;
-    const bytes = answer.kind === 'gone' ? new Uint8Array() : answer.bytes;
-    this.#snapshots.set(url, {
-      url,
-      finalUrl: answer.kind === 'gone' ? url : answer.finalUrl,
-      purpose,
-      mediaType: answer.kind === 'gone' ? '' : answer.mediaType,
-      sha256: hashOf(answer, bytes),
-      fetchedAt: answer.fetchedAt,
-      bytes,
-      gone: answer.kind === 'gone',
-    });
+    this.#snapshots.set(url, snapshotOf(url, purpose, answer));
   }
 }
 
 // One issuer's document serves all its badges of a batch: what is worked out of an answer is kept with the answer.
 const texts = new WeakMap<DocumentAnswer, string>();
 const objects = new WeakMap<DocumentAnswer, JsonObject | 'none'>();
-const hashes = new WeakMap<DocumentAnswer, string>();
+const snapshots = new WeakMap<DocumentAnswer, EvidenceSnapshot>();
 
 function textOf(answer: DocumentAnswer & { readonly kind: 'document' }): string {
   const text = texts.get(answer) ?? new TextDecoder().decode(answer.bytes);
@@ -138,10 +128,28 @@ function objectIn({ answer, text }: RemoteText & { readonly kind: 'text' }): Jso
   return object;
 }
 
-function hashOf(answer: DocumentAnswer, bytes: Uint8Array): string {
-  const hash = hashes.get(answer) ?? createHash('sha256').update(bytes).digest('hex');
-  hashes.set(answer, hash);
-  return hash;
+/** The same object for all badges that share an answer, so that it goes to another thread once in a message. */
+function snapshotOf(
+  url: string,
+  purpose: DocumentPurpose,
+  answer: Exclude<DocumentAnswer, { readonly kind: 'none' }>,
+): EvidenceSnapshot {
+  const known = snapshots.get(answer);
+  if (known?.url === url && known.purpose === purpose) return known;
+  const gone = answer.kind === 'gone';
+  const bytes = gone ? new Uint8Array() : answer.bytes;
+  const snapshot = {
+    url,
+    finalUrl: gone ? url : answer.finalUrl,
+    purpose,
+    mediaType: gone ? '' : answer.mediaType,
+    sha256: known?.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
+    fetchedAt: answer.fetchedAt,
+    bytes,
+    gone,
+  };
+  snapshots.set(answer, snapshot);
+  return snapshot;
 }
 
 function sourceOf(used: readonly DocumentAnswer[]): CheckSource {

@@ -8,13 +8,22 @@ export interface VerifyTask {
   readonly run: number;
   readonly jobs: readonly VerifyJob[];
   readonly port: MessagePort;
+  /** One 32 bit integer in shared memory: the index of the job in hand, to be had from a worker that answers no more. */
+  readonly inHand: SharedArrayBuffer;
 }
 
-/** From the worker. `index` counts within the batch. An outcome also says that the next job has been started. */
+/** A finished job by its index within the batch. */
+export interface FinishedJob {
+  readonly index: number;
+  readonly outcome: VerifyOutcome;
+}
+
+/** From the worker. */
 export type WorkerMessage =
-  | { readonly kind: 'started'; readonly index: number }
+  | { readonly kind: 'started' }
   | { readonly kind: 'ask'; readonly id: number; readonly request: DocumentRequest }
-  | { readonly kind: 'outcome'; readonly index: number; readonly outcome: VerifyOutcome }
+  /** Those finished since the last message; the next job has been started. */
+  | { readonly kind: 'outcomes'; readonly finished: readonly FinishedJob[] }
   | { readonly kind: 'end' };
 
 /** To the worker. */

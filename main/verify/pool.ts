@@ -59,21 +59,28 @@ export function createVerifier(options: VerifierOptions): Verifier {
         }
       };
       const runToEnd = async (batch: readonly VerifyJob[], start: number, tell: typeof keep): Promise<void> => {
-        for (let done = 0; done < batch.length && run.signal?.aborted !== true; ) {
-          const rest = batch.slice(done);
-          const from = start + done;
-          const end = await runBatch(pool, rest, documents, {
-            run: number,
-            jobMilliseconds: options.jobMilliseconds ?? jobMilliseconds,
-            signal: run.signal ?? null,
-            onOutcome: (index, outcome) => {
-              tell(from + index, outcome);
+        let rest = batch.map((job, index) => ({ job, index: start + index }));
+        while (rest.length > 0 && run.signal?.aborted !== true) {
+          const these = rest;
+          const end = await runBatch(
+            pool,
+            these.map(({ job }) => job),
+            documents,
+            {
+              run: number,
+              jobMilliseconds: options.jobMilliseconds ?? jobMilliseconds,
+              signal: run.signal ?? null,
+              onOutcome: (at, outcome) => {
+                const entry = these[at];
+                if (entry) tell(entry.index, outcome);
+              },
             },
-          });
+          );
           if (end.kind !== 'stuck') return;
-          const job = rest[end.index];
-          if (job) tell(from + end.index, stuck(job, end));
-          done += end.index + 1;
+          const last = these[end.index];
+          if (last && !outcomes.has(last.index)) tell(last.index, stuck(last.job, end));
+          // What was finished and not yet told when the worker ended is done again, and so is what came after it.
+          rest = these.filter(({ index }) => !outcomes.has(index));
         }
       };
       await Promise.all(Array.from({ length: threads }, lane));

@@ -1,11 +1,11 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
-import type { DocumentSource } from '../net/types';
+import type { DocumentAnswer, DocumentSource } from '../net/types';
 import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
 import { createStopwatch } from './stopwatch';
 import type { VerifyJob, VerifyOutcome } from './types';
 
-/** How a batch ended. `stuck` is the job the worker was at when it had to be ended or died; the ones after it are not done. */
+/** How a batch ended. `stuck` is the job the worker was at when it had to be ended or died; others may not be done, either. */
 export type BatchEnd =
   | { readonly kind: 'finished' }
   | { readonly kind: 'stuck'; readonly index: number; readonly cause: 'time' | 'crash'; readonly detail: string }
@@ -31,50 +31,45 @@ export async function runBatch(
     ending.abort();
   };
   options.signal?.addEventListener('abort', cancel, { once: true });
-  let at = 0;
+  const inHand = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const late = new AbortController();
   const watch = createStopwatch(options.jobMilliseconds, () => {
     late.abort();
     ending.abort();
   });
-  const finished = new Set<number>();
   let ended: () => void = () => undefined;
   const allSaid = new Promise<void>((resolve) => {
     ended = resolve;
   });
   ours.on('message', (message: WorkerMessage) => {
     if (message.kind === 'started') {
-      at = message.index;
       watch.start();
-    } else if (message.kind === 'outcome') {
-      finished.add(message.index);
-      at = Math.min(message.index + 1, jobs.length - 1);
-      if (at > message.index) watch.start();
-      else watch.stop();
-      options.onOutcome(message.index, message.outcome);
+    } else if (message.kind === 'outcomes') {
+      if (message.finished.at(-1)?.index === jobs.length - 1) watch.stop();
+      else watch.start();
+      for (const { index, outcome } of message.finished) options.onOutcome(index, outcome);
     } else if (message.kind === 'end') {
       ended();
     } else {
       watch.pause();
       void documents.get(message.request).then((answer) => {
-        const reply: AnswerMessage = { id: message.id, answer };
+        const reply: AnswerMessage = { id: message.id, answer: toCopy(answer) };
         ours.postMessage(reply);
         watch.resume();
       });
     }
   });
   try {
-    const task: VerifyTask = { run: options.run, jobs, port: theirs };
+    const task: VerifyTask = { run: options.run, jobs, port: theirs, inHand };
     await pool.run(task, { name: 'verifyBatch', transferList: [theirs], signal: ending.signal });
     // The result may overtake the last messages.
     await allSaid;
     return { kind: 'finished' };
   } catch (thrown) {
     if (options.signal?.aborted) return { kind: 'cancelled' };
-    const index = finished.has(at) ? at + 1 : at;
     return {
       kind: 'stuck',
-      index,
+      index: Atomics.load(new Int32Array(inHand), 0),
       cause: late.signal.aborted ? 'time' : 'crash',
       detail: thrown instanceof Error ? thrown.message : String(thrown),
     };
@@ -83,4 +78,10 @@ export async function runBatch(
     ours.close();
     options.signal?.removeEventListener('abort', cancel);
   }
+}
+
+/** Copying a view to another thread copies all that it is a view of: a kilobyte out of a large buffer would take the whole. */
+function toCopy(answer: DocumentAnswer): DocumentAnswer {
+  if (answer.kind !== 'document' || answer.bytes.byteLength === answer.bytes.buffer.byteLength) return answer;
+  return { ...answer, bytes: Uint8Array.from(answer.bytes) };
 }

@@ -5,6 +5,7 @@ import { askedOnce } from './asked-once';
 import { assertContextsKept } from './json-ld/assert-contexts-kept';
 import { assertDirectTaken } from './json-ld/direct/assert-direct-taken';
 import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
+import { createOutcomePost } from './outcome-post';
 import { verifyCredential } from './verify';
 
 let ready: Promise<void> | null = null;
@@ -17,17 +18,26 @@ if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BEL
  * Runs in a worker thread: checks a batch, one job after the other. SECURITY: the worker opens no connection; every
  * document is asked for over the port, so that the network stays behind the one source in the main process.
  */
-export async function verifyBatch({ run, jobs, port }: VerifyTask): Promise<number> {
+export async function verifyBatch({ run, jobs, port, inHand }: VerifyTask): Promise<number> {
   const tell = (message: WorkerMessage) => {
     port.postMessage(message);
   };
-  const documents = askedOnce(run, documentsOver(port, tell));
+  const post = createOutcomePost(tell);
+  const ask = (message: WorkerMessage) => {
+    // What is finished does not wait for the network.
+    post.send();
+    tell(message);
+  };
+  const documents = askedOnce(run, documentsOver(port, ask));
+  const at = new Int32Array(inHand);
   try {
     await (ready ??= assertFast());
-    tell({ kind: 'started', index: 0 });
+    tell({ kind: 'started' });
     for (const [index, job] of jobs.entries()) {
-      tell({ kind: 'outcome', index, outcome: await verifyCredential(job, documents) });
+      Atomics.store(at, 0, index);
+      post.add({ index, outcome: await verifyCredential(job, documents) });
     }
+    post.send();
   } finally {
     // A worker of the pool sleeps between tasks and would not get round to saying that its port is closed.
     tell({ kind: 'end' });

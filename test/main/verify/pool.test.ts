@@ -37,6 +37,25 @@ describe('the verifier in workers', () => {
     expect(outcomes[0]?.snapshots[0]?.bytes).toBeInstanceOf(Uint8Array);
   });
 
+  test('a document out of a large buffer takes only itself along', async () => {
+    const verifier = createVerifier({ workerFile: built.file });
+    const source = sourceOf(by.documents, at);
+    const viewing = {
+      get: async (request: Parameters<typeof source.get>[0]) => {
+        const answer = await source.get(request);
+        if (answer.kind !== 'document') return answer;
+        const large = new Uint8Array(1024 * 1024);
+        large.set(answer.bytes, 5);
+        return { ...answer, bytes: large.subarray(5, 5 + answer.bytes.length) };
+      },
+    };
+    const [outcome] = await verifier.verify(jobs(1), viewing);
+    await verifier.close();
+    expect(outcome?.report.verdict).toBe('verified');
+    expect(outcome?.snapshots).not.toHaveLength(0);
+    for (const { bytes } of outcome?.snapshots ?? []) expect(bytes.buffer.byteLength).toBe(bytes.length);
+  });
+
   test('waiting for the network is not counted as work', async () => {
     const verifier = createVerifier({ workerFile: built.file, jobMilliseconds: 1500 });
     const source = sourceOf(by.documents, at);
@@ -77,16 +96,18 @@ describe('the verifier in workers', () => {
   });
 });
 
-/** A worker whose job 1 spins and whose job 3 dies; the others answer at once. */
+/** A worker whose job 1 spins and whose job 3 dies, before anything was told of the others; those answer all together. */
 const stubborn = `
-export async function verifyBatch({ jobs, port }) {
+export async function verifyBatch({ jobs, port, inHand }) {
+  port.postMessage({ kind: 'started' });
+  const finished = [];
   for (const [index, job] of jobs.entries()) {
-    port.postMessage({ kind: 'started', index });
+    Atomics.store(new Int32Array(inHand), 0, index);
     if (job.recordId === '1') for (;;);
     if (job.recordId === '3') process.exit(1);
-    port.postMessage({ kind: 'outcome', index, outcome: { recordId: job.recordId } });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    finished.push({ index, outcome: { recordId: job.recordId } });
   }
+  port.postMessage({ kind: 'outcomes', finished });
   port.postMessage({ kind: 'end' });
   return jobs.length;
 }
