@@ -34,11 +34,11 @@ export function newProfile({ name, colour }: ProfileLook): StoredProfile {
 
 /** The list of wallets on the disk. */
 export interface ProfileList {
-  now(): StoredProfiles;
+  readonly now: () => StoredProfiles;
   /** Waits until it is on the disk: it alone knows where a moved wallet lies. @throws where it cannot be written */
-  save(next: StoredProfiles): void;
+  readonly save: (next: StoredProfiles) => void;
   /** Takes the list itself away. */
-  erase(): void;
+  readonly erase: () => void;
 }
 
 /** Opens `profiles.json`. A missing or spoilt one gives the wallet that was always there, and those whose folders are found. */
