@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import { type Binding, countPlaceholders, safeBindings } from './bindings';
 import { collectGarbage } from './collect-garbage';
+import { nativeCall } from './native-calls';
 import { VaultRefusal } from './refusal';
 import type { Row } from './rows';
 
@@ -34,7 +35,7 @@ export class Store {
       encryptionCipher: 'aes256cbc',
       encryptionKey: Buffer.from(pageKey).toString('hex'),
     };
-    this.#database = new Database(file, options);
+    this.#database = nativeCall(() => new Database(file, options));
   }
 
   /**
@@ -43,57 +44,60 @@ export class Store {
    */
   prepareConnection(): void {
     this.all('PRAGMA journal_mode=WAL');
-    this.#database.exec('PRAGMA synchronous=FULL');
-    this.#database.exec('PRAGMA foreign_keys=ON');
+    this.#exec('PRAGMA synchronous=FULL');
+    this.#exec('PRAGMA foreign_keys=ON');
     // SECURITY: temporary tables stay in memory, since temporary files are not encrypted; freed pages are overwritten.
-    this.#database.exec('PRAGMA temp_store=MEMORY');
+    this.#exec('PRAGMA temp_store=MEMORY');
     this.all('PRAGMA secure_delete=ON');
     // Little and often (1 MB), so that no commit waits long for the log to be moved into the file.
     this.all('PRAGMA wal_autocheckpoint=250');
     // 16 MB of decrypted pages: the indexes of ten thousand badges stay in it.
-    this.#database.exec('PRAGMA cache_size=-16384');
+    this.#exec('PRAGMA cache_size=-16384');
   }
 
   run(sql: string, bindings: readonly Binding[] = []): void {
     const { statement, placeholders } = this.#prepare(sql);
-    statement.run(safeBindings(bindings, placeholders));
+    const bound = safeBindings(bindings, placeholders);
+    nativeCall(() => statement.run(bound));
   }
 
   get(sql: string, bindings: readonly Binding[] = []): Row | null {
     const { statement, placeholders } = this.#prepare(sql);
-    return (statement.get(safeBindings(bindings, placeholders)) as Row | undefined) ?? null;
+    const bound = safeBindings(bindings, placeholders);
+    return nativeCall(() => statement.get(bound) as Row | undefined) ?? null;
   }
 
   /** All rows at once: an iterator left half-way would keep the table locked. */
   all(sql: string, bindings: readonly Binding[] = []): readonly Row[] {
     const { statement, placeholders } = this.#prepare(sql);
-    return statement.all(safeBindings(bindings, placeholders)) as Row[];
+    const bound = safeBindings(bindings, placeholders);
+    return nativeCall(() => statement.all(bound) as Row[]);
   }
 
   /** Statements of our own without values, several separated by semicolons. */
   execute(sql: string): void {
     this.#assertOpen();
-    this.#database.exec(sql);
+    this.#exec(sql);
   }
 
   /** All or nothing. Inside another transaction the work simply joins it. */
   transaction<T>(work: () => T): T {
     this.#assertOpen();
     if (this.#inTransaction()) return work();
-    this.#database.exec('BEGIN IMMEDIATE');
+    this.#exec('BEGIN IMMEDIATE');
     try {
       const value = work();
-      this.#database.exec('COMMIT');
+      this.#exec('COMMIT');
       return value;
     } catch (error) {
-      if (this.#inTransaction()) this.#database.exec('ROLLBACK');
+      if (this.#inTransaction()) this.#exec('ROLLBACK');
       throw error;
     }
   }
 
   /** From now on every statement that would write is refused, whoever sends it. */
   forReadingAlone(): void {
-    this.#database.exec('PRAGMA query_only=ON');
+    this.#exec('PRAGMA query_only=ON');
   }
 
   /** Moves the write-ahead log into the file and empties it; libsql does not do so by itself on close. */
@@ -106,19 +110,23 @@ export class Store {
     if (!this.#open) return;
     this.#open = false;
     this.#prepared.clear();
-    this.#database.close();
+    nativeCall(() => this.#database.close());
     collectGarbage();
   }
 
+  #exec(sql: string): void {
+    nativeCall(() => this.#database.exec(sql));
+  }
+
   #inTransaction(): boolean {
-    return this.#database.inTransaction;
+    return nativeCall(() => this.#database.inTransaction);
   }
 
   #prepare(sql: string): Prepared {
     this.#assertOpen();
     const known = this.#prepared.get(sql);
     if (known) return known;
-    const prepared = { statement: this.#database.prepare(sql), placeholders: countPlaceholders(sql) };
+    const prepared = { statement: nativeCall(() => this.#database.prepare(sql)), placeholders: countPlaceholders(sql) };
     this.#prepared.set(sql, prepared);
     return prepared;
   }

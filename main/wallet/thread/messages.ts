@@ -2,6 +2,7 @@ import type { WalletError } from '../../../shared/errors';
 import type { Result } from '../../../shared/result';
 import type { ImportProgress, KeyRing, VaultState } from '../../../shared/wallet';
 import type { GrayFrame } from '../../intake/qr/decoder';
+import type { NativeCalls } from '../../vault/native-calls';
 import type { Call } from './calls';
 
 /** What a wallet's thread is started with. Nothing in it is secret. */
@@ -13,6 +14,8 @@ export interface ThreadStart {
   readonly locale: string;
   /** Threads that held this wallet before, and ended without closing it. */
   readonly endedThreads: readonly number[];
+  /** Where the thread says when it must not be ended. */
+  readonly nativeCalls: NativeCalls;
 }
 
 type Bytes = Result<Uint8Array, WalletError>;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { barNativeCalls, createNativeCalls } from '../../vault/native-calls';
 import type { ThreadStart, ToThread } from './messages';
 
 /** A running thread, as far as who started it has to do with it. */
@@ -9,14 +10,18 @@ export interface Thread {
   readonly onMessage: (listener: (message: unknown) => void) => void;
   /** Called once when it has ended, with why, as far as that is known. */
   readonly onEnd: (listener: (why: string) => void) => void;
-  /** Ends it, whatever it is at. */
+  /** Ends it, whatever it is at; a call of the database under way is waited for. */
   readonly end: () => Promise<unknown>;
 }
 
 /** Starts the bundled wallet worker. */
-export function startThread(file: URL, start: ThreadStart): Thread {
-  const worker = new Worker(file, { workerData: start, name: 'wallet' });
+export function startThread(file: URL, start: Omit<ThreadStart, 'nativeCalls'>): Thread {
+  const nativeCalls = createNativeCalls();
+  const workerData: ThreadStart = { ...start, nativeCalls };
+  const worker = new Worker(file, { workerData, name: 'wallet' });
+  let ended = false;
   let why = '';
+  worker.once('exit', () => (ended = true));
   worker.on('error', (fault) => {
     why = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   });
@@ -26,6 +31,9 @@ export function startThread(file: URL, start: ThreadStart): Thread {
     post: (message, given) => worker.postMessage(message, given),
     onMessage: (listener) => void worker.on('message', listener),
     onEnd: (listener) => void worker.once('exit', (code) => listener(why === '' ? `exit ${code}` : why)),
-    end: () => worker.terminate(),
+    async end() {
+      await barNativeCalls(nativeCalls, () => ended);
+      await worker.terminate();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { loadCatalogues } from '../../../shared/catalogues/load';
 import { createMessages } from '../../../shared/messages';
 import { createGuardedFetch } from '../../net/guarded-fetch';
 import { networkSource } from '../../net/sources';
+import { heedNativeCalls } from '../../vault/native-calls';
 import { createWalletSession } from '../session';
 import { endOnFaults } from './faults';
 import { askMain } from './main-effects';
@@ -14,6 +15,7 @@ import { type Post, serveSession } from './serve';
  * What needs Electron is asked of the main process.
  */
 function run(port: NonNullable<typeof parentPort>, start: ThreadStart): void {
+  heedNativeCalls(start.nativeCalls);
   const post: Post<FromThread> = (message, given = []) => port.postMessage(message, given);
   const main = askMain(post);
   let { locale } = start;
