@@ -4,6 +4,11 @@ import { failure, type Result, success } from './result';
 export const visibilities = ['private', 'transcript', 'public'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** The most private of them. Editions of one badge look like one, so that what holds for the strictest holds for all. */
+export function strictest(all: readonly Visibility[]): Visibility {
+  return visibilities.find((one) => all.includes(one)) ?? 'transcript';
+}
+
 /** Gaps in what a badge says that its earner may fill for themselves, beside the signed data and never inside it. */
 export const additionKeys = ['level', 'skills', 'criteria', 'expiresOn', 'language', 'hours'] as const;
 export type AdditionKey = (typeof additionKeys)[number];

@@ -5,7 +5,7 @@ import type { ShelfKind, Vault } from '../vault/types';
 type Side = Extract<ShelfKind, 'stack-apart' | 'stack-joined'>;
 
 /** What the person said about editions, as it lies sealed on the vault's shelf. */
-export function stackDecisions(vault: Vault): StackDecisions {
+export function stackDecisions(vault: Pick<Vault, 'shelf'>): StackDecisions {
   const said = (side: Side) => vault.shelf<readonly string[]>(side).map(({ value }) => value);
   return { apart: said('stack-apart'), joined: said('stack-joined') };
 }

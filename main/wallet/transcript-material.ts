@@ -2,40 +2,31 @@ import { summaryIn } from '../../shared/own-languages';
 import { type DeclaredItem, declaredItem } from '../publish/declared-item';
 import type { PublishRecord, TranscriptMaterial } from '../publish/types';
 import type { ExportRecord, Vault } from '../vault/types';
-import { privateIds } from './private-ids';
+import { privacyIn, type Privacy } from './private-ids';
 import type { WalletEffects, WalletSession } from './types';
 
-type Request = Pick<
-  Parameters<WalletSession['transcript']>[0],
-  'format' | 'ids' | 'includePrivate' | 'includeSelfDeclared'
->;
-
-/** Where the earner's own statements go unless they say otherwise: into what has a part of its own for them. */
-const takesDeclared: Readonly<Record<Request['format'], boolean>> = {
-  ...{ pdf: true, html: true, json: true, resume: true },
-  ...{ csv: false, ler: false },
-};
+type Request = Pick<Parameters<WalletSession['transcript']>[0], 'ids' | 'includePrivate' | 'includeSelfDeclared'>;
 
 /**
- * The badges asked for, or all that are neither in the trash nor archived, with what the earner says of themselves.
+ * The badges asked for, or all that are neither in the trash nor archived. What the earner says of
+ * themselves goes along only where they ask for it, and in a part of its own.
  * SECURITY: what the earner keeps private is left out, however the badges are chosen, unless they name it and say that
  * they mean it; and their notes and tags leave the wallet in no case.
  */
 export function transcriptMaterial(
-  { format, ids, includePrivate = false, includeSelfDeclared = takesDeclared[format] }: Request,
+  { ids, includePrivate = false, includeSelfDeclared = false }: Request,
   vault: Vault,
   { locale, translate, now }: Pick<WalletEffects, 'locale' | 'translate' | 'now'>,
 ): TranscriptMaterial {
   const { profileName, emails } = vault.settings();
   const owner = { name: profileName, email: emails[0] ?? '', purpose: '' };
   const meant = includePrivate && ids !== null;
-  const records = vault
-    .exportable(ids)
-    .filter(({ own }) => ids !== null || own.archivedAt === null)
-    .filter((record) => meant || !holdsPrivate(record, vault));
+  const records = vault.exportable(ids).filter(({ own }) => ids !== null || own.archivedAt === null);
+  const secret = meant ? null : privacyIn(vault);
   // SECURITY: who vouches for a private badge gives it away as much as the badge itself would.
-  const secret = !meant && records.some(({ summary }) => summary.endorses !== undefined) ? privateIds(vault) : null;
-  const told = records.filter(({ summary }) => !secret?.has(summary.endorses ?? ''));
+  const told = secret
+    ? records.filter((one) => !holdsPrivate(one, secret, vault) && !secret.names.has(one.summary.endorses ?? ''))
+    : records;
   const declared = told.filter(({ format: own }) => own === 'self-declared');
   return {
     records: told.filter(({ format: own }) => own !== 'self-declared').map((record) => withoutOwnWords(record, locale)),
@@ -52,17 +43,20 @@ function newestFirst(a: DeclaredItem, b: DeclaredItem): number {
   return one < other ? 1 : one > other ? -1 : 0;
 }
 
-/** Whether a badge is private, or wraps one that is: a learner record is signed as a whole and names all its parts. */
-function holdsPrivate({ id, own, summary, format }: ExportRecord, vault: Vault): boolean {
-  if (own.visibility === 'private') return true;
+/**
+ * Whether a badge or an edition of it is private, or it wraps one that is: a learner record is signed as a whole and
+ * names all its parts.
+ */
+function holdsPrivate({ id, summary, format }: ExportRecord, secret: Privacy, vault: Vault): boolean {
+  if (secret.records.has(id)) return true;
   if (summary.parts === 0 && format !== 'vp') return false;
   const detail = vault.detail(id);
   if (!detail.ok) return false;
   const { parts } = detail.value;
   // A private part in the trash is still private, and a part may be a whole itself.
   return (
-    parts.some((part) => vault.own(part)?.visibility === 'private') ||
-    vault.exportable(parts).some((part) => holdsPrivate(part, vault))
+    parts.some((part) => secret.records.has(part)) ||
+    vault.exportable(parts).some((part) => holdsPrivate(part, secret, vault))
   );
 }
 

@@ -1,5 +1,6 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
+import { exportsSlice } from '../features/exports/exports-slice';
 import { importsSlice } from '../features/intake/imports-slice';
 import { noticesSlice } from '../features/notices/notices-slice';
 import { paletteSlice } from '../features/palette/palette-slice';
@@ -12,6 +13,7 @@ export function createStore() {
   return configureStore({
     reducer: {
       view: viewSlice.reducer,
+      exports: exportsSlice.reducer,
       selection: selectionSlice.reducer,
       imports: importsSlice.reducer,
       settings: settingsSlice.reducer,

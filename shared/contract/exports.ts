@@ -16,7 +16,7 @@ export const exportCalls = {
         format: z.enum(exportFormats),
         ids: recordIds.nullable(),
         includePrivate: z.boolean().exactOptional(),
-        /** Achievements the earner states themselves, in a part of their own; in pages and JSON unless said otherwise. */
+        /** Achievements the earner states themselves, in a part of their own; left out unless they are asked for. */
         includeSelfDeclared: z.boolean().exactOptional(),
       }),
     ]),

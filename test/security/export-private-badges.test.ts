@@ -10,7 +10,7 @@ import { plainAward } from '../issuer/plain-award';
 import { clr2 } from '../issuer/wrappings';
 import { noKeyRing } from '../main/vault/wallet-kit';
 import { aFolder, must, passphrase } from '../main/vault/a-wallet';
-import { ending } from '../main/wallet/a-session';
+import { aSession, ending } from '../main/wallet/a-session';
 import { inProcessEngine } from '../main/wallet/in-process-engine';
 import { offlineSource } from '../main/verify/make-source';
 
@@ -135,3 +135,29 @@ async function attachmentsOf(bytes: Uint8Array, format: string): Promise<readonl
   expect(attachments.length).toBeGreaterThan(0);
   return attachments.map(({ data }) => Buffer.from(data).toString('utf8'));
 }
+
+test('a badge goes nowhere as long as one of its editions is private, and neither does who vouches for it', async () => {
+  const session = aSession(aFolder());
+  must(await session.create({ passphrase, keyRing: false }));
+  const edition = (from: string) => signedOpenBadge3(by, { ...plainAward, name: 'Renewed', from });
+  const badges = [await edition('2024-01-01T00:00:00Z'), await edition('2026-01-01T00:00:00Z')];
+  for (const badge of badges) await ending(session, () => session.importText(JSON.stringify(badge)));
+  const ids = must(session.changes(0, 100)).changed.map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  const [older = '', newer = ''] = ids;
+  const kept = async (asked: readonly string[] | null): Promise<number> => {
+    const made = await session.transcript({ format: 'json', ids: asked });
+    if (!made.ok) return 0;
+    return (JSON.parse(new TextDecoder().decode(made.value.bytes)) as { verifiableCredential: unknown[] })
+      .verifiableCredential.length;
+  };
+  expect(await kept(null)).toBe(2);
+  must(session.changeOwn([older], { visibility: 'private' }));
+  expect([await kept(null), await kept([newer])]).toEqual([0, 0]);
+  // Taken apart, they are two badges; and what lies in the trash stands with nothing.
+  must(session.separate(ids));
+  expect(await kept(null)).toBe(1);
+  must(session.join(ids));
+  must(session.trash([older]));
+  expect(await kept([newer])).toBe(1);
+});

@@ -1,4 +1,4 @@
-import { isSameTag, noOwnWords, type OwnWords, visibilities, type Visibility } from '../../../shared/own';
+import { isSameTag, noOwnWords, type OwnWords, strictest } from '../../../shared/own';
 
 /**
  * The earner's words about one badge, from here and from a backup: what stands here stays, and what only the backup has
@@ -12,7 +12,7 @@ export function mergeOwn(here: OwnWords | undefined, there: OwnWords | undefined
     archivedAt: here.archivedAt,
     tags: [...here.tags, ...there.tags.filter((tag) => !here.tags.some((other) => isSameTag(tag, other)))],
     notes: bothNotes(here.notes, there.notes),
-    visibility: morePrivate(here.visibility, there.visibility),
+    visibility: strictest([here.visibility, there.visibility]),
     additions: { ...there.additions, ...here.additions },
   };
 }
@@ -20,10 +20,6 @@ export function mergeOwn(here: OwnWords | undefined, there: OwnWords | undefined
 function bothNotes(here: string, there: string): string {
   if (here.trim() === '' || there.includes(here)) return there === '' ? here : there;
   return there.trim() === '' || here.includes(there) ? here : `${here}\n\n${there}`;
-}
-
-function morePrivate(here: Visibility, there: Visibility): Visibility {
-  return visibilities.indexOf(there) < visibilities.indexOf(here) ? there : here;
 }
 
 function isUntouched(own: OwnWords): boolean {

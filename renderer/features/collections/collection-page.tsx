@@ -6,21 +6,21 @@ import { type Collection, collectionLimits } from '../../../shared/collections';
 import { useSnapshot } from '../../read-model/read-model-context';
 import { useCollections } from '../../read-model/use-collections';
 import { useRowsById } from '../../read-model/use-records';
+import { useAppDispatch } from '../../store/store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { MenuButton } from '../../ui/menu-button';
 import { Skeleton } from '../../ui/skeleton';
 import { TextField } from '../../ui/text-field';
 import { usePageTitle } from '../../ui/use-page-title';
+import { exportAsked } from '../exports/exports-slice';
 import { useKeptText } from '../own/use-kept-text';
 import { type ExportFormat, exportNames } from '../transcript/export-names';
 import { CollectionCover } from './collection-cover';
 import { CoverDialog } from './cover-dialog';
 import { MemberList } from './member-list';
 import { NameField } from './name-field';
-import { PrivateDialog } from './private-dialog';
 import { type CollectionActs, useCollectionActs } from './use-collection-acts';
-import { useExportSome } from './use-export-some';
 import './collections.css';
 import '../transcript/transcript.css';
 
@@ -65,19 +65,13 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
   const asked = useLocation().state as { readonly naming?: boolean; readonly covering?: boolean } | null;
   const [naming, setNaming] = useState(asked?.naming === true);
   const [covering, setCovering] = useState(asked?.covering === true);
-  const [exporting, setExporting] = useState<ExportFormat | null>(null);
-  const exportSome = useExportSome();
+  const dispatch = useAppDispatch();
   const found = useRowsById(collection.members);
   const rows = useMemo(() => found.filter(({ trashedAt }) => trashedAt === null), [found]);
   const own = rows.filter(({ selfDeclared }) => selfDeclared).length;
   const badges = t('collections:subtitle', { count: rows.length - own });
-  const hidden = rows.filter(({ own }) => own.visibility === 'private').length;
   const ids = rows.map(({ id }) => id);
 
-  function exportAs(format: ExportFormat): void {
-    if (hidden > 0) setExporting(format);
-    else void exportSome(format, ids, false);
-  }
   return (
     <div className="collection-page">
       <header className="collection-head">
@@ -108,7 +102,7 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
               label={t('collections:export')}
               icon={<Share aria-hidden="true" />}
               items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
-              onAction={(format) => exportAs(format as ExportFormat)}
+              onAction={(format) => dispatch(exportAsked({ format: format as ExportFormat, ids }))}
             />
           )}
           <MenuButton
@@ -147,13 +141,6 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
         isOpen={covering}
         onClose={() => setCovering(false)}
         onChoose={(record) => void acts.cover(collection, record)}
-      />
-      <PrivateDialog
-        count={hidden}
-        all={rows.length}
-        isOpen={exporting !== null}
-        onClose={() => setExporting(null)}
-        onChoose={(included) => exporting && void exportSome(exporting, ids, included)}
       />
     </div>
   );

@@ -7,13 +7,19 @@ const NewDeclaredDialog = lazy(() =>
 );
 const KeyboardMap = lazy(() => import('../keys/keyboard-map').then((module) => ({ default: module.KeyboardMap })));
 
-/** The palette, the keyboard map and the form for what the earner states, loaded when they are first asked for. */
+const ExportDialog = lazy(() =>
+  import('../exports/export-dialog').then((module) => ({ default: module.ExportDialog })),
+);
+
+/** The palette, the keyboard map, what is asked before an export, and the form for what the earner states, loaded when they are first asked for. */
 export function CommandDialogs() {
   const open = useAppSelector(({ palette }) => palette.open);
+  const exporting = useAppSelector(({ exports }) => exports.asked !== null);
   return (
     <Suspense>
       {open === 'palette' && <Palette />}
       {open === 'keys' && <KeyboardMap />}
+      {exporting && <ExportDialog />}
       {open === 'declare' && <NewDeclaredDialog />}
     </Suspense>
   );

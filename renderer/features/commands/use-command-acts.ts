@@ -11,13 +11,13 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { afterDialogs } from '../../ui/after-dialogs';
 import { useToast } from '../../ui/toasts';
 import { useCollectionActs } from '../collections/use-collection-acts';
+import { exportAsked } from '../exports/exports-slice';
 import { panelOpened, pasteAsked } from '../intake/imports-slice';
 import { noticesToggled, tourAsked } from '../notices/notices-slice';
 import { dialogOpened } from '../palette/palette-slice';
 import { useSearchActs } from '../search/use-search-acts';
 import { savePreferences, useSettingsDispatch, useSettingsState } from '../settings/use-settings';
 import { useCheckAll } from '../shell/use-check-all';
-import { useExportTranscript } from '../shell/use-export-transcript';
 
 export interface Act {
   readonly run: () => void;
@@ -30,7 +30,6 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
   const kept = useLocation().pathname.startsWith('/search/');
-  const exportTranscript = useExportTranscript();
   const checkAll = useCheckAll();
   const collections = useCollectionActs();
   const searches = useSearchActs();
@@ -45,7 +44,8 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
     const act = (run: () => unknown, when = (): boolean => true): Act => ({ run: () => void run(), when });
     const typed = (): string => store.getState().view.search;
     const go = (to: string): Act => act(() => navigate(to));
-    const exporting = (format: ExportFormat): Act => act(() => exportTranscript(format));
+    const exporting = (format: ExportFormat): Act =>
+      act(() => afterDialogs(() => dispatch(exportAsked({ format, ids: null }))));
     const theme = (one: Theme): Act =>
       act(
         async () => {
@@ -116,18 +116,5 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       'more-room': home(() => dispatch(spaced('comfortable'))),
       'less-room': home(() => dispatch(spaced('compact'))),
     };
-  }, [
-    dispatch,
-    navigate,
-    kept,
-    exportTranscript,
-    checkAll,
-    collections,
-    searches,
-    preferences,
-    settingsDispatch,
-    toast,
-    words,
-    store,
-  ]);
+  }, [dispatch, navigate, kept, checkAll, collections, searches, preferences, settingsDispatch, toast, words, store]);
 }

@@ -2,7 +2,8 @@ import { Archive, ArchiveRestore } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Visibility } from '../../../shared/own';
 import type { RecordView } from '../../../shared/wallet';
-import { visibilities } from '../../../shared/own';
+import { strictest, visibilities } from '../../../shared/own';
+import { useEditions } from '../../read-model/use-editions';
 import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/radio-group';
 import { BadgeSection } from '../badge/fact-list';
@@ -20,7 +21,9 @@ export function YoursSection({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation();
   const change = useOwnChange();
   const ids = useWholeStack(record.id);
-  const { visibility } = record.own;
+  const { stack } = useEditions(record.id);
+  // What a part of a badge keeps to itself, the whole badge does.
+  const visibility = strictest([record.own.visibility, ...stack.map(({ own }) => own.visibility)]);
   return (
     <BadgeSection title={t('own:title')}>
       <p className="aside">{t('own:text')}</p>
@@ -38,6 +41,7 @@ export function YoursSection({ record }: { readonly record: RecordView }) {
           value={visibility}
           onChange={(value) => void change(ids, { visibility: value as Visibility })}
         />
+        {visibility !== record.own.visibility && <p className="aside">{t('own:visibilityOfEdition')}</p>}
         <ArchiveAction record={record} ids={ids} />
       </div>
     </BadgeSection>

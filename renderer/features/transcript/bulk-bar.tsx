@@ -6,7 +6,7 @@ import { visibilities, type Visibility } from '../../../shared/own';
 import { useCollections } from '../../read-model/use-collections';
 import { useAppDispatch } from '../../store/store';
 import { IconButton } from '../../ui/icon-button';
-import { PrivateDialog } from '../collections/private-dialog';
+import { exportAsked } from '../exports/exports-slice';
 import { BulkButton, BulkMenu } from './bulk-button';
 import { type ExportFormat, exportNames } from './export-names';
 import { NameDialog } from './name-dialog';
@@ -26,15 +26,9 @@ export function BulkBar({ badges }: { readonly badges: readonly Shown[] }) {
   const bulk = useBulk()(badges);
   const { online, check } = useCheckOnline();
   const [asking, setAsking] = useState<'collection' | 'tag' | null>(null);
-  const [exporting, setExporting] = useState<ExportFormat | null>(null);
   const favourite = badges.every((one) => has(one, 'favourite'));
   const archived = badges.every((one) => has(one, 'archived'));
   const clear = (): void => void dispatch(unselected());
-  const hidden = badges.filter(({ row }) => row.own.visibility === 'private').length;
-  const exportAs = (format: ExportFormat): void => {
-    if (hidden > 0) setExporting(format);
-    else void bulk.save(format, false);
-  };
   return (
     <div className="bulk">
       <Toolbar className="bulk-bar" aria-label={t('transcript:bulk')}>
@@ -79,7 +73,7 @@ export function BulkBar({ badges }: { readonly badges: readonly Shown[] }) {
           label={t('transcript:export')}
           icon={<Share />}
           items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
-          onAction={(id) => exportAs(id as ExportFormat)}
+          onAction={(id) => dispatch(exportAsked({ format: id as ExportFormat, ids: badges.map((badge) => badge.id) }))}
         />
         <BulkButton label={t('transcript:toTrash')} icon={<Trash2 />} onPress={() => void bulk.trash()} />
       </Toolbar>
@@ -98,13 +92,6 @@ export function BulkBar({ badges }: { readonly badges: readonly Shown[] }) {
         action={t('transcript:tagAdd')}
         onName={(tag) => void bulk.tag(tag)}
         onClose={() => setAsking(null)}
-      />
-      <PrivateDialog
-        count={hidden}
-        all={badges.length}
-        isOpen={exporting !== null}
-        onClose={() => setExporting(null)}
-        onChoose={(included) => exporting && void bulk.save(exporting, included)}
       />
     </div>
   );

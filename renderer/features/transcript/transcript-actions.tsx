@@ -1,4 +1,4 @@
-import { Plus, Share } from 'lucide-react';
+import { Ellipsis, Plus, Share } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,11 +7,11 @@ import { useAppDispatch, useAppSelector } from '../../store/store';
 import { searched, searchReached } from '../../store/view-slice';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu-button';
+import { exportAsked } from '../exports/exports-slice';
 import { panelOpened } from '../intake/imports-slice';
 import { dialogOpened } from '../palette/palette-slice';
 import { SearchBox } from '../search/search-box';
 import { useSearchActs } from '../search/use-search-acts';
-import { useExportTranscript } from '../shell/use-export-transcript';
 import { type ExportFormat, exportNames } from './export-names';
 
 interface TranscriptActionsProps {
@@ -23,7 +23,6 @@ export const TranscriptActions = memo(function TranscriptActions({ kept }: Trans
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
-  const exportTranscript = useExportTranscript();
   return (
     <>
       <TranscriptSearch kept={kept} />
@@ -32,11 +31,12 @@ export const TranscriptActions = memo(function TranscriptActions({ kept }: Trans
         label={t('transcript:export')}
         icon={<Share aria-hidden="true" />}
         items={exportNames.map(({ id, key }) => ({ id, label: t(key) }))}
-        onAction={(id) => void exportTranscript(id as ExportFormat)}
+        onAction={(id) => dispatch(exportAsked({ format: id as ExportFormat, ids: null }))}
       />
       <MenuButton
         look="button"
         label={t('transcript:more')}
+        icon={<Ellipsis aria-hidden="true" />}
         items={[
           { id: 'declare', label: t('commands:state-achievement') },
           { id: 'quality', label: t('commands:show-quality') },

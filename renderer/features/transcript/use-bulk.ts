@@ -7,7 +7,6 @@ import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useCollections } from '../../read-model/use-collections';
 import { useToast } from '../../ui/toasts';
-import type { ExportFormat } from './export-names';
 import type { Shown } from './shown';
 
 type Change = Parameters<typeof bridge.own.change>[1];
@@ -24,13 +23,11 @@ export interface Bulk {
   readonly archive: (archived: boolean) => Promise<void>;
   readonly show: (visibility: Visibility) => Promise<void>;
   readonly trash: () => Promise<void>;
-  /** Private badges go along only when the person has said so. */
-  readonly save: (format: ExportFormat, includePrivate: boolean) => Promise<void>;
 }
 
 /**
  * Acts on badges. The earner's own words and the trash hold for a badge with all its editions, for it looks like
- * one; a collection and an export take the edition that counts.
+ * one; a collection takes the edition that counts.
  */
 export function useBulk(): (badges: readonly Shown[]) => Bulk {
   const { t } = useTranslation();
@@ -129,17 +126,8 @@ export function useBulk(): (badges: readonly Shown[]) => Bulk {
               : t('transcript:trashedMany', { count });
           return told(bridge.records.trash(ids), message, () => bridge.records.restore(ids));
         },
-        save: async (format, includePrivate) => {
-          const saved = await bridge.exports.transcript({
-            format,
-            ids: tops,
-            ...(includePrivate && { includePrivate }),
-          });
-          if (!saved.ok) toast.show({ message: t('transcript:exportFailed', { reason: words(saved.error) }) });
-          else if (saved.value) toast.show({ message: t('transcript:exported', { path: saved.value.path }) });
-        },
       };
     },
-    [collections, t, toast, told, words],
+    [collections, t, told],
   );
 }
