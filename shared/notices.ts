@@ -24,8 +24,8 @@ export type Notice =
   /** No recovery code opens this wallet. */
   | { readonly kind: 'no-code'; readonly key: string }
   | { readonly kind: 'folder-gone'; readonly key: string; readonly name: string }
-  /** An import that ended before it was done, with how many files it has left. */
-  | { readonly kind: 'cut-off'; readonly key: string; readonly left: number };
+  /** An import that ended before it was done: after so many results of so many that were expected, as far as is known. */
+  | { readonly kind: 'cut-off'; readonly key: string; readonly done: number; readonly total: number };
 
 /** What happened while the wallet was open, kept in it until it is old. `at` is an ISO instant. */
 export type NoticeEvent =

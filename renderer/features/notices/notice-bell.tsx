@@ -95,6 +95,12 @@ function Panel({ shown, mark, onClose }: PanelProps) {
       />
     );
   function away(notice: Notice, marking: 'dismiss' | 'snooze'): void {
+    if (marking === 'dismiss' && notice.kind === 'cut-off') {
+      // What is left of it is forgotten, so that it neither comes back nor hides behind a later one.
+      void bridge.intake.leaveIt();
+      toast.show({ message: t('notices:cutOffLeft') });
+      return;
+    }
     mark([notice.key], marking);
     if (marking === 'dismiss' && notice.kind === 'no-backup') void bridge.backup.dismiss();
     toast.show({

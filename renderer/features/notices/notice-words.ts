@@ -25,7 +25,9 @@ export function noticeWords(notice: Notice, name: string, t: TFunction): string 
     case 'folder-gone':
       return t('notices:folderGone', { folder: notice.name });
     case 'cut-off':
-      return t('notices:cutOff', { count: notice.left });
+      return notice.total > notice.done && notice.done > 0
+        ? t('notices:cutOff', { done: notice.done, total: notice.total })
+        : t('notices:cutOffEarly');
   }
 }
 

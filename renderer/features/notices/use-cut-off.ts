@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { bridge } from '../../bridge';
 
 interface CutOff {
-  readonly left: number;
+  /** Results there were, and how many were expected. */
+  readonly done: number;
+  readonly total: number;
   /** ISO instant at which it began. */
   readonly at: string;
 }
@@ -15,8 +17,7 @@ export function useCutOff(): CutOff | null {
     const read = async (): Promise<void> => {
       const answer = await bridge.intake.cutOff();
       if (gone || !answer.ok) return;
-      const found = answer.value;
-      setCutOff(found && { left: Math.max(1, found.total - found.done), at: found.at });
+      setCutOff(answer.value);
     };
     void read();
     const end = bridge.on.vaultChanged(() => void read());

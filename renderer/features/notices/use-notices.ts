@@ -40,7 +40,9 @@ export function useNotices(): Notices {
       return records.some((id) => rows.get(id)?.trashedAt === null);
     });
     return [
-      ...(cutOff ? [{ kind: 'cut-off', key: `cut-off:${cutOff.at}`, left: cutOff.left } as const] : []),
+      ...(cutOff
+        ? [{ kind: 'cut-off', key: `cut-off:${cutOff.at}`, done: cutOff.done, total: cutOff.total } as const]
+        : []),
       ...(reminder === 'no-backup' ? [{ kind: 'no-backup', key: 'no-backup' } as const] : []),
       ...(reminder === 'not-made' ? [{ kind: 'backup-not-made', key: 'backup-not-made' } as const] : []),
       ...(noCode ? [{ kind: 'no-code', key: 'no-code' } as const] : []),

@@ -18,7 +18,8 @@ const all: readonly Notice[] = [
   { kind: 'backup-not-made', key: '' },
   { kind: 'no-code', key: '' },
   { kind: 'folder-gone', key: '', name: 'Badges' },
-  { kind: 'cut-off', key: '', left: 4 },
+  { kind: 'cut-off', key: '', done: 5_020, total: 10_000 },
+  { kind: 'cut-off', key: '', done: 0, total: 0 },
 ];
 
 describe('the words of notices', () => {
@@ -30,6 +31,12 @@ describe('the words of notices', () => {
       'The issuer has revoked Welding',
       'Welding is no longer what it was at its last check',
       '2 new badges from the folder Downloads',
+    ]);
+  });
+  it('say how far a cut off import came, where that is known', () => {
+    expect(all.slice(-2).map((notice) => noticeWords(notice, '', t))).toEqual([
+      'An import stopped at 5,020 of 10,000',
+      'An import was cut off',
     ]);
   });
   it('are there for every kind', () => {
