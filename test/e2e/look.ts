@@ -63,9 +63,9 @@ async function standsStill(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       [...document.images].every((image) => image.complete) &&
-      document.getAnimations().every(({ playState, effect }) => {
+      document.getAnimations().every(({ playState, effect, timeline }) => {
         const endless = effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
-        return endless || playState !== 'running';
+        return endless || timeline !== document.timeline || playState !== 'running';
       }),
   );
 }

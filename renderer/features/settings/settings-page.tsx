@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
@@ -55,7 +54,6 @@ export function SettingsPage() {
           <WatchedSection />
           <TrustSection />
           <VocabulariesSection />
-          <Link to="/quality">{t('commands:show-quality')}</Link>
           <LanguageSection preferences={state.preferences} />
           <ThemeSection preferences={state.preferences} />
           <LockSection settings={state.settings} />

@@ -21,7 +21,7 @@ export function BadgeLine({ line, columns, titleOf, wordsOf, reached, selected, 
     const { title, rows, selfDeclared } = line.group;
     const checked = rows.length - selfDeclared;
     return (
-      <h2 className="group-heading">
+      <h2 className={line.first ? 'group-heading group-heading-first' : 'group-heading'}>
         <bdi>{titleOf(title)}</bdi>
         {checked > 0 && <span>{t('transcript:achievements', { count: checked })}</span>}
         {selfDeclared > 0 && <span>{t('transcript:selfDeclaredCount', { count: selfDeclared })}</span>}

@@ -117,7 +117,7 @@ function Pills<V extends string>({ terse = false, label, items, value, onChange 
   if (items.length === 0) return null;
   return (
     <ToggleButtonGroup
-      className="pills"
+      className={terse ? 'pills pills-terse' : 'pills'}
       aria-label={label}
       selectionMode="multiple"
       selectedKeys={value}

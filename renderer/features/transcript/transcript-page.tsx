@@ -110,7 +110,7 @@ function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
         </PageHeader>
       )}
       {damaged > 0 && <p className="transcript-damaged">{t('transcript:damaged', { count: damaged })}</p>}
-      <div className="filters">
+      <div className="filters" data-headed={grouping !== 'none' || undefined}>
         <SummaryStrip counts={counts} />
         <ViewControls shown={shown} />
       </div>

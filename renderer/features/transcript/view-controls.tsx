@@ -40,7 +40,7 @@ const Controls = memo(function Controls() {
   const layout = useAppSelector(({ view }) => view.layout);
   const density = useAppSelector(({ view }) => view.density);
   return (
-    <>
+    <div className="view-how">
       <MenuButton
         label={t('transcript:groupBy', { by: t(`transcript:by.${grouping}`) })}
         items={groupings.map((id) => ({ id, label: t(`transcript:by.${id}`) }))}
@@ -67,6 +67,6 @@ const Controls = memo(function Controls() {
       >
         {layout === 'list' ? <LayoutGrid aria-hidden="true" /> : <Rows3 aria-hidden="true" />}
       </Button>
-    </>
+    </div>
   );
 });
