@@ -1,50 +1,61 @@
-import { compileSearch, type Predicate, type SearchContext } from './compile';
+import { compileSearch, type SearchContext } from './compile';
 import { narrows } from './narrow';
-import { everything, type Query } from './query';
+import type { Query } from './query';
 import type { Searchable } from './searchable';
 
-/** Compiles one search after the other, as somebody types them. */
-export type Searching<B extends Searchable> = (query: Query, context: SearchContext<B>) => Predicate<B>;
+/** Where in a list what was searched for stands, in the order of the list. */
+export type Places = Uint32Array;
 
-/** The badges of a list in the order they were asked for, and which of them the last search did not find. */
-interface Pass<B> {
-  readonly badges: B[];
-  rejected: Uint8Array;
+/** Searches one list with one query after the other, as somebody types them. */
+export type Searching<B extends Searchable> = (badges: readonly B[], query: Query, context: SearchContext<B>) => Places;
+
+interface Pass {
+  readonly query: Query;
+  readonly key: string;
+  readonly found: Places;
 }
 
-const most = 65_536;
+/** So many searches are remembered: about as many as somebody types letters and takes them back. */
+const atMost = 24;
 
 /**
- * Remembers which badges the last search did not find: while the next one only asks for more, they are passed over. What
- * is remembered goes by their place in the list, and holds only where the very same badge stands there again, so another
- * list, or a badge that changed, is looked at anew. A number a badge, and nothing is made for any of them.
+ * Remembers what the last searches found, as places in the list: while the next one only asks for more, nothing but that
+ * is looked at again, and a search that is gone back to is not made again. All of it holds for the very same list and
+ * context; with others, everything is looked at anew.
  */
 export function createSearching<B extends Searchable>(): Searching<B> {
-  let query: Query = everything;
+  let list: readonly B[] = [];
   let context: SearchContext<B> | null = null;
-  let last: Pass<B> = { badges: [], rejected: new Uint8Array(0) };
-  return (next, at) => {
-    const narrower = context === at && narrows(next, query);
-    query = next;
+  let passes: readonly Pass[] = [];
+  return (badges, query, at) => {
+    if (badges !== list || at !== context) passes = [];
+    list = badges;
     context = at;
-    const asked = compileSearch(next, at);
-    const { badges, rejected: before } = narrower ? last : { badges: [] as B[], rejected: null };
-    const rejected = new Uint8Array(narrower ? badges.length : most);
-    last = { badges, rejected };
-    let place = 0;
-    return (badge) => {
-      if (badge === badges[0]) place = 0;
-      const here = place;
-      place += 1;
-      if (before === null && here === badges.length && here < most) badges.push(badge);
-      else if (badges[here] !== badge) return asked(badge);
-      else if (before !== null && before[here] === 1) {
-        rejected[here] = 1;
-        return false;
-      }
-      const found = asked(badge);
-      rejected[here] = found ? 0 : 1;
-      return found;
-    };
+    const key = JSON.stringify(query);
+    const again = passes.find((pass) => pass.key === key);
+    const pass = again ?? { query, key, found: placesOf(badges, compileSearch(query, at), fewest(passes, query)) };
+    passes = [pass, ...passes.filter((one) => one !== pass)].slice(0, atMost);
+    return pass.found;
   };
+}
+
+/** The fewest places among which all that is asked for must be; null where none are known. */
+function fewest(passes: readonly Pass[], query: Query): Places | null {
+  return passes
+    .filter((pass) => narrows(query, pass.query))
+    .reduce<Places | null>((least, { found }) => (least && least.length <= found.length ? least : found), null);
+}
+
+function placesOf<B>(badges: readonly B[], asked: (badge: B) => boolean, among: Places | null): Places {
+  const found = new Uint32Array(among?.length ?? badges.length);
+  let count = 0;
+  for (let at = 0; at < found.length; at += 1) {
+    const place = among ? (among[at] ?? 0) : at;
+    const badge = badges[place];
+    if (badge !== undefined && asked(badge)) {
+      found[count] = place;
+      count += 1;
+    }
+  }
+  return found.slice(0, count);
 }

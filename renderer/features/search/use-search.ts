@@ -1,11 +1,11 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchContext } from '../../../shared/search/compile';
 import { parseSearch, type Search } from '../../../shared/search/parse';
 import type { Vocabulary } from '../../../shared/search/operators';
 import { allOf } from '../../../shared/search/query';
-import { createSearching } from '../../../shared/search/searching';
-import { type Row, verdictOfRow } from '../../read-model/row';
+import { createSearching, type Places } from '../../../shared/search/searching';
+import { type Row, verdictOfRow } from '../../../shared/row';
 import { useCollections } from '../../read-model/use-collections';
 import { vocabularyOf } from './vocabulary';
 
@@ -28,15 +28,20 @@ export function useSearchContext(now: Date): SearchContext<SearchedRow> {
   return useMemo(() => ({ now, collections, verdictOf: (row) => verdictOfRow(row, now) }), [now, collections]);
 }
 
+/** Where in a list the badges stand that a search finds. */
+export type Find = (badges: readonly SearchedRow[]) => Places;
+
 /**
- * The question a search asks of each badge; null where it asks nothing. While somebody types on, badges that were not
+ * What is searched; null where nothing is. While somebody types on, or takes back what they typed, badges that were not
  * found before are passed over. `within` is a kept search in which it looks.
  */
-export function useSearch(typed: string, now: Date, within = ''): ((badge: SearchedRow) => boolean) | null {
+export function useSearch(typed: string, now: Date, within = ''): Find | null {
   const parsed = useParsed(typed);
   const query = useMemo(() => allOf([parseSearch(within).query, parsed.query]), [within, parsed]);
   const context = useSearchContext(now);
-  const searching = useRef(createSearching<SearchedRow>());
-  // eslint-disable-next-line react-hooks/refs -- what is remembered changes how long it takes, and not what is found
-  return useMemo(() => (query.kind === 'all' ? null : searching.current(query, context)), [query, context]);
+  const [searching] = useState(() => createSearching<SearchedRow>());
+  return useMemo(
+    () => (query.kind === 'all' ? null : (badges) => searching(badges, query, context)),
+    [searching, query, context],
+  );
 }

@@ -1,10 +1,11 @@
 import type { Collection } from '../../../shared/collections';
 import type { Stack } from '../../read-model/use-records';
-import type { SearchedRow } from '../search/use-search';
+import type { Find } from '../search/use-search';
 import type { Filters, Grouping, Sorting } from '../../store/view-slice';
 import { type Arranged, arrange } from './arrange';
 import { grouped } from './grouping';
-import { createShowing, type Moment } from './shown';
+import { createShowing, type Moment, type Shown } from './shown';
+import { kindsOf } from './sieve';
 import { inOrder } from './sorting';
 import { createTextOrder } from './text-order';
 
@@ -12,8 +13,8 @@ export interface Asked extends Moment {
   readonly grouping: Grouping;
   readonly sorting: Sorting;
   readonly filters: Filters;
-  /** What the search finds; null where nothing is searched. */
-  readonly matches: ((badge: SearchedRow) => boolean) | null;
+  /** What is searched; null where nothing is. */
+  readonly find: Find | null;
   readonly collections: readonly Collection[];
 }
 
@@ -28,6 +29,8 @@ export function createArranger(collator: Intl.Collator): Arranger {
   const showing = remembered(createShowing());
   const sorting = remembered(inOrder);
   const grouping = remembered(grouped);
+  const kinds = remembered(kindsOf);
+  const searched = remembered((sorted: readonly Shown[]) => sorted.map((one) => one.searched));
   const noCollections: readonly Collection[] = [];
   const moment = remembered(
     (now: Date, openedAt: string, changed: ReadonlySet<string>): Moment => ({ now, openedAt, changed }),
@@ -43,7 +46,7 @@ export function createArranger(collator: Intl.Collator): Arranger {
     const sorted = sorting(shown, asked.sorting, order);
     const collections = asked.grouping === 'collection' ? asked.collections : noCollections;
     const slots = grouping(sorted, groupsAsked(asked.grouping, asked.sorting, collections));
-    return arrange(sorted, slots, asked.filters, asked.matches);
+    return arrange(sorted, kinds(sorted), slots, asked.filters, asked.find && asked.find(searched(sorted)));
   };
 }
 

@@ -6,8 +6,8 @@ import { asksNothing, type Flag, filtered, flags, unfiltered } from '../../store
 import { Emblem } from '../../ui/emblem';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import { Tally } from './tally';
-import type { Counts } from './arrange';
 import { classOrder, verdictOrder } from './grouping';
+import type { Counts } from './sieve';
 
 /** The numbers beside the filters. They change at every keystroke, and the filters around them do not. */
 const NumbersContext = createContext<Numbers>({ badges: new Map(), own: new Map() });

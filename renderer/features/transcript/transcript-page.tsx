@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SmartCollection } from '../../../shared/collections';
 import { useCollections } from '../../read-model/use-collections';
-import { type Stack, useDamagedCount, useStacks } from '../../read-model/use-records';
+import { type Stack, useDamagedCount, useFront, useStacks } from '../../read-model/use-records';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { asksNothing, cleared, searched } from '../../store/view-slice';
 import { Button } from '../../ui/button';
@@ -24,6 +24,7 @@ import { EmptyTranscript } from './empty-transcript';
 import { SummaryStrip } from './summary-strip';
 import { TranscriptActions } from './transcript-actions';
 import { useBulk } from './use-bulk';
+import { useRememberFront } from './use-remember-front';
 import { useRememberedView } from './use-remembered-view';
 import { useSelected } from './use-selecting';
 import { useSubtitle } from './use-subtitle';
@@ -39,23 +40,29 @@ interface TranscriptPageProps {
 /** The home: every badge outside the trash. Route `/`. */
 export function TranscriptPage({ scrollParent, kept }: TranscriptPageProps) {
   const { t } = useTranslation();
-  const stacks = useStacks();
+  const whole = useStacks();
+  const front = useFront();
   const damaged = useDamagedCount();
   const recalled = useRememberedView();
+  const stacks = whole ?? (kept ? undefined : front);
   if (stacks === undefined || !recalled) return <Skeleton look="cards" label={t('transcript:loading')} />;
   if (stacks.length === 0 && damaged === 0) return <EmptyTranscript />;
-  return <Filled stacks={stacks} damaged={damaged} scrollParent={scrollParent} kept={kept} />;
+  return (
+    <Filled stacks={stacks} isWhole={whole !== undefined} damaged={damaged} scrollParent={scrollParent} kept={kept} />
+  );
 }
 
 interface FilledProps {
   readonly stacks: readonly Stack[];
+  /** Whether these are all. Until they are, nothing is counted. */
+  readonly isWhole: boolean;
   /** How many more there are that the vault cannot open. */
   readonly damaged: number;
   readonly scrollParent: RefObject<HTMLElement | null>;
   readonly kept: SmartCollection | undefined;
 }
 
-function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
+function Filled({ stacks, isWhole, damaged, scrollParent, kept }: FilledProps) {
   const { t, i18n } = useTranslation();
   const dispatch = useAppDispatch();
   const view = useAppSelector((state) => state.view);
@@ -64,22 +71,23 @@ function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
   const { collections } = useCollections();
   const arrange = useMemo(() => createArranger(new Intl.Collator(i18n.language, { numeric: true })), [i18n.language]);
   const changed = useMemo(() => new Set(view.changed), [view.changed]);
-  const matches = useSearch(search, now, kept?.query);
+  const find = useSearch(search, now, kept?.query);
   const asked = useArchiveFilter(filters, search, kept?.query);
   const arranged = useMemo(
-    () => arrange(stacks, { grouping, sorting, filters: asked, matches, collections, now, openedAt, changed }),
-    [arrange, stacks, grouping, sorting, asked, matches, collections, now, openedAt, changed],
+    () => arrange(stacks, { grouping, sorting, filters: asked, find, collections, now, openedAt, changed }),
+    [arrange, stacks, grouping, sorting, asked, find, collections, now, openedAt, changed],
   );
   const { shown, counts, selfDeclared } = arranged;
   const subtitle = useSubtitle(stacks);
 
   const narrowed = search !== '' || !asksNothing(filters);
+  useRememberFront(isWhole && !narrowed && !kept ? shown : null);
   useEffect(() => {
-    if (!narrowed) return;
+    if (!narrowed || !isWhole) return;
     const badges = t('transcript:found', { count: shown.length - selfDeclared });
     const own = t('transcript:selfDeclaredCount', { count: selfDeclared });
     announce(selfDeclared === 0 ? badges : t('transcript:withOwn', { badges, own }));
-  }, [narrowed, shown.length, selfDeclared, t]);
+  }, [narrowed, isWhole, shown.length, selfDeclared, t]);
 
   const selected = useSelected(shown);
   const badges = useMemo(
@@ -96,7 +104,7 @@ function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
   );
 
   return (
-    <div className="transcript">
+    <div className="transcript" data-whole={isWhole}>
       {kept ? (
         <header className="page-header">
           <KeptTitle kept={kept} />
@@ -105,13 +113,13 @@ function Filled({ stacks, damaged, scrollParent, kept }: FilledProps) {
           </div>
         </header>
       ) : (
-        <PageHeader title={t('transcript:title')} subtitle={subtitle}>
+        <PageHeader title={t('transcript:title')} subtitle={isWhole ? subtitle : t('transcript:loading')}>
           <TranscriptActions />
         </PageHeader>
       )}
       {damaged > 0 && <p className="transcript-damaged">{t('transcript:damaged', { count: damaged })}</p>}
       <div className="filters" data-headed={grouping !== 'none' || undefined}>
-        <SummaryStrip counts={counts} />
+        {isWhole ? <SummaryStrip counts={counts} /> : <div className="summary summary-waiting" />}
         <ViewControls shown={shown} />
       </div>
       {shown.length > 0 ? (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createArranger } from '../../../../renderer/features/transcript/arranger';
 import type { Flag } from '../../../../renderer/store/view-slice';
 import { noFilters } from '../../../../renderer/store/view-slice';
-import { aRow, collator, groupsOf, now, plain, single } from './some-rows';
+import { aRow, collator, finding, groupsOf, now, plain, single } from './some-rows';
 
 const rows = [
   aRow('a', { name: 'Badge 10', issuer: 'Nimbus', date: '2025-05-01T00:00:00Z' }),
@@ -13,8 +13,8 @@ const rows = [
   aRow('f', { name: 'Put away', own: { archivedAt: now.toISOString() } }),
 ];
 const stacks = rows.map(single);
-const arranged = (filters: Partial<typeof noFilters>, matches = plain.matches) =>
-  createArranger(collator)(stacks, { ...plain, filters: { ...noFilters, ...filters }, matches });
+const arranged = (filters: Partial<typeof noFilters>, find = plain.find) =>
+  createArranger(collator)(stacks, { ...plain, filters: { ...noFilters, ...filters }, find });
 const ids = (filters: Partial<typeof noFilters>) =>
   arranged(filters)
     .shown.map(({ id }) => id)
@@ -48,7 +48,10 @@ describe('filters', () => {
   });
 
   it('count among what the search leaves', () => {
-    const found = arranged({ verdicts: ['invalid'] }, ({ issuer }) => issuer === 'Nimbus');
+    const found = arranged(
+      { verdicts: ['invalid'] },
+      finding(({ issuer }) => issuer === 'Nimbus'),
+    );
     expect(Object.fromEntries(found.counts.verdicts)).toEqual({ verified: 1, invalid: 1 });
     expect([found.counts.all, found.shown.map(({ id }) => id)]).toEqual([2, ['c']]);
   });
@@ -91,7 +94,7 @@ describe('a badge of several editions', () => {
       changed: new Set(['a']),
       filters: { ...noFilters, flags: ['changed'] as readonly Flag[] },
     };
-    const seen = createArranger(collator)(stack, { ...asked, matches: ({ others }) => others?.[0]?.id === 'a' });
+    const seen = createArranger(collator)(stack, { ...asked, find: finding(({ others }) => others?.[0]?.id === 'a') });
     expect(seen.shown).toHaveLength(1);
   });
 });

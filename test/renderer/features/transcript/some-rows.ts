@@ -1,5 +1,6 @@
 import { createArranger, type Asked } from '../../../../renderer/features/transcript/arranger';
-import { type Row, rowOf } from '../../../../renderer/read-model/row';
+import { type Row, rowOf } from '../../../../shared/row';
+import type { Find, SearchedRow } from '../../../../renderer/features/search/use-search';
 import type { Stack } from '../../../../renderer/read-model/use-records';
 import { noFilters } from '../../../../renderer/store/view-slice';
 import { noOwnWords, type OwnWords } from '../../../../shared/own';
@@ -13,12 +14,17 @@ export const plain: Asked = {
   grouping: 'year',
   sorting: 'newest',
   filters: noFilters,
-  matches: null,
+  find: null,
   collections: [],
   now,
   openedAt: '2026-11-22T00:00:00Z',
   changed: new Set(),
 };
+
+/** A search that finds the badges of which this is true. */
+export function finding(holds: (badge: SearchedRow) => boolean): Find {
+  return (badges) => Uint32Array.from(badges.flatMap((badge, place) => (holds(badge) ? [place] : [])));
+}
 
 interface About {
   readonly name?: string | null;
