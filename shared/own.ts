@@ -25,6 +25,19 @@ export interface OwnWords {
   readonly visibility: Visibility;
   /** Skills one a line; dates as ISO days. */
   readonly additions: Readonly<Partial<Record<AdditionKey, string>>>;
+  /** When each of it was last changed; see {@link OwnTimes}. Absent for what is older than this. */
+  readonly changedAt?: OwnTimes;
+}
+
+/**
+ * ISO times, by what was changed: `favourite`, `archived`, `notes`, `visibility`, the key of an addition, or a tag by
+ * {@link tagTime}, whether it was added or taken away then. By them two wallets of one earner can be told who said it last.
+ */
+export type OwnTimes = Readonly<Record<string, string>>;
+
+/** Under which key the time of a tag stands. */
+export function tagTime(tag: string): string {
+  return `tag ${tagKey(tag)}`;
 }
 
 /** What holds of a badge of which its earner has said nothing. */
@@ -50,7 +63,7 @@ export interface OwnChange {
 }
 
 /** How much of their own an earner may keep with one badge. Lengths in UTF-16 code units, as JavaScript counts. */
-export const ownLimits = { tags: 50, tagLength: 60, notes: 20_000, addition: 4_000 } as const;
+export const ownLimits = { tags: 50, tagLength: 60, notes: 20_000, addition: 4_000, tagsGone: 100 } as const;
 
 /** Why own words were not taken. */
 export type OwnError = { readonly kind: 'too-many-tags'; readonly limit: number };
@@ -93,7 +106,25 @@ export function applyOwnChange(own: OwnWords, change: OwnChange, now: string): R
     visibility: change.visibility ?? own.visibility,
     additions: additionsAfter(own.additions, change.additions ?? {}),
   };
-  return success(isSame(own, after) ? own : after);
+  return success(isSame(own, after) ? own : { ...after, changedAt: timesAfter(own, after, now) });
+}
+
+/** Of tags that were taken away, the times of the last so many are remembered. */
+function timesAfter(before: OwnWords, after: OwnWords, now: string): OwnTimes {
+  const present = new Set(after.tags.map(tagTime));
+  const were = new Set(before.tags.map(tagTime));
+  const changed = [
+    ...(before.favourite === after.favourite ? [] : ['favourite']),
+    ...(before.archivedAt === after.archivedAt ? [] : ['archived']),
+    ...(before.notes === after.notes ? [] : ['notes']),
+    ...(before.visibility === after.visibility ? [] : ['visibility']),
+    ...additionKeys.filter((key) => before.additions[key] !== after.additions[key]),
+    ...[...present, ...were].filter((key) => present.has(key) !== were.has(key)),
+  ];
+  const times = { ...before.changedAt, ...Object.fromEntries(changed.map((key) => [key, now])) };
+  const gone = Object.keys(times).filter((key) => key.startsWith('tag ') && !present.has(key));
+  const oldest = gone.sort((a, b) => ((times[a] ?? '') < (times[b] ?? '') ? 1 : -1)).slice(ownLimits.tagsGone);
+  return Object.fromEntries(Object.entries(times).filter(([key]) => !oldest.includes(key)));
 }
 
 function tagsAfter(before: readonly string[], { addTags = [], removeTags = [] }: OwnChange): readonly string[] {

@@ -149,6 +149,10 @@ export const ownWords = z.looseObject({
       z.ZodExactOptional<z.ZodString>
     >,
   ),
+  changedAt: z
+    .record(text, text)
+    .refine((times) => Object.keys(times).length <= 2_000)
+    .exactOptional(),
 }) satisfies z.ZodType<OwnWords>;
 
 export const settings = z.looseObject({

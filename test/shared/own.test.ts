@@ -45,8 +45,13 @@ describe('a change', () => {
       tags: ['Steel'],
       notes: 'Mine.',
       additions: { level: 'advanced' },
+      changedAt: { favourite: now, 'tag steel': now, notes: now, level: now },
     });
-    expect(after({ visibility: 'private' }, own)).toEqual({ ...own, visibility: 'private' });
+    expect(after({ visibility: 'private' }, own)).toEqual({
+      ...own,
+      visibility: 'private',
+      changedAt: { ...own.changedAt, visibility: now },
+    });
     expect(after({ favourite: true, addTags: ['STEEL'], notes: 'Mine.', archived: false }, own)).toBe(own);
     expect(after({}, own)).toBe(own);
   });
@@ -77,13 +82,31 @@ describe('a change', () => {
       ok: true,
       value: archived,
     });
-    expect(after({ archived: false }, archived)).toEqual(noOwnWords);
+    expect(after({ archived: false }, archived)).toEqual({ ...noOwnWords, changedAt: { archived: now } });
   });
 
   it('takes an addition away with an empty text', () => {
     const own = after({ additions: { level: ' advanced ', hours: '40' } });
     expect(own.additions).toEqual({ level: 'advanced', hours: '40' });
     expect(after({ additions: { level: ' ' } }, own).additions).toEqual({ hours: '40' });
-    expect(after({ additions: { level: '', hours: '' } }, own)).toEqual(noOwnWords);
+    expect(after({ additions: { level: '', hours: '' } }, own)).toEqual({
+      ...noOwnWords,
+      changedAt: { level: now, hours: now },
+    });
+  });
+
+  it('remembers when a tag was added and when it was taken away, of those that are gone the last', () => {
+    const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+    let own = noOwnWords;
+    for (let turn = 0; turn < 2 * ownLimits.tagsGone; turn += 1) {
+      for (const change of [{ addTags: [`t${turn}`] }, { removeTags: [`t${turn}`] }]) {
+        const next = applyOwnChange(own, change, at(turn));
+        if (next.ok) own = next.value;
+      }
+    }
+    own = after({ addTags: ['Stays'] }, own);
+    const times = own.changedAt ?? {};
+    expect(Object.keys(times)).toHaveLength(ownLimits.tagsGone + 1);
+    expect(times).toMatchObject({ 'tag stays': now, [`tag t${ownLimits.tagsGone}`]: at(ownLimits.tagsGone) });
   });
 });

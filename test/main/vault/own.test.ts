@@ -26,7 +26,8 @@ test('own words are changed at a new revision, kept over a lock, checks, the tra
   first.close();
 
   const vault = await unlocked(folder);
-  const own = { ...noOwnWords, favourite: true, tags: ['Steel'], notes: 'Mine.' };
+  const changedAt = { favourite: at, 'tag steel': at, notes: at };
+  const own = { ...noOwnWords, favourite: true, tags: ['Steel'], notes: 'Mine.', changedAt };
   expect(vault.own(one.id)).toEqual(own);
   expect(vault.own(three.id)).toEqual(noOwnWords);
   expect(vault.own('f'.repeat(64))).toBeNull();
@@ -42,7 +43,7 @@ test('own words are changed at a new revision, kept over a lock, checks, the tra
   expect(vault.own(one.id)).toEqual(own);
   must(vault.changeOwn([one.id], { archived: true }, at));
   vault.put([one]);
-  expect(vault.own(one.id)).toEqual({ ...own, archivedAt: at });
+  expect(vault.own(one.id)).toEqual({ ...own, archivedAt: at, changedAt: { ...changedAt, archived: at } });
   expect(vault.exportable([one.id])[0]?.own.archivedAt).toBe(at);
 
   vault.trash([one.id], at);
