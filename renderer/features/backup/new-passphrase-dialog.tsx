@@ -1,12 +1,10 @@
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { Dialog } from '../../ui/dialog';
-import { type PassphraseProblem, passphraseProblem } from '../unlock/new-wallet';
-import { PassphraseField } from '../unlock/passphrase-field';
-import { minimumPassphraseLength } from '../unlock/passphrase-strength';
-import { StrengthMeter } from '../unlock/strength-meter';
+import { NewPassphrase } from '../unlock/new-passphrase';
+import { useNewPassphrase } from '../unlock/use-new-passphrase';
 import '../unlock/unlock.css';
 
 interface NewPassphraseDialogProps {
@@ -17,43 +15,21 @@ interface NewPassphraseDialogProps {
 /** Asks for the passphrase of the backups, twice, and says what hangs on it. */
 export function NewPassphraseDialog({ onClose, onChosen }: NewPassphraseDialogProps) {
   const { t } = useTranslation();
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
+  const chosen = useNewPassphrase();
 
   function choose(event: SubmitEvent): void {
     event.preventDefault();
-    const found = passphraseProblem(first, second);
-    setProblem(found);
-    if (found === null) onChosen(first);
+    if (chosen.isFine()) onChosen(chosen.passphrase);
   }
-  const errorAt = (field: PassphraseProblem['field']) =>
-    problem?.field !== field
-      ? null
-      : problem.kind === 'too-short'
-        ? t('unlock:errorTooShort', { minimum: minimumPassphraseLength })
-        : t('unlock:errorNotSame');
 
   return (
     <Dialog isOpen onClose={onClose} title={t('backup:dialogTitle')}>
       <form className="unlock-form" onSubmit={choose} noValidate>
         <p className="backup-lead">{t('backup:dialogText')}</p>
-        <PassphraseField
-          label={t('backup:newPassphrase')}
-          description={t('unlock:newPassphraseHint', { minimum: minimumPassphraseLength })}
-          purpose="new-password"
-          value={first}
-          onChange={setFirst}
-          error={errorAt('first')}
+        <NewPassphrase
+          {...chosen.fields}
+          labels={[t('backup:newPassphrase'), t('backup:repeatPassphrase')]}
           autoFocus
-        />
-        <StrengthMeter passphrase={first} />
-        <PassphraseField
-          label={t('backup:repeatPassphrase')}
-          purpose="new-password"
-          value={second}
-          onChange={setSecond}
-          error={errorAt('second')}
         />
         <p className="backup-lead">{t('backup:dialogRemember')}</p>
         <ButtonRow

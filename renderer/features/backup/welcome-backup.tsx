@@ -1,28 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupContents } from '../../../shared/backup';
-import { bridge } from '../../bridge';
-import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { OpenBackupForm } from './open-backup-form';
+import { Refusal } from '../unlock/refusal';
 import { endPendingRestore, pendingContents, restoreOnceOpen } from './pending-restore';
 import { Contents } from './restore-dialog';
+import { useChosenBackup } from './use-chosen-backup';
 import './backup.css';
 
 /** On the welcome screen: a backup that goes into the wallet as soon as that is made. */
 export function WelcomeBackup() {
   const { t } = useTranslation();
-  const words = useErrorWords();
-  const [name, setName] = useState<string | null>(null);
   const [contents, setContents] = useState<BackupContents | null>(pendingContents);
-  const [error, setError] = useState<string | null>(null);
+  const chosen = useChosenBackup((opened, passphrase) => {
+    restoreOnceOpen(passphrase, opened);
+    setContents(opened);
+    return null;
+  });
 
-  async function choose(): Promise<void> {
-    const file = await bridge.backup.choose();
-    setError(file.ok ? null : words(file.error));
-    if (file.ok) setName(file.value?.name ?? null);
-  }
   function forget(): void {
     endPendingRestore();
     setContents(null);
@@ -42,28 +37,12 @@ export function WelcomeBackup() {
   return (
     <>
       <div>
-        <Button variant="quiet" onPress={() => void choose()}>
+        <Button variant="quiet" onPress={() => void chosen.choose()}>
           {t('backup:haveBackup')}
         </Button>
       </div>
-      {error !== null && (
-        <p className="unlock-refusal" role="alert">
-          {error}
-        </p>
-      )}
-      {name !== null && (
-        <Dialog isOpen onClose={() => setName(null)} title={t('backup:restoreTitle')}>
-          <OpenBackupForm
-            name={name}
-            onCancel={() => setName(null)}
-            onOpened={(opened, passphrase) => {
-              restoreOnceOpen(passphrase, opened);
-              setContents(opened);
-              setName(null);
-            }}
-          />
-        </Dialog>
-      )}
+      <Refusal words={chosen.error} />
+      {chosen.dialog}
     </>
   );
 }

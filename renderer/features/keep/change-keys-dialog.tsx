@@ -7,9 +7,10 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { Dialog } from '../../ui/dialog';
-import { type PassphraseProblem, passphraseProblem } from '../unlock/new-wallet';
 import { NewPassphrase } from '../unlock/new-passphrase';
 import { PassphraseField } from '../unlock/passphrase-field';
+import { useNewPassphrase } from '../unlock/use-new-passphrase';
+import { Refusal } from '../unlock/refusal';
 import { CodeCard } from './code-card';
 
 export type Asked = KeyChange['kind'];
@@ -27,9 +28,7 @@ export function ChangeKeysDialog({ asked, methods, onDone, onClose }: ChangeKeys
   const words = useErrorWords();
   const byPassphrase = methods.includes('passphrase');
   const [present, setPresent] = useState('');
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
+  const renewed = useNewPassphrase();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const code = useNewCode(asked === 'set-recovery');
@@ -48,17 +47,16 @@ export function ChangeKeysDialog({ asked, methods, onDone, onClose }: ChangeKeys
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    const found = asked === 'set-passphrase' ? passphraseProblem(first, second) : null;
-    setProblem(found);
     setRefusal(null);
-    if (found !== null || (asked === 'set-recovery' && code === null)) return;
+    if (asked === 'set-passphrase' && !renewed.isFine()) return;
+    if (asked === 'set-recovery' && code === null) return;
     setBusy(true);
     const proof = byPassphrase
       ? ({ kind: 'passphrase', passphrase: present } as const)
       : ({ kind: 'key-ring' } as const);
     const change: KeyChange =
       asked === 'set-passphrase'
-        ? { kind: asked, passphrase: first }
+        ? { kind: asked, passphrase: renewed.passphrase }
         : asked === 'set-recovery'
           ? { kind: asked, code: code ?? '' }
           : { kind: asked };
@@ -85,21 +83,8 @@ export function ChangeKeysDialog({ asked, methods, onDone, onClose }: ChangeKeys
         ) : (
           <p className="keep-note">{t('keep:proofKeyRing')}</p>
         )}
-        {asked === 'set-passphrase' && (
-          <NewPassphrase
-            first={first}
-            second={second}
-            onFirst={setFirst}
-            onSecond={setSecond}
-            problem={problem}
-            isDisabled={busy}
-          />
-        )}
-        {!byPassphrase && refusal !== null && (
-          <p className="keep-refusal" role="alert">
-            {refusal}
-          </p>
-        )}
+        {asked === 'set-passphrase' && <NewPassphrase {...renewed.fields} isDisabled={busy} />}
+        {!byPassphrase && <Refusal words={refusal} />}
         <ButtonRow
           cancel={<Button onPress={onClose}>{t('keep:cancel')}</Button>}
           action={

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import './keep.css';
 
 /** A recovery code, and the ways to keep it. The clipboard is none of them: other programs read it, and it forgets. */
-export function CodeCard({ code, onKept }: { readonly code: string; readonly onKept?: () => void }) {
+export function CodeCard({ code }: { readonly code: string }) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [said, setSaid] = useState<{ readonly text: string; readonly bad: boolean } | null>(null);
@@ -23,7 +23,6 @@ export function CodeCard({ code, onKept }: { readonly code: string; readonly onK
     const text = saidOf(done.value);
     if (text === null) return;
     setSaid({ text, bad: false });
-    onKept?.();
   }
   const save = (format: 'pdf' | 'text') =>
     keep(bridge.keys.saveCode(code, format), (saved) => saved && t('keep:codeSaved', { path: saved.path }));

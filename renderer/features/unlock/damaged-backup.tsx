@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupContents } from '../../../shared/backup';
 import { bridge } from '../../bridge';
-import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { OpenBackupForm } from '../backup/open-backup-form';
 import { endPendingRestore, restoreOnceOpen } from '../backup/pending-restore';
+import { useChosenBackup } from '../backup/use-chosen-backup';
+import { Refusal } from './refusal';
 
 interface Known {
   readonly name: string;
@@ -19,32 +17,19 @@ interface Known {
  */
 export function DamagedBackup() {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const [last, setLast] = useState<Known | null>(null);
-  const [name, setName] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const chosen = useChosenBackup(async (contents, passphrase) => {
+    restoreOnceOpen(passphrase, contents);
+    const begun = await bridge.vault.startOver();
+    if (begun.ok) return null;
+    endPendingRestore();
+    return begun.error;
+  });
   useEffect(() => {
     void bridge.backup.chooseLast().then((answer) => answer.ok && setLast(answer.value));
   }, []);
 
-  async function takeLast(): Promise<void> {
-    const file = await bridge.backup.chooseLast();
-    setError(file.ok && !file.value ? t('keep:damagedBackupGone') : null);
-    if (file.ok) setName(file.value?.name ?? null);
-  }
-  async function choose(): Promise<void> {
-    const file = await bridge.backup.choose();
-    setError(file.ok ? null : words(file.error));
-    if (file.ok) setName(file.value?.name ?? null);
-  }
-  async function opened(contents: BackupContents, passphrase: string): Promise<void> {
-    setName(null);
-    restoreOnceOpen(passphrase, contents);
-    const begun = await bridge.vault.startOver();
-    if (begun.ok) return;
-    endPendingRestore();
-    setError(words(begun.error));
-  }
+  const takeLast = () => chosen.take(bridge.backup.chooseLast(), t('keep:damagedBackupGone'));
   return (
     <section className="damaged-way">
       <h2>{t('keep:damagedBackupTitle')}</h2>
@@ -56,24 +41,12 @@ export function DamagedBackup() {
       )}
       <div className="damaged-buttons">
         {last && <Button onPress={() => void takeLast()}>{t('keep:damagedBackupLast')}</Button>}
-        <Button variant={last ? 'quiet' : 'secondary'} onPress={() => void choose()}>
+        <Button variant={last ? 'quiet' : 'secondary'} onPress={() => void chosen.choose()}>
           {last ? t('keep:damagedBackupOther') : t('keep:damagedBackupChoose')}
         </Button>
       </div>
-      {error !== null && (
-        <p className="unlock-refusal" role="alert">
-          {error}
-        </p>
-      )}
-      {name !== null && (
-        <Dialog isOpen onClose={() => setName(null)} title={t('backup:restoreTitle')}>
-          <OpenBackupForm
-            name={name}
-            onCancel={() => setName(null)}
-            onOpened={(contents, passphrase) => void opened(contents, passphrase)}
-          />
-        </Dialog>
-      )}
+      <Refusal words={chosen.error} />
+      {chosen.dialog}
     </section>
   );
 }

@@ -10,13 +10,16 @@ interface NewPassphraseProps {
   readonly onFirst: (typed: string) => void;
   readonly onSecond: (typed: string) => void;
   readonly problem: PassphraseProblem | null;
+  /** What the two fields are called where it is not the wallet that it opens. */
+  readonly labels?: readonly [first: string, second: string];
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
 }
 
 /** A new passphrase, typed twice. */
-export function NewPassphrase({ first, second, onFirst, onSecond, problem, ...field }: NewPassphraseProps) {
+export function NewPassphrase({ first, second, onFirst, onSecond, problem, labels, ...field }: NewPassphraseProps) {
   const { t } = useTranslation();
+  const [label, again] = labels ?? [t('unlock:newPassphrase'), t('unlock:repeatPassphrase')];
   const isDisabled = field.isDisabled ?? false;
   const errorAt = (place: PassphraseProblem['field']) =>
     problem?.field !== place
@@ -27,7 +30,7 @@ export function NewPassphrase({ first, second, onFirst, onSecond, problem, ...fi
   return (
     <>
       <PassphraseField
-        label={t('unlock:newPassphrase')}
+        label={label}
         description={t('unlock:newPassphraseHint', { minimum: minimumPassphraseLength })}
         purpose="new-password"
         value={first}
@@ -38,7 +41,7 @@ export function NewPassphrase({ first, second, onFirst, onSecond, problem, ...fi
       />
       <StrengthMeter passphrase={first} />
       <PassphraseField
-        label={t('unlock:repeatPassphrase')}
+        label={again}
         purpose="new-password"
         value={second}
         onChange={onSecond}

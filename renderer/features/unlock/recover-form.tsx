@@ -7,7 +7,8 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { NewPassphrase } from './new-passphrase';
-import { type PassphraseProblem, passphraseProblem } from './new-wallet';
+import { Refusal } from './refusal';
+import { useNewPassphrase } from './use-new-passphrase';
 
 /** Opens the wallet with its recovery code: first the code, then the passphrase that shall hold from now on. */
 export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
@@ -15,9 +16,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const words = useErrorWords();
   const [code, setCode] = useState('');
   const [isRight, setRight] = useState(false);
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
+  const renewed = useNewPassphrase();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -38,12 +37,10 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
       say(read.error);
       return;
     }
-    const found = isRight ? passphraseProblem(first, second) : null;
-    setProblem(found);
-    if (found !== null) return;
+    if (isRight && !renewed.isFine()) return;
     setBusy(true);
     const answer = isRight
-      ? await bridge.vault.unlock({ kind: 'recovery', code, passphrase: first })
+      ? await bridge.vault.unlock({ kind: 'recovery', code, passphrase: renewed.passphrase })
       : await bridge.keys.tryCode(code);
     setBusy(false);
     if (!answer.ok) say(answer.error);
@@ -71,22 +68,8 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
           maxLength={256}
         />
       )}
-      {isRight && (
-        <NewPassphrase
-          first={first}
-          second={second}
-          onFirst={setFirst}
-          onSecond={setSecond}
-          problem={problem}
-          isDisabled={busy}
-          autoFocus
-        />
-      )}
-      {isRight && refusal !== null && (
-        <p className="unlock-refusal" role="alert">
-          {refusal}
-        </p>
-      )}
+      {isRight && <NewPassphrase {...renewed.fields} isDisabled={busy} autoFocus />}
+      {isRight && <Refusal words={refusal} />}
       <Button variant="primary" type="submit" isPending={busy}>
         {isRight ? t('keep:recoverOpen') : t('keep:recoverCheck')}
       </Button>

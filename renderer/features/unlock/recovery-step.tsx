@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../keep/code-card';
 import { useNewCode } from '../keep/change-keys-dialog';
+import { Refusal } from './refusal';
 import './unlock.css';
 
 interface RecoveryStepProps {
@@ -21,11 +22,7 @@ export function RecoveryStep({ busy, refusal, onCreate, onBack }: RecoveryStepPr
       <h2>{t('keep:stepTitle')}</h2>
       <p className="unlock-lead">{t('keep:stepText')}</p>
       {code !== null && <CodeCard code={code} />}
-      {refusal !== null && (
-        <p className="unlock-refusal" role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal words={refusal} />
       <Button
         variant="primary"
         isPending={busy}

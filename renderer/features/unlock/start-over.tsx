@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
+import { Refusal } from './refusal';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 
 /** A new, empty wallet in the place of the damaged one. */
@@ -23,11 +24,7 @@ export function StartOver() {
       <div className="damaged-buttons">
         <Button onPress={() => setAsking(true)}>{t('keep:startOver')}</Button>
       </div>
-      {error !== null && (
-        <p className="unlock-refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal words={error} />
       <ConfirmDialog
         isOpen={asking}
         title={t('keep:startOverAsk')}

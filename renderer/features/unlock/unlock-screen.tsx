@@ -9,6 +9,7 @@ import { LapelMark } from '../../ui/lapel-mark';
 import { WalletChooser } from '../keep/wallet-chooser';
 import { PassphraseField } from './passphrase-field';
 import { RecoverForm } from './recover-form';
+import { Refusal } from './refusal';
 import './unlock.css';
 
 type Closed = Extract<VaultState, { kind: 'locked' | 'unlocking' }>;
@@ -103,11 +104,7 @@ export function UnlockScreen({ state }: { readonly state: Closed }) {
             {t('keep:useRecovery')}
           </Button>
         )}
-        {!byPassphrase && error !== null && (
-          <p className="unlock-refusal" role="alert">
-            {error}
-          </p>
-        )}
+        {!byPassphrase && <Refusal words={error} />}
       </div>
     </main>
   );

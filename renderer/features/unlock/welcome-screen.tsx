@@ -8,8 +8,9 @@ import { RadioGroup } from '../../ui/radio-group';
 import { WalletChooser } from '../keep/wallet-chooser';
 import { WelcomeBackup } from '../backup/welcome-backup';
 import { NewPassphrase } from './new-passphrase';
-import { methodsOf, type PassphraseProblem, type Protection, passphraseProblem } from './new-wallet';
+import { methodsOf, type Protection } from './new-wallet';
 import { RecoveryStep } from './recovery-step';
+import { useNewPassphrase } from './use-new-passphrase';
 import { WelcomePicture } from './welcome-picture';
 import './unlock.css';
 
@@ -38,9 +39,7 @@ function NewWalletForm({ keyRing }: { readonly keyRing: KeyRing }) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [protection, setProtection] = useState<Protection>('passphrase');
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
+  const chosen = useNewPassphrase();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [step, setStep] = useState<'protect' | 'recovery'>('protect');
@@ -48,16 +47,14 @@ function NewWalletForm({ keyRing }: { readonly keyRing: KeyRing }) {
 
   function goOn(event: SubmitEvent): void {
     event.preventDefault();
-    const found = withPassphrase ? passphraseProblem(first, second) : null;
-    setProblem(found);
     setRefusal(null);
-    if (found === null) setStep('recovery');
+    if (!withPassphrase || chosen.isFine()) setStep('recovery');
   }
   async function create(recovery: string | null): Promise<void> {
     if (busy) return;
     setBusy(true);
     const created = await bridge.vault.create({
-      passphrase: withPassphrase ? first : null,
+      passphrase: withPassphrase ? chosen.passphrase : null,
       keyRing: methodsOf(protection).includes('key-ring'),
       recovery,
     });
@@ -82,17 +79,7 @@ function NewWalletForm({ keyRing }: { readonly keyRing: KeyRing }) {
       {keyRing.kind === 'available' && (
         <ProtectionChoice backend={keyRing.backend} value={protection} onChange={setProtection} />
       )}
-      {withPassphrase && (
-        <NewPassphrase
-          first={first}
-          second={second}
-          onFirst={setFirst}
-          onSecond={setSecond}
-          problem={problem}
-          isDisabled={busy}
-          autoFocus
-        />
-      )}
+      {withPassphrase && <NewPassphrase {...chosen.fields} isDisabled={busy} autoFocus />}
       <Loss protection={protection} />
       <Button variant="primary" type="submit">
         {t('unlock:create')}
