@@ -24,7 +24,9 @@ export function NewDeclaredDialog() {
         action={t('declared:keep')}
         onCancel={close}
         onKeep={async (draft, files) => {
-          const made = await bridge.declared.add({ ...draft, skills: [...draft.skills] }, [...(await newFiles(files))]);
+          const added = await newFiles(files);
+          if (!added.ok) return added.error;
+          const made = await bridge.declared.add({ ...draft, skills: [...draft.skills] }, added.value);
           if (!made.ok) return made.error;
           close();
           toast.show({
@@ -57,8 +59,10 @@ export function ChangeDeclaredDialog({ id, statement, onClose }: ChangeDeclaredD
         action={t('declared:keepChange')}
         onCancel={onClose}
         onKeep={async (draft, files) => {
-          const added = [...(await newFiles(files))];
-          const done = await bridge.declared.change(id, { ...draft, skills: [...draft.skills] }, kept(files), added);
+          const added = await newFiles(files);
+          if (!added.ok) return added.error;
+          const said = { ...draft, skills: [...draft.skills] };
+          const done = await bridge.declared.change(id, said, kept(files), added.value);
           if (!done.ok) return done.error;
           onClose();
           toast.show({ message: t('declared:changed', { name: draft.title.trim() }) });

@@ -114,7 +114,14 @@ export function DeclaredForm({ fields: first, files: firstFiles, action, onKeep,
         onChange={(link) => set({ link })}
         maxLength={declaredLimits.link}
       />
-      <FilesField files={files} onChange={setFiles} />
+      <FilesField
+        files={files}
+        onChange={(chosen) => {
+          setFiles(chosen);
+          setProblem(null);
+        }}
+        onTooMany={() => setProblem({ kind: 'declared-too-many-files', limit: declaredLimits.files })}
+      />
       {problem !== null && problem.kind !== 'declared-untitled' && (
         <p className="declared-problem" role="alert">
           {t('declared:notKept', { reason: words(problem) })}

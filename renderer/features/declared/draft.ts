@@ -1,4 +1,6 @@
 import type { DeclaredDraft, DeclaredFile, NewDeclaredFile, Statement } from '../../../shared/declared';
+import type { WalletError } from '../../../shared/errors';
+import { failure, type Result, success } from '../../../shared/result';
 
 /** What stands in the form; skills are one a line there. */
 export interface DraftFields extends Omit<DeclaredDraft, 'skills'> {
@@ -33,16 +35,24 @@ export function keptFiles(files: readonly DeclaredFile[]): readonly DraftFile[] 
   return files.map(({ name, size, sha256 }) => ({ kind: 'kept', name, size, sha256 }));
 }
 
-/** The bytes of what was chosen, read now and not before: a form that is left has read nothing. */
-export async function newFiles(
-  files: readonly DraftFile[],
-): Promise<readonly (NewDeclaredFile & { readonly bytes: Uint8Array<ArrayBuffer> })[]> {
-  const chosen = files.flatMap((one) => (one.kind === 'new' ? [one.file] : []));
-  return Promise.all(
-    chosen.map(async (file) => ({
-      name: file.name.slice(0, 255),
-      mediaType: file.type.slice(0, 127),
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
+type ReadFile = NewDeclaredFile & { readonly bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * The bytes of what was chosen, read now and not before: a form that is left has read nothing. A file that was moved or
+ * changed since is refused by its name.
+ */
+export async function newFiles(files: readonly DraftFile[]): Promise<Result<ReadFile[], WalletError>> {
+  const read: ReadFile[] = [];
+  for (const one of files) {
+    if (one.kind === 'kept') continue;
+    const { name, type } = one.file;
+    try {
+      const bytes = new Uint8Array(await one.file.arrayBuffer());
+      read.push({ name: name.slice(0, 255), mediaType: type.slice(0, 127), bytes });
+    } catch (fault) {
+      const why = fault instanceof Error ? fault.name : String(fault);
+      return failure({ kind: 'unreadable-file', code: `${name}: ${why}` });
+    }
+  }
+  return success(read);
 }

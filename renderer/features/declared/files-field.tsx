@@ -10,14 +10,17 @@ import type { DraftFile } from './draft';
 interface FilesFieldProps {
   readonly files: readonly DraftFile[];
   readonly onChange: (files: readonly DraftFile[]) => void;
+  /** More were chosen than there is room for; none of them is added. */
+  readonly onTooMany: () => void;
 }
 
 /** The files that go with it. They are read when the form is kept. */
-export function FilesField({ files, onChange }: FilesFieldProps) {
+export function FilesField({ files, onChange, onTooMany }: FilesFieldProps) {
   const { t, i18n } = useTranslation();
   const add = (chosen: FileList | null): void => {
     const more = [...(chosen ?? [])].map((file) => ({ kind: 'new', name: file.name, size: file.size, file }) as const);
-    onChange([...files, ...more].slice(0, declaredLimits.files));
+    if (files.length + more.length > declaredLimits.files) onTooMany();
+    else onChange([...files, ...more]);
   };
   return (
     <div className="field" role="group" aria-label={t('declared:files')}>
