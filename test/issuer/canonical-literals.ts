@@ -9,6 +9,9 @@ interface Literal {
 /**
  * The canonicaliser has its quads written by N3, in the manner of Turtle: `5` for `"5"^^xsd:integer`, characters beyond
  * the first plane escaped. RDFC-1.0 section 5 wants neither, and hashes what is written; so the writer it uses is told.
+ *
+ * The verifier writes literals the same way and is not asked: an issuer that borrowed its escapes would sign whatever the
+ * verifier gets wrong, and no test would notice.
  */
 export function writeLiteralsInFull(): void {
   const load = createRequire(createRequire(import.meta.url).resolve('rdfjs-c14n'));

@@ -2,6 +2,7 @@ import { assertHash, type Inside } from '../inside';
 import { putOriginal, putPicture } from './contents';
 import type { ContentTable, PortableContent } from './portable-types';
 import { places } from './stored';
+import { eraseUnused } from './unused';
 
 /** Keeps contents, each once; those that are there stay as they are. In one transaction. @throws TypeError */
 export function putContents(inside: Inside, contents: readonly PortableContent[]): void {
@@ -41,15 +42,7 @@ export function missingContents(
 }
 
 /** Erases contents that nothing refers to. */
-export function sweepContents({ store }: Inside): void {
-  store.transaction(() => {
-    store.run('DELETE FROM pictures WHERE NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)');
-    store.run(
-      `DELETE FROM originals WHERE NOT EXISTS (SELECT 1 FROM records WHERE original = sha256)
-        AND NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)
-        AND NOT EXISTS (SELECT 1 FROM copies WHERE original = sha256)`,
-    );
-    store.run('DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM snapshots WHERE document = sha256)');
-  });
-  store.checkpoint();
+export function sweepContents(inside: Inside): void {
+  inside.store.transaction(() => eraseUnused(inside));
+  inside.store.checkpoint();
 }

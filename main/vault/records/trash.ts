@@ -1,6 +1,7 @@
 import { type Inside, nextRevision } from '../inside';
 import { bytesOf, integerOf } from '../rows';
 import { places } from './stored';
+import { eraseUnused } from './unused';
 
 /** Puts records into the trash at an instant, or (null) takes them out. Those that already are where they should be stay. */
 export function setTrashed(inside: Inside, ids: readonly string[], at: string | null): void {
@@ -34,13 +35,7 @@ export function eraseTrashed(inside: Inside, ids: readonly string[]): void {
       store.run('DELETE FROM records WHERE id = ?', [id]);
       store.run('INSERT OR REPLACE INTO tombstones (id, revision) VALUES (?, ?)', [id, nextRevision(inside)]);
     }
-    store.run('DELETE FROM pictures WHERE NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)');
-    store.run(
-      `DELETE FROM originals WHERE NOT EXISTS (SELECT 1 FROM records WHERE original = sha256)
-        AND NOT EXISTS (SELECT 1 FROM records WHERE picture = sha256)
-        AND NOT EXISTS (SELECT 1 FROM copies WHERE original = sha256)`,
-    );
-    store.run('DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM snapshots WHERE document = sha256)');
+    eraseUnused(inside);
   });
   // The log still holds the pages as they were before.
   store.checkpoint();
