@@ -43,9 +43,18 @@ const malformed: JwsError = { kind: 'jws-malformed' };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodedText(part: string): string | null {
+/**
+ * The bytes of a part; null where a character does not belong. What is written as it would be written here has none such,
+ * and comparing is faster than looking at each.
+ */
+export function decodedPart(part: string): Buffer | null {
+  const bytes = Buffer.from(part, 'base64url');
+  return bytes.toString('base64url') === part || base64url.test(part) ? bytes : null;
+}
+
+function decodedText(bytes: Buffer): string | null {
   try {
-    return utf8.decode(Buffer.from(part, 'base64url'));
+    return utf8.decode(bytes);
   } catch {
     return null;
   }
@@ -62,13 +71,14 @@ function objectIn(text: string | null): JsonObject | null {
  * it is the verification's work, which says why.
  */
 export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
-  const parts = token.split('.');
-  const [head, body, signature] = parts;
-  if (parts.length !== 3 || !head || !body || signature === undefined) return failure(malformed);
-  if (!parts.every((part) => base64url.test(part))) return failure(malformed);
-  const header = objectIn(decodedText(head));
+  const parts = token.split('.', 4);
+  const [head, body, last] = parts;
+  if (parts.length !== 3 || !head || !body || last === undefined) return failure(malformed);
+  const [headBytes, bodyBytes, signature] = [decodedPart(head), decodedPart(body), decodedPart(last)];
+  if (!headBytes || !bodyBytes || !signature) return failure(malformed);
+  const header = objectIn(decodedText(headBytes));
   if (typeof header?.['alg'] !== 'string') return failure(malformed);
-  const claimsText = decodedText(body);
+  const claimsText = decodedText(bodyBytes);
   const claims = objectIn(claimsText);
   if (claimsText === null || !claims) return failure(malformed);
   return success({
@@ -76,7 +86,7 @@ export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
     claims,
     claimsText,
     signingInput: `${head}.${body}`,
-    signature: new Uint8Array(Buffer.from(signature, 'base64url')),
+    signature,
     selective: null,
   });
 }

@@ -1,4 +1,4 @@
-import { asList, asObject, asString, type JsonObject } from '../../shared/json';
+import { asList, asObject, asString, type JsonObject, type JsonValue } from '../../shared/json';
 import { isSdJwtVc, type ParsedPayload } from './format';
 import { fromNumericDate, tokenStatusOf } from './registered-claims';
 import { credentialOfSdJwtVc } from './sd-jwt-vc';
@@ -11,6 +11,17 @@ import { tidied } from './tidied';
  */
 export function credentialOf(parsed: ParsedPayload): JsonObject {
   if (parsed.kind === 'json') return tidied(parsed.document);
+  const known = kept.get(parsed);
+  if (known) return known;
+  const credential = credentialOfToken(parsed);
+  kept.set(parsed, credential);
+  return credential;
+}
+
+// A token is read for its form, its key, its status and its summary.
+const kept = new WeakMap<ParsedPayload, JsonObject>();
+
+function credentialOfToken(parsed: ParsedPayload & { readonly kind: 'jws' }): JsonObject {
   const { claims } = parsed.jws;
   if (isSdJwtVc(parsed)) return credentialOfSdJwtVc(claims);
   const { document } = parsed;
@@ -51,14 +62,18 @@ function subjectClaim(document: JsonObject, claims: JsonObject): JsonObject {
 }
 
 function dateClaims(document: JsonObject, claims: JsonObject): JsonObject {
-  const from = fromNumericDate(claims['nbf'] ?? claims['iat']);
+  const dated = isSaid(document['validFrom']) || isSaid(document['issuanceDate']);
+  const from = dated ? null : fromNumericDate(claims['nbf'] ?? claims['iat']);
   const until = fromNumericDate(claims['exp']);
-  const dated = [document['validFrom'], document['issuanceDate']].some((date) => date !== undefined && date !== null);
   const name = document['expirationDate'] === undefined ? 'validUntil' : 'expirationDate';
   const [own, ...others] = asList(document[name]);
   // What is written in another way than as one text stays as it is, so that it is told as unreadable.
   const odd = others.length > 0 || (own !== undefined && asString(own) === null);
   const earlier =
     until !== null && !odd && (own === undefined || !(Date.parse(until) >= Date.parse(asString(own) ?? '')));
-  return { ...(!dated && from !== null && { validFrom: from }), ...(earlier && { [name]: until }) };
+  return { ...(from !== null && { validFrom: from }), ...(earlier && { [name]: until }) };
+}
+
+function isSaid(value: JsonValue | undefined): boolean {
+  return value !== undefined && value !== null;
 }

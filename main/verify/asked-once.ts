@@ -22,7 +22,8 @@ export function askedOnce(run: number, source: DocumentSource): DocumentSource {
   const ofBatch = new Map<string, Promise<DocumentAnswer>>();
   return {
     get: (request) => {
-      const key = JSON.stringify([request.url, request.purpose, request.accept]);
+      // Only an address can hold a line break, and it comes last.
+      const key = `${request.purpose}\n${request.accept}\n${request.url}`;
       const known = ofRun.answers.get(key);
       if (known) return Promise.resolve(known);
       const asked = ofBatch.get(key) ?? source.get(request);

@@ -58,15 +58,10 @@ export class Dossier {
       used.push(answer);
       return answer;
     };
-    const text: Inquiry['text'] = async (url, purpose, accept = json) => {
-      const answer = await bytes(url, purpose, accept);
-      if (answer.kind !== 'document') return answer;
-      return { kind: 'text', text: textOf(answer), answer };
-    };
     return {
       bytes,
-      text,
-      json: async (url, purpose) => this.#json(url, await text(url, purpose)),
+      text: async (url, purpose, accept = json) => asText(await bytes(url, purpose, accept)),
+      json: async (url, purpose) => this.#json(url, asText(await bytes(url, purpose, json))),
       source: () => sourceOf(used),
     };
   }
@@ -113,8 +108,14 @@ const texts = new WeakMap<DocumentAnswer, string>();
 const objects = new WeakMap<DocumentAnswer, JsonObject | 'none'>();
 const snapshots = new WeakMap<DocumentAnswer, EvidenceSnapshot>();
 
+function asText(answer: DocumentAnswer): RemoteText {
+  return answer.kind === 'document' ? { kind: 'text', text: textOf(answer), answer } : answer;
+}
+
 function textOf(answer: DocumentAnswer & { readonly kind: 'document' }): string {
-  const text = texts.get(answer) ?? new TextDecoder().decode(answer.bytes);
+  const known = texts.get(answer);
+  if (known !== undefined) return known;
+  const text = new TextDecoder().decode(answer.bytes);
   texts.set(answer, text);
   return text;
 }
@@ -153,10 +154,17 @@ function snapshotOf(
 }
 
 function sourceOf(used: readonly DocumentAnswer[]): CheckSource {
-  const dates = (from: 'network' | 'kept') =>
-    used.flatMap((answer) => (answer.kind !== 'none' && answer.from === from ? [answer.fetchedAt] : [])).sort();
-  const kept = dates('kept')[0];
-  if (kept !== undefined) return { kind: 'kept', at: kept };
-  const network = dates('network')[0];
-  return network === undefined ? { kind: 'offline' } : { kind: 'network', at: network };
+  const kept = oldest(used, 'kept');
+  if (kept !== null) return { kind: 'kept', at: kept };
+  const network = oldest(used, 'network');
+  return network === null ? { kind: 'offline' } : { kind: 'network', at: network };
+}
+
+function oldest(used: readonly DocumentAnswer[], from: 'network' | 'kept'): string | null {
+  let first: string | null = null;
+  for (const answer of used) {
+    if (answer.kind === 'none' || answer.from !== from) continue;
+    if (first === null || answer.fetchedAt < first) first = answer.fetchedAt;
+  }
+  return first;
 }

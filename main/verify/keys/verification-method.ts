@@ -14,8 +14,15 @@ const listed = ['verificationMethod', 'publicKey', 'assertionMethod', 'authentic
 
 /** Every verification method a controller document describes, wherever it is embedded. */
 export function methodsOf(document: JsonObject): readonly JsonObject[] {
-  return listed.flatMap((name) => objectsOf(document[name]));
+  const known = methods.get(document);
+  if (known) return known;
+  const found = listed.flatMap((name) => objectsOf(document[name]));
+  methods.set(document, found);
+  return found;
 }
+
+// One issuer's document answers for all its badges of a run.
+const methods = new WeakMap<JsonObject, readonly JsonObject[]>();
 
 /** The `kid` of a method's JWK as an id: some issuers name their keys by it in tokens, and the method by another. */
 function kidOf(method: JsonObject, document: JsonObject): string | null {

@@ -3,7 +3,7 @@ import type { CompactJws } from '../../credential/compact-jws';
 import { fromNumericDate } from '../../credential/registered-claims';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, unknown } from '../finding';
-import type { KeyRequest } from '../keys/types';
+import type { KeyLookup, KeyRequest } from '../keys/types';
 import type { Relationship } from '../keys/verification-method';
 import { checkSigned, refusedHeader } from './jws';
 import { checkKeyBinding } from './key-binding';
@@ -28,7 +28,7 @@ export async function checkVcJwt(
   if (proof.outcome !== 'passed') return settled(proof);
   const binding = await checkKeyBinding(jws, inquiry);
   if (binding && binding.outcome !== 'passed') return settled(binding);
-  return { proof, key: () => belongs(jws, request, inquiry) };
+  return { proof, key: () => belongs(lookup, jws, request, inquiry) };
 }
 
 function refusedDisclosures({ selective }: CompactJws): Finding | null {
@@ -47,15 +47,15 @@ function asked(jws: CompactJws, request: Omit<KeyRequest, 'reference'>, relation
 }
 
 /** A holder signs a presentation to authenticate or to assert, and either may be what the key is for. */
-async function belongs(jws: CompactJws, request: Omit<KeyRequest, 'reference'>, inquiry: Inquiry): Promise<Finding> {
-  const own = request.relationship;
-  const relationships = own === 'authentication' ? (['authentication', 'assertionMethod'] as const) : [own];
-  const findings: Finding[] = [];
-  for (const relationship of relationships) {
-    const lookup = await keyOfToken(jws, asked(jws, request, relationship), inquiry);
-    const finding = lookup.kind === 'key' ? await lookup.belongs() : lookup.finding;
-    if (finding.outcome === 'passed') return finding;
-    findings.push(finding);
-  }
-  return findings[0] ?? unknown('key-not-checked');
+async function belongs(
+  found: KeyLookup & { readonly kind: 'key' },
+  jws: CompactJws,
+  request: Omit<KeyRequest, 'reference'>,
+  inquiry: Inquiry,
+): Promise<Finding> {
+  const own = await found.belongs();
+  if (own.outcome === 'passed' || request.relationship !== 'authentication') return own;
+  const other = await keyOfToken(jws, asked(jws, request, 'assertionMethod'), inquiry);
+  const finding = other.kind === 'key' ? await other.belongs() : other.finding;
+  return finding.outcome === 'passed' ? finding : own;
 }
