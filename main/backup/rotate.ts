@@ -29,7 +29,7 @@ export function automaticPath(folder: string, now: Date, salts: readonly string[
 
 /**
  * Deletes automatic backups that are one too many: of each of the last `daily` days and `weekly` weeks that have any, the
- * newest stays. SECURITY: only files that this wallet wrote (by name and by the salt in their header) are ever deleted,
+ * newest stays, and so does today's, whatever a clock that was put back says of the others. SECURITY: only files that this wallet wrote (by name and by the salt in their header) are ever deleted,
  * and leftovers of a write that was cut off more than a day ago.
  */
 export async function rotate(
@@ -45,7 +45,8 @@ export async function rotate(
   });
   ours.sort((a, b) => (a.made < b.made ? 1 : -1));
   const kept = new Set([...newestOf(ours, dayOf, keep.daily), ...newestOf(ours, weekOf, keep.weekly)]);
-  for (const { name } of ours) if (!kept.has(name)) await rm(join(folder, name), { force: true });
+  for (const { name, made } of ours)
+    if (!kept.has(name) && dayOf(made) !== dateOf(now)) await rm(join(folder, name), { force: true });
   for (const name of names.filter((one) => unfinished.test(one))) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);

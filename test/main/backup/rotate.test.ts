@@ -53,6 +53,13 @@ describe('rotation', () => {
     expect(await path('2026-11-06')).toBe('Lapel backup 2026-11-06 2.lapelbackup');
   });
 
+  it('keeps the one of today although a clock that was put back calls others newer', async () => {
+    const folder = aFolder();
+    for (const day of ['2026-11-01', '2027-05-01', '2027-05-02']) await aBackup(folder, day);
+    await rotate(folder, { daily: 1, weekly: 1 }, [(await key).salt], at('2026-11-01'));
+    expect(readdirSync(folder).map((name) => name.slice(13, 23))).toEqual(['2026-11-01', '2027-05-02']);
+  });
+
   it('finds room beside ten other wallets, and its own file again the next time', async () => {
     const folder = aFolder();
     const other = newBackupKey('of another wallet', 1000);

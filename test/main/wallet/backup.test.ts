@@ -144,6 +144,22 @@ describe('backups of a session', () => {
     expect(must(session.backupStatus())).toMatchObject({ problem: null, reminder: 'none' });
   }, 60_000);
 
+  it('are made by themselves after the clock was put back', async () => {
+    let now = new Date('2026-11-22T12:00:00.000Z');
+    const { timers, ring } = someTimers();
+    const session = await anOpenSession({ timers, now: () => now });
+    const folder = aFolder();
+    must(await session.setBackupPassphrase(passphrase));
+    must(session.planBackups({ folder, daily: 7, weekly: 4 }));
+    ring();
+    await settled(session);
+    now = new Date('2026-08-01T12:00:00.000Z');
+    must(session.saveSettings({ ...must(session.settings()), profileName: 'Mara' }));
+    ring();
+    await settled(session);
+    expect(readdirSync(folder)).toContain('Lapel backup 2026-08-01.lapelbackup');
+  }, 60_000);
+
   it('end when the wallet locks, and leave no half of a file', async () => {
     const session = await anOpenSession();
     await ending(session, () => session.importSamples());

@@ -1,0 +1,35 @@
+import type { BackupMade } from '../../shared/backup';
+import type { WalletError } from '../../shared/errors';
+import { failure, type Result, success } from '../../shared/result';
+import type { BackupKey } from '../backup/backup-key';
+import { isLongEnough, minimumPassphraseLength } from '../vault/keys';
+import type { Vault } from '../vault/types';
+
+const app = 'Lapel';
+
+export interface BackupOrder {
+  readonly open: Vault;
+  readonly key: BackupKey;
+  readonly path: string;
+  readonly automatic: boolean;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Writes a backup, reads it back, and tells what is in it. What writes it is loaded when it is needed. */
+export async function writeOne(order: BackupOrder): Promise<Result<BackupMade, WalletError>> {
+  const { open, automatic, ...rest } = order;
+  const { writeBackup } = await import('../backup/write-backup');
+  const written = await writeBackup({ ...rest, vault: open.portable, app });
+  if (!written.ok) return written;
+  const { made, bytes, counts, leftOut } = written.value;
+  return success({ path: order.path, at: made, bytes, records: counts.records, leftOut, automatic });
+}
+
+/** The key of a passphrase that was just chosen. Errors: `passphrase-too-short`. */
+export async function newKey(passphrase: string): Promise<Result<BackupKey, WalletError>> {
+  if (!isLongEnough(passphrase)) return failure({ kind: 'passphrase-too-short', minimum: minimumPassphraseLength });
+  const { newBackupKey } = await import('../backup/backup-key');
+  return success(await newBackupKey(passphrase));
+}
