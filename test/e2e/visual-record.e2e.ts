@@ -87,17 +87,19 @@ async function fill(of: Telling): Promise<void> {
   await dialogButton(of, 'intake:done').click();
   await page.evaluate(async () => {
     const answer = await window.lapel.records.changes(0, 2000);
-    const ids = answer.ok ? answer.value.changed.map(({ id }) => id) : [];
+    const all = answer.ok ? answer.value.changed : [];
+    const named = (...names: readonly string[]) =>
+      all.flatMap(({ id, summary }) => (names.some((name) => summary.name?.startsWith(name)) ? [id] : []));
     const [collection, dream] = [crypto.randomUUID(), crypto.randomUUID()];
     const empty = { members: [], cover: null };
     await window.lapel.collections.save({ id: collection, name: 'Bridges', description: 'For Jonas.', ...empty });
     await window.lapel.collections.save({ id: dream, name: 'Someday', description: '', ...empty });
-    await window.lapel.collections.add(collection, ids.slice(2, 9));
+    await window.lapel.collections.add(collection, named('Structural', 'Bridge', 'Timber', 'Type', 'Careful'));
     await window.lapel.collections.saveSearch({ id: crypto.randomUUID(), name: 'Elbe', query: 'elbtal' });
-    await window.lapel.own.change(ids.slice(4, 6), { favourite: true, addTags: ['Bridge office'] });
-    await window.lapel.own.change(ids.slice(5, 7), { visibility: 'private', notes: 'Ask Jonas for the drawings.' });
-    await window.lapel.own.change(ids.slice(9, 10), { archived: true });
-    await window.lapel.records.trash(ids.slice(10, 12));
+    await window.lapel.own.change(named('Structural', 'Data St'), { favourite: true, addTags: ['Bridge office'] });
+    await window.lapel.own.change(named('Data St'), { visibility: 'private', notes: 'Ask Jonas for the drawings.' });
+    await window.lapel.own.change(named('Volunteer'), { archived: true });
+    await window.lapel.records.trash(named('Town', 'Photography'));
     await window.lapel.declared.add(
       {
         ...{ kind: 'talk', title: 'Bridges that sing', issuer: 'Town hall', date: '2026-05-01', endDate: '' },

@@ -6,6 +6,9 @@ import { useVocabulary } from './use-search';
 const name = 'search';
 const rest = 120;
 
+/** What Lapel says itself, in which nobody searched, and the title, which says why it was found. */
+const unmarked = 'h1, h2, h3, dt, label, button, .breadcrumbs, .kind, .aside, .report-card';
+
 /**
  * Marks what is searched in all the text of a page, without touching its elements. The page may still be filling, so it
  * is looked at again a moment after it changed.
@@ -20,6 +23,7 @@ export function usePageHighlights(page: RefObject<HTMLElement | null>, typed: st
       const ranges: Range[] = [];
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement?.closest(unmarked)) continue;
         for (const [from, to] of placesIn(node.nodeValue ?? '', wanted, null)) {
           const range = document.createRange();
           range.setStart(node, from);
