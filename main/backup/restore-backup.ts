@@ -13,28 +13,32 @@ import type {
 import type { Entry } from './entries';
 import { checkBackup, type OpenBackup } from './read-backup';
 
+/** Everything is read, then the files are put, then the records. */
+const passes = 3;
+/** Milliseconds of records before the next breath. */
+const atOnce = 10;
+
 export interface RestoreOrder {
   readonly vault: PortableVault;
   readonly backup: OpenBackup;
   readonly signal: AbortSignal;
-  /** Until the first two of three passes are done; the third takes a moment and cannot be stopped. */
   readonly progress: (done: number, total: number) => void;
 }
 
 /**
  * Puts a backup back, all of it or nothing. First every part is read and checked, and the vault stays untouched; then
- * the files are put where nothing shows them yet; then the records, all in one transaction. What stops it before that
- * leaves the wallet as it was, but for files that nobody refers to, which are swept away.
+ * the files are put where nothing shows them yet; then the records, all in one transaction, a few at a time. What stops
+ * it before its end leaves the wallet as it was, but for files that nobody refers to, which are swept away.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Result<Restored, WalletError>> {
   const { vault, backup, signal, progress } = order;
   const count = backup.manifest.parts.length;
-  const checked = await checkBackup(backup, signal, (done) => progress(done, count * 2));
+  const checked = await checkBackup(backup, signal, (done) => progress(done, count * passes));
   if (!checked.ok) return checked;
   try {
     const files = await putFiles(order);
     if (!files.ok) return files;
-    return success(vault.merge(incoming(backup)));
+    return await merge(order);
   } catch (fault) {
     if (fault instanceof PartRefusal) return failure(fault.refusal);
     throw fault;
@@ -64,7 +68,7 @@ async function putFiles({ vault, backup, signal, progress }: RestoreOrder): Prom
       const missing = vault.missing(contents).flatMap((place): PortableContent[] => contents.slice(place, place + 1));
       vault.putContents(missing);
       put += missing.length;
-      if (turn === 0) progress(parts.length + index + 1, parts.length * 2);
+      if (turn === 0) progress(parts.length + index + 1, parts.length * passes);
       await breathe();
     }
     if (put === 0) break;
@@ -72,12 +76,29 @@ async function putFiles({ vault, backup, signal, progress }: RestoreOrder): Prom
   return success(null);
 }
 
+/** The records, with a breath after every few of them. */
+async function merge(order: RestoreOrder): Promise<Result<Restored, WalletError>> {
+  const merging = order.vault.merge(incoming(order));
+  try {
+    for (;;) {
+      if (order.signal.aborted && merging.takeBack()) return failure({ kind: 'cancelled' });
+      const restored = merging.step(atOnce);
+      if (restored) return success(restored);
+      await breathe();
+    }
+  } finally {
+    merging.takeBack();
+  }
+}
+
 /** Records as they are read; what else stood between them is ready once the last of them was taken. */
-function incoming(backup: OpenBackup): Incoming {
+function incoming({ backup, progress }: RestoreOrder): Incoming {
   const shelf: PortableShelfItem[] = [];
   let settings: Settings | null = null;
   function* records(): Iterable<PortableRecord> {
-    for (const [index, { holds }] of backup.manifest.parts.entries()) {
+    const { parts } = backup.manifest;
+    for (const [index, { holds }] of parts.entries()) {
+      progress(parts.length * 2 + index, parts.length * passes);
       for (const entry of holds === 'wallet' ? read(backup, index) : []) {
         if (entry.kind === 'record') yield entry.record;
         else if (entry.kind === 'shelf') shelf.push(entry.item);

@@ -95,6 +95,21 @@ export class Store {
     }
   }
 
+  /**
+   * A transaction that stays open until it is ended, over turns of the event loop: whatever else writes meanwhile joins
+   * it, so nothing else may. See `openMerge`.
+   */
+  begin(): { readonly commit: () => void; readonly rollBack: () => void } {
+    this.#assertOpen();
+    this.#exec('BEGIN IMMEDIATE');
+    return {
+      commit: () => this.#exec('COMMIT'),
+      rollBack: () => {
+        if (this.#inTransaction()) this.#exec('ROLLBACK');
+      },
+    };
+  }
+
   /** From now on every statement that would write is refused, whoever sends it. */
   forReadingAlone(): void {
     this.#exec('PRAGMA query_only=ON');

@@ -9,7 +9,7 @@ import { exportableRecords } from './records/exportable';
 import { addReport, putRecords, standingOf } from './records/put';
 import { changeOwn, ownOf } from './records/own';
 import { missingContents, putContents, sweepContents } from './records/portable-contents';
-import { mergePortable } from './records/portable-in';
+import { type OpenMerge, openMerge } from './records/open-merge';
 import { portableIds, portableRecord, portableSettings, portableShelf } from './records/portable-out';
 import { readSettings, saveSettings } from './records/settings';
 import { putOnShelf, readShelf, shelfRevision, takeOffShelf } from './records/shelf';
@@ -25,9 +25,16 @@ import type { Vault } from './types';
  */
 export function openVault(inside: Inside, release: () => void): Vault {
   let closed = false;
+  let merging: OpenMerge | null = null;
 
-  /** SECURITY: nothing is read or written once the vault was closed. */
   function refusing<T>(work: () => T): T {
+    // A write would join its transaction, and a read see what may be taken back.
+    merging?.finish();
+    merging = null;
+    return guarded(work);
+  }
+  /** SECURITY: nothing is read or written once the vault was closed. */
+  function guarded<T>(work: () => T): T {
     if (closed) throw new VaultRefusal({ kind: 'locked' });
     try {
       return work();
@@ -79,13 +86,19 @@ export function openVault(inside: Inside, release: () => void): Vault {
       settings: () => refusing(() => portableSettings(inside)),
       missing: (contents) => refusing(() => missingContents(inside, contents)),
       putContents: (contents) => refusing(() => putContents(inside, contents)),
-      merge: (incoming) => refusing(() => mergePortable(inside, incoming)),
+      merge: (incoming) =>
+        refusing(() => {
+          const open = openMerge(inside, incoming);
+          merging = open;
+          return { step: (milliseconds) => guarded(() => open.step(milliseconds)), takeBack: open.takeBack };
+        }),
       sweep: () => refusing(() => sweepContents(inside)),
     },
     damaged: () => refusing(() => inside.sealer.damaged()),
     close() {
       if (closed) return;
       closed = true;
+      merging?.takeBack();
       closeInside(inside, release);
     },
   };

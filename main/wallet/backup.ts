@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { BackupStatus } from '../../shared/backup';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { Vault } from '../vault/types';
@@ -34,17 +35,23 @@ export interface Backups {
 export function createBackups({ now, timers, vault, withVault, busy, restored }: BackupParts): Backups {
   const runs = createBackupRuns(vault);
   const automatic = createAutomaticBackups({ now, timers, vault, busy, runs });
+  /** How backups stood when the vault was last asked. */
+  let standing: Omit<BackupStatus, 'running'> | null = null;
+
+  function standingOf(open: Vault): Omit<BackupStatus, 'running'> {
+    const state = backupState(open);
+    const { plan, last, problem } = state;
+    const reminder = reminderFor(open, state, now());
+    return { hasPassphrase: state.key !== null, plan, last, problem: plan && problem, reminder };
+  }
 
   const session: BackupSession = {
     backupStatus: () =>
       withVault((open) => {
-        const state = backupState(open);
-        const { plan, last, problem } = state;
-        return success({
-          ...{ hasPassphrase: state.key !== null, plan, last, problem: plan && problem },
-          running: runs.running(),
-          reminder: reminderFor(open, state, now()),
-        });
+        const running = runs.running();
+        // Asked for anything while a backup is put back, the vault would first do all that is left of it.
+        if (running?.kind !== 'restore' || !standing) standing = standingOf(open);
+        return success({ ...standing, running });
       }),
     backUp: (path, { passphrase, remember }) =>
       runs.run('backup', async (open, signal, progress) => {
@@ -90,6 +97,7 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
         ]);
         const backup = await openBackup(path, passphrase, signal);
         if (!backup.ok) return backup;
+        standing = standingOf(open);
         try {
           const outcome = await restoreBackup({ vault: open.portable, backup: backup.value, signal, progress });
           if (outcome.ok) restored(open.revision());

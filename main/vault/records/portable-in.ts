@@ -15,22 +15,21 @@ import { places, type StoredCopy, type StoredSnapshot, type StoredView } from '.
 
 type Outcome = keyof Restored;
 
-/** See `PortableVault.merge`. */
-export function mergePortable(inside: Inside, { settings, records, shelf }: Incoming): Restored {
-  return inside.store.transaction(() => {
-    const became = { added: 0, completed: 0, unchanged: 0 };
-    /** Records of the backup that stand here under another id: there they are a copy, or the other way round. */
-    const renamed = new Map<string, string>();
-    for (const record of records) {
-      const id = standsFor(inside, record);
-      if (id !== record.id) renamed.set(record.id, id);
-      became[mergeRecord(inside, id, record)] += 1;
-    }
-    mergeShelf(inside, shelf(), (id) => renamed.get(id) ?? id);
-    const saved = settings();
-    if (saved) mergeSettings(inside, saved);
-    return became;
-  });
+/** Merges a record a step, and at the end what stands beside them; inside the transaction of its caller. */
+export function* mergeSteps(inside: Inside, { settings, records, shelf }: Incoming): Generator<undefined, Restored> {
+  const became = { added: 0, completed: 0, unchanged: 0 };
+  /** Records of the backup that stand here under another id: there they are a copy, or the other way round. */
+  const renamed = new Map<string, string>();
+  for (const record of records) {
+    const id = standsFor(inside, record);
+    if (id !== record.id) renamed.set(record.id, id);
+    became[mergeRecord(inside, id, record)] += 1;
+    yield;
+  }
+  mergeShelf(inside, shelf(), (id) => renamed.get(id) ?? id);
+  const saved = settings();
+  if (saved) mergeSettings(inside, saved);
+  return became;
 }
 
 /** The record here that is this one: by its id, by a copy of it here, or by a copy of it there. */

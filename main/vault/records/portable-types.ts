@@ -60,6 +60,14 @@ export interface Restored {
   readonly unchanged: number;
 }
 
+/** A merge under way. */
+export interface Merging {
+  /** Goes on for about so many milliseconds. What became of it once all of it is in; null before. */
+  readonly step: (milliseconds: number) => Restored | null;
+  /** Takes all of it back; false where it has come to its end. */
+  readonly takeBack: () => boolean;
+}
+
 /** Everything of an open vault, out of it and into it. Synchronous, as all of the vault is. */
 export interface PortableVault {
   /** Every record, those in the trash as well, in the order of their last change. */
@@ -76,7 +84,10 @@ export interface PortableVault {
   missing(contents: readonly { readonly table: ContentTable; readonly sha256: string }[]): readonly number[];
   /** Keeps contents, before the records that need them; `sweep` clears away those that no record came to need. */
   putContents(contents: readonly PortableContent[]): void;
-  /** All in one transaction, or nothing. What is there already stays, and is completed. */
-  merge(incoming: Incoming): Restored;
+  /**
+   * All in one transaction, or nothing. What is there already stays, and is completed. Goes on with each step; whoever
+   * else uses the vault in between makes it go to its end first, so that nobody sees a part of it.
+   */
+  merge(incoming: Incoming): Merging;
   sweep(): void;
 }
