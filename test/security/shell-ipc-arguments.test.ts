@@ -98,6 +98,7 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'backup.automatic': [{ daily: 7, weekly: 4 }, 'same'],
   'backup.choose': [],
   'backup.chooseLast': [],
+  'backup.chooseRefused': ['b0b1c2d3-0000-4000-8000-000000000000'],
   'backup.peek': ['pinned on another lapel'],
   'backup.restore': ['pinned on another lapel'],
   'backup.cancel': [],
