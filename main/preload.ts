@@ -50,6 +50,9 @@ const bridge = {
   },
   records: {
     changes: remote('records.changes'),
+    rows: remote('records.rows'),
+    front: remote('records.front'),
+    rememberFront: remote('records.rememberFront'),
     detail: remote('records.detail'),
     trash: remote('records.trash'),
     restore: remote('records.restore'),

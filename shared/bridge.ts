@@ -38,6 +38,9 @@ export interface Bridge {
   };
   readonly records: {
     readonly changes: Remote<'records.changes'>;
+    readonly rows: Remote<'records.rows'>;
+    readonly front: Remote<'records.front'>;
+    readonly rememberFront: Remote<'records.rememberFront'>;
     readonly detail: Remote<'records.detail'>;
     readonly trash: Remote<'records.trash'>;
     readonly restore: Remote<'records.restore'>;

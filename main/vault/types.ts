@@ -5,7 +5,7 @@ import type { OwnChange, OwnError, OwnWords } from '../../shared/own';
 import type { Report } from '../../shared/report';
 import type { Result } from '../../shared/result';
 import type { Settings } from '../../shared/settings';
-import type { Changes, Origin, RecordDetail } from '../../shared/wallet';
+import type { Changes, Origin, RecordDetail, RecordView } from '../../shared/wallet';
 import type { EvidenceSnapshot } from '../net/types';
 import type { PortableVault } from './records/portable-types';
 
@@ -136,6 +136,12 @@ export interface Vault {
   /** The newest snapshot of an address, for checks offline. */
   snapshot(url: string): EvidenceSnapshot | null;
   changes(since: number, limit: number): Changes;
+  /** How many records there are, in the trash or not. */
+  count(): number;
+  /** The stacks that were remembered as those a transcript begins with, each record as it is now. */
+  front(): readonly (readonly RecordView[])[];
+  /** Remembers them by the ids of their records. No change of the vault: its revision stays. */
+  rememberFront(stacks: readonly (readonly string[])[]): void;
   trash(ids: readonly string[], at: string): void;
   restore(ids: readonly string[]): void;
   /** Erases records that are in the trash for good, with what only they used. */

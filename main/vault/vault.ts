@@ -6,6 +6,7 @@ import { addCopy, readCopy, recordOf } from './records/copies';
 import { readOriginal, readPicture } from './records/contents';
 import { readDetail } from './records/detail';
 import { exportableRecords } from './records/exportable';
+import { readFront, recordCount, saveFront } from './records/front';
 import { addReport, putRecords, standingOf } from './records/put';
 import { changeOwn, ownOf } from './records/own';
 import { missingContents, putContents, sweepContents } from './records/portable-contents';
@@ -67,6 +68,9 @@ export function openVault(inside: Inside, release: () => void): Vault {
     picture: (id) => refusing(() => readPicture(inside, id)),
     snapshot: (url) => refusing(() => newestSnapshot(inside, url)),
     changes: (since, limit) => refusing(() => changesSince(inside, since, limit)),
+    count: () => refusing(() => recordCount(inside)),
+    front: () => refusing(() => readFront(inside)),
+    rememberFront: (stacks) => refusing(() => saveFront(inside, stacks)),
     trash: (ids, at) => refusing(() => setTrashed(inside, ids, at)),
     restore: (ids) => refusing(() => setTrashed(inside, ids, null)),
     erase: (ids) => refusing(() => eraseTrashed(inside, ids)),

@@ -1,15 +1,16 @@
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
-import type { Changes, VaultState } from '../../shared/wallet';
+import type { VaultState } from '../../shared/wallet';
 import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
 import { createBackups } from './backup';
 import { createCollections } from './collections';
-import { collectionsSince, forgetMembers } from './collections-shelf';
+import { forgetMembers } from './collections-shelf';
 import { createDeclared } from './declared';
 import { createEngine, type Engine } from './engine';
 import { createAgainShelf } from './intake-again';
 import { createJobs } from './jobs';
+import { createLists } from './lists';
 import { createKeeping, type KeepParts } from './keeping';
 import { createListeners } from './listeners';
 import { createNotices } from './notices';
@@ -18,7 +19,7 @@ import { quietHours, realTimers } from './quiet-hours';
 import { refusing } from './refusing';
 import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
-import { forgetErased, join, separate, stackDecisions } from './stack-decisions';
+import { forgetErased, join, separate } from './stack-decisions';
 import { createTrust } from './trust';
 import { createTrustShelf } from './trust-index';
 import type { WalletEffects, WalletSession } from './types';
@@ -174,7 +175,7 @@ export function createWalletSession(
     onState: states.add,
     onChanged: changes.add,
     onProgress: jobs.onProgress,
-    changes: (since, limit) => withVault((open) => success(changesOf(open, since, limit))),
+    ...createLists({ withVault }),
     detail: (id) => withVault((open) => open.detail(id)),
     picture: (id) => pictureFrom(withVault((open) => success(open.picture(id)))),
     original: (id) => withVault((open) => open.original(id)),
@@ -218,14 +219,6 @@ export function createWalletSession(
       await engine.close();
     },
   };
-}
-
-/** What the person said about editions goes with the last page; so do their collections, where any of them changed. */
-function changesOf(open: Vault, since: number, limit: number): Changes {
-  const page = open.changes(since, limit);
-  if (page.more) return page;
-  const collections = collectionsSince(open, since);
-  return { ...page, decisions: stackDecisions(open), ...(collections && { collections }) };
 }
 
 function pictureFrom(found: Result<VaultPicture | null, WalletError>): VaultPicture | null {

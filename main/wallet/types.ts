@@ -3,7 +3,7 @@ import type { WalletError } from '../../shared/errors';
 import type { Translate } from '../../shared/messages';
 import type { Result } from '../../shared/result';
 import type { Settings } from '../../shared/settings';
-import type { Changes, ImportProgress, RecordDetail, VaultState } from '../../shared/wallet';
+import type { ImportProgress, RecordDetail, VaultState } from '../../shared/wallet';
 import type { DocumentSource } from '../net/types';
 import type { VaultEffects } from '../vault/effects';
 import type { Original, VaultPicture } from '../vault/types';
@@ -14,6 +14,7 @@ import type { JournalSession } from './import-journal';
 import type { NoticesSession } from './notices';
 import type { OwnSession } from './own';
 import type { IntakeSession } from './intake-session';
+import type { ListsSession } from './lists';
 import type { BackupSession } from './backup-session';
 import type { DrawPicture } from './read-drawn';
 import type { TrustSession } from './trust';
@@ -68,6 +69,7 @@ export interface WalletSession
     DeclaredSession,
     CollectionsSession,
     IntakeSession,
+    ListsSession,
     JournalSession,
     WatchedSession {
   state(): VaultState;
@@ -84,7 +86,6 @@ export interface WalletSession
   onChanged(listener: (revision: number) => void): () => void;
   onProgress(listener: (progress: ImportProgress) => void): () => void;
 
-  changes(since: number, limit: number): Result<Changes, WalletError>;
   detail(id: string): Result<RecordDetail, WalletError>;
   picture(id: string): VaultPicture | null;
   original(id: string): Result<Original, WalletError>;

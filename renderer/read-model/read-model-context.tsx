@@ -1,14 +1,13 @@
-import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadModel } from './database';
-import { advance, emptySnapshot, type Snapshot } from './snapshot';
+import type { ReadModel } from './read-model';
+import { emptySnapshot, type Snapshot } from './snapshot';
 import { createSpeaking } from './speaking';
 import { createStacks, StacksContext } from './stacks-context';
 
 const SnapshotContext = createContext<Snapshot>(emptySnapshot);
 
-/** One live query for all screens: each change reads the pages that are new, and no others. */
+/** What all screens read: the read model as it is now. */
 export function ReadModelProvider({ model, children }: { readonly model: ReadModel; readonly children: ReactNode }) {
   const [snapshot, setSnapshot] = useState(emptySnapshot);
   const [stacks] = useState(createStacks);
@@ -16,14 +15,10 @@ export function ReadModelProvider({ model, children }: { readonly model: ReadMod
   const { i18n } = useTranslation();
   const shown = speak(snapshot, i18n.language);
   useEffect(() => {
-    let current = emptySnapshot;
-    const query = liveQuery(async () => {
-      current = await advance(model, current);
-      return current;
-    });
     // What a person does at that moment goes first: the lists follow in the time that is left between two frames.
-    const subscription = query.subscribe((snapshot) => startTransition(() => setSnapshot(snapshot)));
-    return () => subscription.unsubscribe();
+    const follow = (now: Snapshot): void => startTransition(() => setSnapshot(now));
+    follow(model.now());
+    return model.subscribe(follow);
   }, [model]);
   return (
     <StacksContext value={stacks}>

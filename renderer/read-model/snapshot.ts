@@ -1,15 +1,15 @@
 import { type Collections, noCollections } from '../../shared/collections';
+import type { Front, Row, RowChanges } from '../../shared/row';
 import { noDecisions, type StackDecisions } from '../../shared/stacks';
-import type { Page, ReadModel } from './database';
-import type { Row } from './row';
 
-/** What all pages up to one amount to. */
+/** What all changes up to one amount to. */
 export interface Snapshot {
-  /** Key of the last page in it; 0 before the first. */
-  readonly key: number;
+  /** The vault's revision it is at; 0 before the first look. */
   readonly revision: number;
   /** Whether the vault has been seen to its end once. */
   readonly complete: boolean;
+  /** The stacks the transcript begins with, by the ids of their rows, until the whole is there. */
+  readonly front: readonly (readonly string[])[] | null;
   readonly rows: ReadonlyMap<string, Row>;
   /** Records that the vault holds but cannot open any more. */
   readonly damaged: ReadonlySet<string>;
@@ -20,22 +20,21 @@ export interface Snapshot {
 }
 
 export const emptySnapshot: Snapshot = {
-  key: 0,
   revision: 0,
   complete: false,
+  front: null,
   rows: new Map(),
   damaged: new Set(),
   decisions: noDecisions,
   collections: noCollections,
 };
 
-/** The snapshot with all pages that came after it; the same one where none did. A later page has the last word. */
-export async function advance(model: ReadModel, from: Snapshot): Promise<Snapshot> {
-  const pages = await model.pages.where('key').above(from.key).toArray();
-  return pages.length === 0 ? from : fold(from, pages);
-}
-
-export function fold(from: Snapshot, pages: readonly Page[]): Snapshot {
+/** The snapshot with all pages taken in, a later one having the last word; the same one where they say nothing new. */
+export function fold(from: Snapshot, pages: readonly RowChanges[]): Snapshot {
+  const end = pages.at(-1);
+  if (!end) return from;
+  const complete = from.complete || !end.more;
+  if (complete === from.complete && pages.every((page) => isEmpty(page, from))) return from;
   const rows = new Map(from.rows);
   const damaged = new Set(from.damaged);
   let { decisions, collections } = from;
@@ -46,20 +45,22 @@ export function fold(from: Snapshot, pages: readonly Page[]): Snapshot {
     }
     if (page.decisions && !isEqual(page.decisions, decisions)) decisions = page.decisions;
     if (page.collections) collections = page.collections;
-    for (const id of page.damaged) damaged.add(id);
+    for (const id of page.damaged ?? []) damaged.add(id);
     for (const id of page.removed) damaged.delete(id);
-    for (const id of [...page.removed, ...page.damaged]) rows.delete(id);
+    for (const id of [...page.removed, ...(page.damaged ?? [])]) rows.delete(id);
   }
-  const end = pages.at(-1);
-  return {
-    key: end?.key ?? from.key,
-    revision: end?.revision ?? from.revision,
-    complete: from.complete || pages.some(({ last }) => last),
-    rows,
-    damaged,
-    decisions,
-    collections,
-  };
+  const front = complete ? null : from.front;
+  return { revision: end.revision, complete, front, rows, damaged, decisions, collections };
+}
+
+/** A snapshot that holds what the transcript begins with and nothing else. It is at no revision: all is still to come. */
+export function beginWith({ stacks }: Front): Snapshot {
+  const rows = new Map(stacks.flat().map((row) => [row.id, row]));
+  return { ...emptySnapshot, rows, front: stacks.map((stack) => stack.map(({ id }) => id)) };
+}
+
+function isEmpty({ revision, rows, removed, damaged = [] }: RowChanges, from: Snapshot): boolean {
+  return revision === from.revision && rows.length + removed.length + damaged.length === 0;
 }
 
 /** The same object stays as long as it says the same, so that no stack is made anew for nothing. */

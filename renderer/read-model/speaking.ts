@@ -1,5 +1,5 @@
 import { nearestLanguage } from '../../shared/own-languages';
-import type { Row } from './row';
+import type { Row } from '../../shared/row';
 import type { Snapshot } from './snapshot';
 
 /**

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import { createStacker } from '../../shared/stacker';
-import type { Row } from './row';
+import type { Row } from '../../shared/row';
 import type { Snapshot } from './snapshot';
 
 export type Stack = readonly [Row, ...Row[]];

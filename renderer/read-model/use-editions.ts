@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { couldBelong } from '../../shared/stacks';
-import type { Row } from './row';
+import type { Row } from '../../shared/row';
 import { useStacks } from './use-records';
 
 interface Editions {

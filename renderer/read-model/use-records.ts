@@ -1,6 +1,6 @@
 import { use, useMemo } from 'react';
 import { useSnapshot } from './read-model-context';
-import type { Row } from './row';
+import type { Row } from '../../shared/row';
 import { type Stack, StacksContext } from './stacks-context';
 
 type Place = 'transcript' | 'trash';
@@ -44,6 +44,18 @@ export function useStacks(): readonly Stack[] | undefined {
   const snapshot = useSnapshot();
   const stacksOfSnapshot = use(StacksContext);
   return snapshot.complete ? stacksOfSnapshot(snapshot) : undefined;
+}
+
+/** What the transcript begins with while the rest is still read, in stacks; undefined where there is no such thing. */
+export function useFront(): readonly Stack[] | undefined {
+  const { front, rows } = useSnapshot();
+  return useMemo(
+    () =>
+      front
+        ?.map((ids) => ids.flatMap((id) => rows.get(id) ?? []))
+        .filter((one): one is Stack & Row[] => one.length > 0),
+    [front, rows],
+  );
 }
 
 /** How many badges the vault cannot open any more, because their place on the disk is damaged. */

@@ -88,4 +88,10 @@ export const places = {
     column: 'sealed',
     revision,
   }),
+  front: (revision: number): JsonPlace<readonly (readonly string[])[]> => ({
+    table: 'settings',
+    id: 'front',
+    column: 'sealed',
+    revision,
+  }),
 } as const;

@@ -4,7 +4,7 @@ import type { WalletError } from '../../../shared/errors';
 import type { Result } from '../../../shared/result';
 import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import { useEditions } from '../../read-model/use-editions';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';

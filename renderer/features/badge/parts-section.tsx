@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CredentialSummary } from '../../../shared/credential';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import { useRowsById } from '../../read-model/use-records';
 import { Disclosure } from '../../ui/disclosure';
 import { Markdown } from '../../ui/markdown';

@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../../../shared/credential';
-import { type Row, verdictOfRow } from '../../read-model/row';
+import { type Row, verdictOfRow } from '../../../shared/row';
 
 /** How many credentials a record wraps, how many of them are verified now, and how many the wallet does not have. */
 export interface PartsTally {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Row, verdictOfRow } from '../../read-model/row';
+import { type Row, verdictOfRow } from '../../../shared/row';
 import { OwnPill } from '../../ui/own-pill';
 import { VerdictPill } from '../../ui/verdict-pill';
 import { useMoments, useNow } from './use-moments';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../shared/report';
 import type { Privacy } from '../../../shared/settings';
-import { waitsForNetwork } from '../../read-model/row';
+import { waitsForNetwork } from '../../../shared/row';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { VerdictIcon } from '../../ui/verdict-icon';

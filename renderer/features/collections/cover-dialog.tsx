@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Collection } from '../../../shared/collections';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import { RowPicture } from '../../ui/badge-picture';
 import { Dialog } from '../../ui/dialog';
 import { CollectionCover } from './collection-cover';

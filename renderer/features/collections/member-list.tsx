@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Collection } from '../../../shared/collections';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import { useAppSelector } from '../../store/store';
 import { Button } from '../../ui/button';
 import { announce } from '../../ui/live-region';

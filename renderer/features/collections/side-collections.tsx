@@ -5,7 +5,7 @@ import { useSnapshot } from '../../read-model/read-model-context';
 import { IconButton } from '../../ui/icon-button';
 import { SideCollection } from './side-collection';
 import { useCollectionActs } from './use-collection-acts';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import './side-collections.css';
 
 /** The earner's collections in the sidebar: links that badges can be dropped on, in an order of their own. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import type { Stack } from '../../read-model/use-records';
 import { useNow } from '../badge/use-moments';
 import type { Arranged } from '../transcript/arrange';

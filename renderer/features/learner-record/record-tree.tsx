@@ -3,7 +3,7 @@ import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtua
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RecordNode } from '../../../shared/learner-record/tree';
-import { type Row, verdictOfRow } from '../../read-model/row';
+import { type Row, verdictOfRow } from '../../../shared/row';
 import { VerdictPill } from '../../ui/verdict-pill';
 import { useMoments, useNow } from '../badge/use-moments';
 import { achievedWords } from './result-words';

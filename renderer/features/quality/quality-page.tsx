@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { countGaps, fillOf, type Gap, gaps, hasGap } from '../../../shared/quality';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import { useStacks } from '../../read-model/use-records';
 import { knownWords } from '../../i18n/known-words';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import type { Collections } from '../../../shared/collections';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import type { KnownValues } from './suggestions';
 
 /** What the badges and collections can be searched by; what most badges have goes first. */

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'react-redux';
 import { MemoryRouter } from 'react-router';
 import { bridge } from '../../bridge';
-import { createReadModel } from '../../read-model/database';
+import { createReadModel } from '../../read-model/read-model';
 import { ReadModelProvider } from '../../read-model/read-model-context';
 import { startSync } from '../../read-model/sync';
 import { createStore, useAppSelector } from '../../store/store';
@@ -18,7 +18,7 @@ const PendingRestoreDialog = lazy(async () => ({
 
 /** Everything that is there only while the wallet is open: the read model, the store, the pages. */
 export function Unlocked() {
-  const [model] = useState(() => createReadModel());
+  const [model] = useState(createReadModel);
   const [store] = useState(createStore);
   useEffect(() => startSync(model, bridge), [model]);
   useEffect(() => void store.dispatch(loadSettings()), [store]);

@@ -1,7 +1,7 @@
 import { day } from '../../../shared/durations';
 import type { Verdict } from '../../../shared/report';
 import { soonDays } from '../../../shared/search/compile';
-import { type Row, verdictOfRow } from '../../read-model/row';
+import { type Row, verdictOfRow } from '../../../shared/row';
 import type { Stack } from '../../read-model/use-records';
 import { type Flag, flags } from '../../store/view-slice';
 import type { SearchedRow } from '../search/use-search';

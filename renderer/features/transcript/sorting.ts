@@ -1,5 +1,5 @@
 import type { AchievementLevel } from '../../../shared/classification';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import type { Sorting } from '../../store/view-slice';
 import type { TextOrder } from './text-order';
 import type { Shown } from './shown';

@@ -12,7 +12,6 @@ import { announce } from '../../ui/live-region';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../badge/use-moments';
-import { Highlighting } from '../search/highlighted';
 import { KeptTitle } from '../search/kept-title';
 import { NothingFound } from '../search/nothing-found';
 import { useArchiveFilter } from '../search/use-archive-filter';
@@ -123,16 +122,15 @@ function Filled({ stacks, isWhole, damaged, scrollParent, kept }: FilledProps) {
         <ViewControls shown={shown} />
       </div>
       {shown.length > 0 ? (
-        <Highlighting typed={search}>
-          <BadgeList
-            arranged={arranged}
-            now={now}
-            layout={layout}
-            density={density}
-            scrollParent={scrollParent}
-            onTrash={trash}
-          />
-        </Highlighting>
+        <BadgeList
+          arranged={arranged}
+          searched={search}
+          now={now}
+          layout={layout}
+          density={density}
+          scrollParent={scrollParent}
+          onTrash={trash}
+        />
       ) : search !== '' ? (
         <NothingFound
           typed={search}

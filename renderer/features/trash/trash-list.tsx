@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Row } from '../../read-model/row';
+import type { Row } from '../../../shared/row';
 import { RowPicture } from '../../ui/badge-picture';
 import { Button } from '../../ui/button';
 import { Plate } from '../../ui/plate';

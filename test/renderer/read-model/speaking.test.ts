@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowOf } from '../../../renderer/read-model/row';
+import { rowOf } from '../../../shared/row';
 import { emptySnapshot } from '../../../renderer/read-model/snapshot';
 import { createSpeaking } from '../../../renderer/read-model/speaking';
 import { aRecord, aSummary } from '../features/a-record';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partsTally } from '../../../../renderer/features/badge/parts-tally';
-import { rowOf } from '../../../../renderer/read-model/row';
+import { rowOf } from '../../../../shared/row';
 import { aRecord, aReport } from '../a-record';
 
 const now = new Date('2026-11-22T09:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportLines } from '../../../../renderer/features/badge/report-lines';
-import { waitsForNetwork } from '../../../../renderer/read-model/row';
+import { waitsForNetwork } from '../../../../shared/row';
 import { aReport } from '../a-record';
 
 const now = new Date('2026-11-22T09:00:00Z');

@@ -4,7 +4,7 @@ import { ContentsSection } from '../../../../renderer/features/badge/contents-se
 import { EndorsementsSection } from '../../../../renderer/features/badge/endorsements-section';
 import { EndorsesSection } from '../../../../renderer/features/badge/endorses-section';
 import { PartOfSection, PartsSection } from '../../../../renderer/features/badge/parts-section';
-import { rowOf } from '../../../../renderer/read-model/row';
+import { rowOf } from '../../../../shared/row';
 import type { EndorsementReport } from '../../../../shared/report';
 import { aRecord, aReport, aSummary } from '../a-record';
 import { rendered, textOf } from '../rendered';

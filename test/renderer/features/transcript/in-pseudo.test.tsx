@@ -16,7 +16,7 @@ import { useCardWords } from '../../../../renderer/features/transcript/use-card-
 import { useGroupTitle } from '../../../../renderer/features/transcript/use-group-title';
 import { ViewControls } from '../../../../renderer/features/transcript/view-controls';
 import { TrashPage } from '../../../../renderer/features/trash/trash-page';
-import { rowOf } from '../../../../renderer/read-model/row';
+import { rowOf } from '../../../../shared/row';
 import { createStore } from '../../../../renderer/store/store';
 import { flags } from '../../../../renderer/store/view-slice';
 import { PageHeader } from '../../../../renderer/ui/page-header';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rowOf, verdictOfRow, waitsForNetwork } from '../../../renderer/read-model/row';
-import { verdictAt } from '../../../shared/verdict';
-import { aRecord, aReport, aSummary } from '../features/a-record';
+import { rowOf, verdictOfRow, waitsForNetwork } from '../../shared/row';
+import { verdictAt } from '../../shared/verdict';
+import { aRecord, aReport, aSummary } from '../renderer/features/a-record';
 
 describe('rowOf', () => {
   it('holds what a list shows', () => {

@@ -1,12 +1,12 @@
-import { type DeclaredKind, declaredKinds } from '../../shared/declared';
-import { badgeMarks, type BadgeMarks } from '../../shared/badge-identity';
-import type { AchievementClass, AchievementLevel } from '../../shared/classification';
-import type { OwnWords } from '../../shared/own';
-import { gapBits, gapsOf, ownLevel, ownSkills } from '../../shared/quality';
-import type { Report, Verdict } from '../../shared/report';
-import { searchTextOf } from '../../shared/search/searchable';
-import { verdictAt } from '../../shared/verdict';
-import type { RecordView } from '../../shared/wallet';
+import { type DeclaredKind, declaredKinds } from './declared';
+import { badgeMarks, type BadgeMarks } from './badge-identity';
+import type { AchievementClass, AchievementLevel } from './classification';
+import type { OwnWords } from './own';
+import { gapBits, gapsOf, ownLevel, ownSkills } from './quality';
+import type { Report, Verdict } from './report';
+import { searchTextOf } from './search/searchable';
+import { verdictAt } from './verdict';
+import type { Changes, RecordView } from './wallet';
 
 /** What a list needs of a record, and nothing more: ten thousand of these are a few megabytes. */
 export interface Row {
@@ -56,6 +56,16 @@ export interface Row {
   readonly selfDeclared: boolean;
   /** What they say it is; null where somebody else says it. */
   readonly declaredAs: DeclaredKind | null;
+}
+
+/** A page of changes as lists need it; see {@link Changes}. */
+export interface RowChanges extends Omit<Changes, 'changed'> {
+  readonly rows: readonly Row[];
+}
+
+/** The badges a transcript begins with, in stacks, while the rest is still read. */
+export interface Front {
+  readonly stacks: readonly (readonly Row[])[];
 }
 
 export function rowOf(view: RecordView): Row {
