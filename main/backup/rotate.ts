@@ -29,8 +29,9 @@ export function automaticPath(folder: string, now: Date, salts: readonly string[
 
 /**
  * Deletes automatic backups that are one too many: of each of the last `daily` days and `weekly` weeks that have any, the
- * newest stays, and so does today's, whatever a clock that was put back says of the others. SECURITY: only files that this wallet wrote (by name and by the salt in their header) are ever deleted,
- * and leftovers of a write that was cut off more than a day ago.
+ * newest stays, and so does today's, whatever a clock that was put back says of the others. SECURITY: only files that
+ * this wallet wrote (by name and by the salt in their header) are ever deleted, and leftovers of a write that was cut off
+ * more than a day ago.
  */
 export async function rotate(
   folder: string,
