@@ -1,5 +1,5 @@
 import type { WalletError } from '../../shared/errors';
-import { failure, type Result, success } from '../../shared/result';
+import { type Result, success } from '../../shared/result';
 import type { VaultState } from '../../shared/wallet';
 import type { Vault, VaultPicture } from '../vault/types';
 import { createWallet, unlockWallet, walletState } from '../vault/wallet';
@@ -7,6 +7,7 @@ import { createBackups } from './backup';
 import { createCollections } from './collections';
 import { forgetMembers } from './collections-shelf';
 import { createDeclared } from './declared';
+import { createDoor } from './door';
 import { createEngine, type Engine } from './engine';
 import { createAgainShelf } from './intake-again';
 import { createJobs } from './jobs';
@@ -16,7 +17,6 @@ import { createListeners } from './listeners';
 import { createNotices } from './notices';
 import { createOwn } from './own';
 import { quietHours, realTimers } from './quiet-hours';
-import { refusing } from './refusing';
 import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
 import { forgetErased, join, separate } from './stack-decisions';
@@ -30,75 +30,36 @@ export function createWalletSession(
   effects: WalletEffects,
   engine: Engine = createEngine(effects.workers, effects.draw),
 ): WalletSession {
-  const states = createListeners<VaultState>();
   const changes = createListeners<number>();
   const jobs = createJobs();
-  let vault: Vault | null = null;
-  let unlocking = false;
-  let opening: Promise<unknown> = Promise.resolve();
-  /** How often the wallet was told to lock. */
-  let locks = 0;
-
   let folder = effects.walletFolder;
   const salvaged: KeepParts['salvaged'] = { now: null };
-  const methods = () => {
-    const state = walletState(folder, effects);
-    return state.kind === 'locked' ? state.methods : [];
-  };
-  const state = (): VaultState => {
-    if (unlocking) return { kind: 'unlocking' };
-    if (vault) {
+  const closedState = (): VaultState => walletState(folder, effects);
+  const { vault, withVault, state, onState, tellState, open, lock, forgetDamage } = createDoor({
+    closedState,
+    openState() {
+      const closed = closedState();
+      const methods = closed.kind === 'locked' ? closed.methods : [];
       const readOnly = salvaged.now && { readOnly: salvaged.now.salvaged };
-      return { kind: 'unlocked', methods: methods(), keyRing: effects.keyRing.state(), ...readOnly };
-    }
-    return damage ?? walletState(folder, effects);
-  };
-  let damage: VaultState | null = null;
-  const tellState = (): VaultState => {
-    const now = state();
-    states.tell(now);
-    return now;
-  };
-
-  /** Creates or unlocks; a second call while one is under way is refused, so that two keys are never in play. */
-  async function open(way: () => Promise<Result<Vault, WalletError>>): Promise<Result<VaultState, WalletError>> {
-    if (vault) return success(state());
-    if (unlocking) return failure({ kind: 'vault-in-use' });
-    unlocking = true;
-    tellState();
-    const attempt = finish(way, locks);
-    opening = attempt.catch(() => undefined);
-    return attempt;
-  }
-
-  async function finish(
-    way: () => Promise<Result<Vault, WalletError>>,
-    locksBefore: number,
-  ): Promise<Result<VaultState, WalletError>> {
-    const opened = await way().finally(() => {
-      unlocking = false;
-    });
-    // SECURITY: who locks while the passphrase is still being worked on must not find the wallet open a second later.
-    const overtaken = locks !== locksBefore;
-    if (opened.ok && overtaken) opened.value.close();
-    else if (opened.ok) {
-      vault = opened.value;
-      damage = null;
+      return { kind: 'unlocked', methods, keyRing: effects.keyRing.state(), ...readOnly };
+    },
+    opened() {
       quiet.start();
       watched.start();
       backups.start();
-    } else if (opened.error.kind === 'vault-damaged') {
-      damage = { kind: 'damaged', keptAt: opened.error.keptAt, detail: opened.error.detail };
-    }
-    const now = tellState();
-    if (!opened.ok) return failure(opened.error);
-    return overtaken ? failure({ kind: 'locked' }) : success(now);
-  }
+    },
+    leaving() {
+      quiet.stop();
+      watched.stop();
+      again.forget();
+      return Promise.all([backups.stop(), jobs.stopAll()]);
+    },
+    closed() {
+      salvaged.now?.discard();
+      salvaged.now = null;
+    },
+  });
 
-  function withVault<T>(use: (open: Vault) => Result<T, WalletError>): Result<T, WalletError> {
-    const open = vault;
-    return open ? refusing(() => use(open)) : failure({ kind: 'locked' });
-  }
   function changing<T>(use: (open: Vault) => T): Result<T, WalletError> {
     return withVault((open) => {
       const value = use(open);
@@ -107,36 +68,20 @@ export function createWalletSession(
     });
   }
 
-  async function lock(): Promise<VaultState> {
-    // The vault is taken away first, so that nothing that starts while the jobs stop can use it.
-    const closing = vault;
-    vault = null;
-    locks += 1;
-    quiet.stop();
-    watched.stop();
-    const backupsEnded = backups.stop();
-    again.forget();
-    await Promise.all([jobs.stopAll(), opening, backupsEnded]);
-    closing?.close();
-    salvaged.now?.discard();
-    salvaged.now = null;
-    return tellState();
-  }
-
   const shelf = createTrustShelf();
   const again = createAgainShelf();
   const { checkQuietly, checkUnasked, takeQuietly, ...asked } = createRuns({
     effects,
     engine,
     jobs,
-    vault: () => vault,
+    vault,
     withVault,
     changed: (revision) => changes.tell(revision),
     trust: shelf,
     again,
   });
   const { start, stop, ...watching } = createWatched({
-    vault: () => vault,
+    vault,
     withVault,
     now: effects.now,
     take: takeQuietly,
@@ -148,13 +93,13 @@ export function createWalletSession(
     now: effects.now,
     withVault,
     changing,
-    vault: () => vault,
+    vault,
     check: checkUnasked,
   });
   const backups = createBackups({
     now: effects.now,
     timers: effects.timers ?? realTimers,
-    vault: () => vault,
+    vault,
     withVault,
     busy: jobs.busy,
     restored(revision) {
@@ -164,7 +109,10 @@ export function createWalletSession(
   });
   changes.add(backups.changed);
   const { heard, ...notices } = createNotices({ now: effects.now, withVault, changed: changes.tell });
-  jobs.onProgress((progress) => vault && heard(progress, vault));
+  jobs.onProgress((progress) => {
+    const open = vault();
+    if (open) heard(progress, open);
+  });
   const quiet = quietHours(checkQuietly, effects.timers ?? realTimers);
 
   return {
@@ -172,7 +120,7 @@ export function createWalletSession(
     create: (choice) => open(() => createWallet(folder, choice, effects)),
     unlock: (credentials) => open(() => unlockWallet(folder, credentials, effects)),
     lock,
-    onState: states.add,
+    onState,
     onChanged: changes.add,
     onProgress: jobs.onProgress,
     ...createLists({ withVault }),
@@ -197,7 +145,7 @@ export function createWalletSession(
       folder: () => folder,
       setFolder(next) {
         folder = next;
-        damage = null;
+        forgetDamage();
       },
       open,
       lock,

@@ -6,7 +6,7 @@ import { defaultSettings, type Privacy } from '../../../shared/settings';
 import { issuer } from '../../issuer/issuer';
 import { assertionId, hostedBadge2 } from '../../issuer/open-badge-2';
 import { plainAward } from '../../issuer/plain-award';
-import { aFolder, must, passphrase } from '../vault/a-wallet';
+import { aFolder, aKeyRing, must, passphrase } from '../vault/a-wallet';
 import { sourceOf } from '../verify/make-source';
 import { aSession, ending } from './a-session';
 import { inProcessEngine } from './in-process-engine';
@@ -32,6 +32,17 @@ describe('a wallet session', () => {
     });
     must(await session.unlock({ kind: 'passphrase', passphrase }));
     expect(states).toEqual(['unlocking', 'unlocked', 'locked', 'unlocking', 'locked', 'unlocking', 'unlocked']);
+  });
+
+  it('says that it is locked again when what opens it breaks', async () => {
+    const gone = () => Promise.reject(new Error('the key ring is gone'));
+    const keyRing = { ...aKeyRing(), protect: gone };
+    const session = aSession(aFolder(), { keyRing });
+    const states: string[] = [];
+    session.onState(({ kind }) => states.push(kind));
+    const made = await session.create({ passphrase: null, keyRing: true });
+    expect(made).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
+    expect(states).toEqual(['unlocking', 'absent']);
   });
 
   it('answers every call on a locked wallet with `locked`', async () => {
