@@ -13,3 +13,14 @@ export function readPasted(raw: string): Pasted {
   if (!isAddress) return { kind: 'text', text };
   return { kind: 'url', text: text.includes('://') ? text : `https://${text}` };
 }
+
+/** The first address of a `text/uri-list` (RFC 2483, section 5), in which other lines can be comments; empty where there is none. */
+export function firstAddress(list: string): string {
+  const lines = list.split(/\r\n|\r|\n/).map((line) => line.trim());
+  return lines.find((line) => line !== '' && !line.startsWith('#')) ?? '';
+}
+
+/** Whether an address is one of the web, and not of a file that was dragged. */
+export function isWeb(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}

@@ -53,14 +53,48 @@ export function importPasted(raw: string) {
  * the rest (a picture copied in another program) come as bytes.
  */
 export function importFiles(files: readonly File[]) {
-  return async (dispatch: Dispatch): Promise<null> => {
+  return async (dispatch: Dispatch): Promise<readonly string[]> => {
     const placed = files.map((file) => ({ file, path: bridge.pathOf(file) }));
     const paths = placed.flatMap(({ path }) => (path ? [path] : []));
-    if (paths.length > 0) await startImport(() => bridge.intake.paths(paths))(dispatch);
+    const jobs = paths.length > 0 ? [await startImport(() => bridge.intake.paths(paths))(dispatch)] : [];
     for (const { file, path } of placed) {
       if (path) continue;
-      await startImport(async () => bridge.intake.bytes(file.name, new Uint8Array(await file.arrayBuffer())))(dispatch);
+      const bytes = async () => bridge.intake.bytes(file.name, new Uint8Array(await file.arrayBuffer()));
+      jobs.push(await startImport(bytes)(dispatch));
     }
-    return null;
+    return jobs.filter((job) => job !== null);
+  };
+}
+
+/**
+ * A picture dragged out of a browser: a file, and the address it stands at. The file may be a drawing of a badge made
+ * anew without the badge in it; where nothing in it is one, the address is read.
+ */
+export function importFilesOr(files: readonly File[], address: string) {
+  return async (dispatch: Dispatch): Promise<void> => {
+    const became = new Map<string, { ended: boolean; took: boolean }>();
+    // Listened to first: an import may be over before its name is known here.
+    const jobs: string[] = [];
+    await new Promise<void>((settle) => {
+      let allBegun = false;
+      const look = (): void => {
+        if (!allBegun || !jobs.every((job) => became.get(job)?.ended)) return;
+        end();
+        settle();
+      };
+      const end = bridge.on.importProgress(({ job, state, lines }) => {
+        const took = became.get(job)?.took === true || lines.some(({ outcome }) => outcome.kind !== 'refused');
+        // One that was cancelled is not followed by another.
+        became.set(job, { ended: state !== 'running', took: took || state === 'cancelled' });
+        look();
+      });
+      void importFiles(files)(dispatch).then((begun) => {
+        jobs.push(...begun);
+        allBegun = true;
+        look();
+      });
+    });
+    if (jobs.length > 0 && jobs.every((job) => became.get(job)?.took === false))
+      await importPasted(address)?.(dispatch);
   };
 }

@@ -1,5 +1,7 @@
+import type { Dispatch } from '@reduxjs/toolkit';
 import { useEffect, useState } from 'react';
-import { importFiles, importPasted } from './start-import';
+import { firstAddress, isWeb } from './pasted';
+import { importFiles, importFilesOr, importPasted } from './start-import';
 import { isField } from './use-global-paste';
 import { useImportDispatch } from './use-imports';
 
@@ -69,8 +71,9 @@ function isTyping(event: DragEvent): boolean {
 
 const kinds = ['Files', 'text/uri-list', 'text/plain'];
 
-function importDropped(data: DataTransfer) {
+function importDropped(data: DataTransfer): ((dispatch: Dispatch) => Promise<unknown>) | null {
   const files = [...data.files];
-  if (files.length > 0) return importFiles(files);
-  return importPasted(data.getData('text/uri-list') || data.getData('text/plain'));
+  const address = firstAddress(data.getData('text/uri-list'));
+  if (files.length > 0) return isWeb(address) ? importFilesOr(files, address) : importFiles(files);
+  return importPasted(address || data.getData('text/plain'));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from '../../../../renderer/features/intake/pasted';
+import { firstAddress, isWeb, readPasted } from '../../../../renderer/features/intake/pasted';
 
 describe('what was pasted', () => {
   it.each([
@@ -20,5 +20,21 @@ describe('what was pasted', () => {
     readPasted(`${'a.'.repeat(100_000)}!`);
     readPasted(`${'a-'.repeat(100_000)}/`);
     expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('a list of addresses', () => {
+  it.each([
+    ['https://issuer.example/a\r\nhttps://issuer.example/b\r\n', 'https://issuer.example/a'],
+    ['# a picture\nhttps://issuer.example/a', 'https://issuer.example/a'],
+    ['# nothing\r\n\r\n', ''],
+    ['', ''],
+  ])('%j begins with %j', (list, first) => expect(firstAddress(list)).toBe(first));
+
+  it('names the web or a file', () => {
+    expect(['https://a.example', 'HTTP://a.example', 'file:///tmp/a.png', 'data:,', ''].map(isWeb)).toEqual([
+      ...[true, true],
+      ...[false, false, false],
+    ]);
   });
 });

@@ -2,10 +2,18 @@ import { configureStore } from '@reduxjs/toolkit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkRecords } from '../../../../renderer/features/badge/check-records';
 import { importsSlice } from '../../../../renderer/features/intake/imports-slice';
-import { importFiles, importPasted, startImport } from '../../../../renderer/features/intake/start-import';
+import {
+  importFiles,
+  importFilesOr,
+  importPasted,
+  startImport,
+} from '../../../../renderer/features/intake/start-import';
 import { failure, success } from '../../../../shared/result';
 
-const { calls } = vi.hoisted(() => ({ calls: [] as (readonly unknown[])[] }));
+const { calls, listeners } = vi.hoisted(() => ({
+  calls: [] as (readonly unknown[])[],
+  listeners: new Set<(progress: unknown) => void>(),
+}));
 
 vi.mock('../../../../renderer/bridge', () => {
   const call =
@@ -19,6 +27,12 @@ vi.mock('../../../../renderer/bridge', () => {
       pathOf: (file: File) => (file.name.startsWith('disk') ? `/badges/${file.name}` : null),
       intake: { paths: call('paths'), bytes: call('bytes'), url: call('url'), text: call('text') },
       records: { check: call('check') },
+      on: {
+        importProgress: (listener: (progress: unknown) => void) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
     },
   };
 });
@@ -40,6 +54,29 @@ describe('beginning an import', () => {
     ]);
     expect(store.getState().imports).toMatchObject({ panel: 'open', asking: 0 });
     expect(store.getState().imports.jobs.map((job) => job.kind)).toEqual(['import', 'import']);
+  });
+
+  describe('with an address beside the file', () => {
+    const address = 'https://issuer.example/badge.png';
+    const refused = { outcome: { kind: 'refused', error: { kind: 'png-without-badge' } } };
+    const tell = (progress: unknown) => listeners.forEach((listener) => listener(progress));
+    const begin = () => newStore().dispatch(importFilesOr([new File(['a'], 'drawn.png')], address));
+
+    it.each([
+      ['finished', [refused], 'the address'],
+      ['finished', [refused, { outcome: { kind: 'added' } }], 'nothing more'],
+      ['cancelled', [], 'nothing more'],
+    ])('%s with %j, takes the address only where the file gave nothing', async (state, lines, then) => {
+      const ended = begin();
+      await vi.waitFor(() => expect(calls).toHaveLength(1));
+      tell({ job: 'bytes-1', state: 'running', lines });
+      tell({ job: 'another', state: 'finished', lines: [{ outcome: { kind: 'added' } }] });
+      expect(calls).toHaveLength(1);
+      tell({ job: 'bytes-1', state, lines: [] });
+      await ended;
+      expect(calls.slice(1)).toEqual(then === 'the address' ? [['url', address]] : []);
+      expect(listeners.size).toBe(0);
+    });
   });
 
   it('sends an address as an address and the rest as text, trimmed', async () => {
