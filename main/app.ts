@@ -5,6 +5,7 @@ import { bundle } from './app/bundle';
 import { followWallet } from './app/follow-wallet';
 import { createHouse } from './app/house';
 import { openAtStart } from './app/open-at-start';
+import { createPageFirst } from './app/page-first';
 import { createSpeech } from './app/speech';
 import { startWallet } from './app/start-wallet';
 import { openStored } from './app/stored';
@@ -71,8 +72,10 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       tell(page(), 'notices.opened', record);
     });
     const camera = createCameraGate();
+    const { served, begun } = createPageFirst();
     const stage = createStage({
       ...place,
+      served,
       camera,
       title: translate('shell:appName'),
       devOrigin,
@@ -90,7 +93,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
         return profiles.folder();
       },
     };
-    const wallet = startWallet(walletPlace, chosenLocale(), hidden, faults.wallet);
+    const wallet = startWallet(walletPlace, chosenLocale(), hidden, begun, faults.wallet);
 
     const idle = createIdleLock(() => void wallet.lock(), {
       set: (callback, milliseconds) => setTimeout(callback, milliseconds),
@@ -190,7 +193,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     registerHandlers(handlers, page, devOrigin);
     menu();
     speech.speak(chosenLocale(), menu);
-    if (stored.now().preferences.openAtStart && !switches.demo) void openAtStart(wallet);
+    if (stored.now().preferences.openAtStart && !switches.demo) void begun.then(() => openAtStart(wallet));
     lifecycle.onWindows(onWindowsClosed, () => {
       if (!stage.current()) stage.open();
     });

@@ -22,12 +22,14 @@ const workers = {
 /**
  * Starts the wallet in a thread of its own, so that the main process is free for the window whatever the wallet is at.
  * What it needs of Electron comes back here.
+ * @param begun settled when the key ring may be asked
  * @param fault told when the thread has died; the wallet is locked then, and opens again in a new one
  */
 export function startWallet(
   place: WalletPlace,
   locale: string,
   hidden: HiddenPages,
+  begun: Promise<void>,
   fault: (detail: string) => void,
 ): RemoteWallet {
   return createRemoteWallet({
@@ -40,6 +42,7 @@ export function startWallet(
       }),
     locale,
     keyRing: systemKeyRing.state,
+    begun,
     effects: {
       protect: systemKeyRing.protect,
       reveal: systemKeyRing.reveal,

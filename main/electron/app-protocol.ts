@@ -9,6 +9,8 @@ export interface AppFiles {
   /** The built renderer. */
   readonly root: string;
   readonly picture: (id: string) => Promise<VaultPicture | null>;
+  /** Told of each file of the renderer that was answered. */
+  readonly served?: (file: string) => void;
 }
 
 /** Serves `app://lapel/` on one session. A custom scheme, because `file:` would have more rights than a page needs. */
@@ -17,17 +19,19 @@ export function serveApp(session: Session, files: AppFiles): void {
     const url = new URL(request.url);
     if (url.host !== 'lapel' || request.method !== 'GET') return refused(403);
     const record = imageRecord(url.pathname);
-    return record === null ? asset(files.root, url.pathname) : picture(await files.picture(record));
+    return record === null ? asset(files, url.pathname) : picture(await files.picture(record));
   });
 }
 
-async function asset(root: string, pathname: string): Promise<Response> {
+async function asset({ root, served }: AppFiles, pathname: string): Promise<Response> {
   const file = assetPath(root, pathname);
   const mediaType = file === null ? null : mediaTypeOf(file);
   if (file === null || mediaType === null) return refused(404);
   try {
     const headers = { ...commonHeaders, 'Content-Type': mediaType, 'Content-Security-Policy': pagePolicy };
-    return new Response(new Uint8Array(await readFile(file)), { headers });
+    const answer = new Response(new Uint8Array(await readFile(file)), { headers });
+    served?.(file);
+    return answer;
   } catch {
     return refused(404);
   }

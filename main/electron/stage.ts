@@ -12,6 +12,8 @@ export interface StageParts {
   readonly title: string;
   readonly devOrigin: string | null;
   readonly picture: (id: string) => Promise<VaultPicture | null>;
+  /** Told of each file of the page that was answered. */
+  readonly served: (file: string) => void;
   /** Whether a page may ask for the camera now; shut with every window. */
   readonly camera: CameraGate;
   readonly placement: Placement | null;
@@ -37,7 +39,7 @@ export function createStage(parts: StageParts): Stage {
 
   function open(appearance: Appearance): void {
     const session = createMemorySession(
-      { root: parts.renderer, picture: parts.picture },
+      { root: parts.renderer, picture: parts.picture, served: parts.served },
       parts.devOrigin,
       parts.camera,
     );

@@ -9,8 +9,7 @@ export function reminderFor(vault: Vault, state: BackupState, now: Date): Backup
   if (state.last) return 'none';
   const since = (instant: string) => (now.getTime() - Date.parse(instant)) / day;
   if (state.dismissedAt !== null && since(state.dismissedAt) < remindAfter.dismissedDays) return 'none';
-  const ids = vault.portable.ids();
-  if (ids.length === 0) return 'none';
+  if (vault.count() === 0) return 'none';
   const first = vault.changes(0, remindAfter.badges).changed.filter(({ origin }) => origin.kind !== 'sample');
   const oldest = Math.max(0, ...first.map(({ addedAt }) => since(addedAt)));
   return first.length >= remindAfter.badges || oldest >= remindAfter.days ? 'no-backup' : 'none';

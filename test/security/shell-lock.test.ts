@@ -78,6 +78,7 @@ const aStage = () =>
     title: 'Lapel',
     devOrigin: null,
     picture: () => Promise.resolve(null),
+    served: () => undefined,
     camera,
     placement: null,
     savePlacement: () => undefined,

@@ -17,6 +17,8 @@ export interface LivesParts {
   /** Starts a thread. `endedThreads` held the wallet before. */
   readonly start: (endedThreads: readonly number[]) => Thread;
   readonly keyRing: () => KeyRing;
+  /** Settled when the key ring may be asked without being asked to; at once where it is absent. */
+  readonly begun?: Promise<void> | undefined;
   readonly effects: MainEffects;
   readonly said: (message: Said) => void;
   /** The thread has died of this. */
@@ -45,7 +47,14 @@ interface Life {
 const afterFault = 3_000;
 
 /** Starts a thread at once, so that it gets ready while other things do. */
-export function createLives({ start, keyRing, effects, said, died }: LivesParts): Lives {
+export function createLives({
+  start,
+  keyRing,
+  begun: free = Promise.resolve(),
+  effects,
+  said,
+  died,
+}: LivesParts): Lives {
   let ended: readonly number[] = [];
   let ending: Promise<unknown> = Promise.resolve();
   let over = false;
@@ -58,7 +67,7 @@ export function createLives({ start, keyRing, effects, said, died }: LivesParts)
     });
     begun.thread.onEnd((why) => fall(begun, why, 0));
     // From a turn of its own: the first look at a key ring may take a while, and the thread starts beside it.
-    setImmediate(() => tellKeyRing(begun));
+    void free.then(() => setImmediate(() => tellKeyRing(begun)));
     return begun;
   }
 

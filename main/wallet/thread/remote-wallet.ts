@@ -5,7 +5,7 @@ import { type CallArguments, calls, type RemoteWallet, type ResultCall, type Sil
 import { createLives, type LivesParts, ThreadEnded } from './lives';
 import type { Thread } from './thread';
 
-export interface RemoteWalletParts extends Pick<LivesParts, 'keyRing' | 'effects'> {
+export interface RemoteWalletParts extends Pick<LivesParts, 'keyRing' | 'effects' | 'begun'> {
   /** Starts a thread. `endedThreads` held the wallet before. */
   readonly start: (now: { readonly locale: string; readonly endedThreads: readonly number[] }) => Thread;
   /** A BCP 47 tag. */
