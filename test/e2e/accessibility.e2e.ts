@@ -2,14 +2,16 @@ import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createWallet, currentPage, expect, overflowOf, repository, setTheme, test, words } from './app';
+import { createWallet, currentPage, expect, overflowOf, passphrase, setTheme, test, words } from './app';
+import { breakVault } from './broken-vault';
 import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
+import { pictures } from './look';
 import { withSamples } from './with-samples';
 
 /** What axe finds, as lines a person can act on. Names and roles are the same in all colours, so those are asked once. */
 async function findings(page: Page, what: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   // Legacy mode: axe would otherwise open a page of its own, which this app rightly refuses.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false });
   const { violations } = await (what === 'all' ? axe : axe.withRules(['color-contrast'])).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
@@ -23,10 +25,14 @@ async function look(app: ElectronApplication, on: Page, as: (typeof looks)[numbe
   const colorScheme = as === 'dark' ? 'dark' : 'light';
   await on.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: as === 'forced' ? 'active' : 'none' });
   await on.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
-  await on.waitForTimeout(100);
+  await painted(on);
 }
 
-test('axe finds nothing in any state of any screen: light, dark, forced colours', async ({ lapel }) => {
+/** Twice: what was asked for in the first frame is on screen in the second. */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+test('axe finds nothing in any state of any screen: light, dark, forced colours', async ({ lapel, folder }) => {
   test.setTimeout(240_000);
   const { app, page } = lapel;
   const check = async (name: string, on: Page = page): Promise<void> => {
@@ -79,6 +85,39 @@ test('axe finds nothing in any state of any screen: light, dark, forced colours'
     .click();
   await page.getByRole('dialog').waitFor();
   await check('add badges');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words('intake:pasteLabel')).fill('https://badges.example/1');
+  await dialog.getByRole('button', { name: words('intake:add'), exact: true }).click();
+  await dialog.getByText(words('intake:failedTitle')).or(dialog.locator('.result')).first().waitFor();
+  await check('an address that could not be read');
+  await page.keyboard.press('Escape');
+  for (const [tile, title] of [
+    ['intake:tileCamera', 'intake:cameraTitle'],
+    ['intake:tileScreen', 'intake:screenTitle'],
+  ] as const) {
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('add-badges')?.click());
+    const more = dialog.getByRole('button', { name: words('intake:addMore') });
+    const way = dialog.getByRole('button', { name: words(tile) });
+    await more.or(way).first().waitFor();
+    if (await more.isVisible()) await more.click();
+    await way.click();
+    const capture = page.getByRole('dialog', { name: words(title) });
+    await capture.waitFor();
+    await capture.locator('.spinner').waitFor({ state: 'hidden', timeout: 20_000 });
+    await check(title);
+    await page.keyboard.press('Escape');
+    await capture.waitFor({ state: 'hidden' });
+  }
+  for (const link of ['lapel:add?url=https%3A%2F%2Fbadges.example%2F1', 'lapel:nothing']) {
+    await app.evaluate(
+      ({ app: itself }, url) => itself.emit('open-url', { preventDefault: () => undefined }, url),
+      link,
+    );
+    await page.getByRole('alertdialog').waitFor();
+    await check(`a link from outside, ${link.slice(0, 9)}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  }
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: words('transcript:trySamples') }).click();
   const done = page.getByRole('dialog').getByRole('button', { name: words('intake:done') });
@@ -136,9 +175,18 @@ test('axe finds nothing in any state of any screen: light, dark, forced colours'
   const locked = await currentPage(app);
   await locked.getByRole('heading', { name: words('unlock:unlockTitle') }).waitFor();
   await check('unlock', locked);
+  await breakVault(folder);
+  const open = async (): Promise<void> => {
+    await locked.getByLabel(words('unlock:passphrase'), { exact: true }).fill(passphrase);
+    await locked.keyboard.press('Enter');
+  };
+  await open();
+  await locked.getByRole('heading', { name: words('unlock:damagedTitle') }).waitFor({ timeout: 30_000 });
+  await check('damaged', locked);
+  await open();
+  await locked.getByText(words('keep:readOnlyTitle')).waitFor({ timeout: 30_000 });
+  await check('a wallet open for reading alone', locked);
 });
-
-const screens = join(repository, 'test-results/screens');
 
 test('a wallet with a life of its own: axe, 200 % zoom, and from right to left', async ({ lapel, folder }) => {
   test.setTimeout(240_000);
@@ -147,15 +195,15 @@ test('a wallet with a life of its own: axe, 200 % zoom, and from right to left',
     app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
   const direct = (dir: 'ltr' | 'rtl') => page.evaluate((to) => void (document.documentElement.dir = to), dir);
   const fits = async (name: string) => {
-    await page.waitForTimeout(200);
+    await painted(page);
     expect.soft(await overflowOf(page), name).toBeLessThanOrEqual(0);
     // Playwright's own picture of an enlarged page shows a corner of it.
     const session = await page.context().newCDPSession(page);
     const { data } = await session.send('Page.captureScreenshot');
-    await writeFile(join(screens, `${name}.png`), Buffer.from(data, 'base64'));
+    await writeFile(join(pictures, `${name}.png`), Buffer.from(data, 'base64'));
     await session.detach();
   };
-  await mkdir(screens, { recursive: true });
+  await mkdir(pictures, { recursive: true });
   await withSamples(page);
   await zoom(2);
   await fits('zoomed-transcript');
@@ -173,11 +221,10 @@ test('a wallet with a life of its own: axe, 200 % zoom, and from right to left',
     await open(lapel);
     if (livingScreens[at + 1]?.same) continue;
     for (const theme of ['light', 'dark'] as const) {
-      await setTheme(app, theme);
-      await page.waitForTimeout(200);
+      await look(app, page, theme);
       expect.soft(await findings(page, theme === 'light' ? 'all' : 'colours'), `${name}, ${theme}`).toEqual([]);
     }
-    await setTheme(app, 'light');
+    await look(app, page, 'light');
     await direct('rtl');
     await place?.(page);
     await fits(`rtl-${name}`);
