@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../shared/json';
 import { failure, type Result, success } from '../../shared/result';
 import { parseJsonText } from './json-text';
+import { bytesOfPart, textOfPart } from './scratch';
 
 /** The three parts of a compact JWS (RFC 7515 section 7.1), decoded and not yet verified. */
 export interface CompactJws {
@@ -38,27 +39,7 @@ export type SdFault =
 
 export type JwsError = { readonly kind: 'jws-malformed' };
 
-const base64url = /^[A-Za-z0-9_-]*$/;
 const malformed: JwsError = { kind: 'jws-malformed' };
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/**
- * The bytes of a part; null where a character does not belong. What is written as it would be written here has none such,
- * and comparing is faster than looking at each.
- */
-export function decodedPart(part: string): Buffer | null {
-  const bytes = Buffer.from(part, 'base64url');
-  return bytes.toString('base64url') === part || base64url.test(part) ? bytes : null;
-}
-
-function decodedText(bytes: Buffer): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
-}
 
 function objectIn(text: string | null): JsonObject | null {
   if (text === null) return null;
@@ -74,18 +55,17 @@ export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
   const parts = token.split('.', 4);
   const [head, body, last] = parts;
   if (parts.length !== 3 || !head || !body || last === undefined) return failure(malformed);
-  const [headBytes, bodyBytes, signature] = [decodedPart(head), decodedPart(body), decodedPart(last)];
-  if (!headBytes || !bodyBytes || !signature) return failure(malformed);
-  const header = objectIn(decodedText(headBytes));
-  if (typeof header?.['alg'] !== 'string') return failure(malformed);
-  const claimsText = decodedText(bodyBytes);
+  const signature = bytesOfPart(last);
+  const header = objectIn(textOfPart(head));
+  if (!signature || typeof header?.['alg'] !== 'string') return failure(malformed);
+  const claimsText = textOfPart(body);
   const claims = objectIn(claimsText);
   if (claimsText === null || !claims) return failure(malformed);
   return success({
     header,
     claims,
     claimsText,
-    signingInput: `${head}.${body}`,
+    signingInput: token.slice(0, head.length + 1 + body.length),
     signature,
     selective: null,
   });

@@ -29,12 +29,21 @@ export function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
  * cannot be read.
  */
 export function instantOf(value: JsonValue | undefined): string | null {
+  if (typeof value === 'string' && wholeSecond.test(value)) return `${value.slice(0, -1)}.000Z`;
   const seconds = typeof value === 'string' && /^\d{9,11}$/.test(value) ? Number(value) : value;
   const time = typeof seconds === 'number' ? seconds * 1000 : Date.parse(asString(seconds) ?? '');
   return Number.isNaN(time) || Math.abs(time) > 8.64e15 ? null : new Date(time).toISOString();
 }
 
+/** An instant as most issuers write it, of a day that every month has: it is one without being worked out. */
+const wholeSecond = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
 /** An address of the web, or null for anything else. */
 export function webAddress(value: string | null): string | null {
-  return value !== null && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : null;
+  if (value === null) return null;
+  if (plainAddress.test(value) && !value.includes('xn--')) return value;
+  return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : null;
 }
+
+/** An address as most are written, with a host by name: it is one without being taken apart. */
+const plainAddress = /^https?:\/\/(?:[a-z0-9][a-z0-9-]*\.)+[a-z]+(?:[/?#][\x21-\x7e]*)?$/;

@@ -1,6 +1,7 @@
 import { constants, verify } from 'node:crypto';
 import { asList, asString, type JsonObject } from '../../../shared/json';
 import { parseJsonText } from '../../credential/json-text';
+import { withBytesOf } from '../../credential/scratch';
 import { failed, type Finding, passed, unknown } from '../finding';
 import type { KeyKind, PlatformKey, PublicKey } from '../keys/public-key';
 import { verifySecp256k1 } from '../keys/secp256k1';
@@ -85,11 +86,11 @@ export function checkSigned(
   if (key.kind === 'RSA' && (key.bits ?? 0) < 2048) {
     return unknown('unsupported-key', { key: '', type: 'RSA under 2048 bits' });
   }
-  const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const answer =
+  const check = (bytes: Uint8Array) =>
     key.kind === 'secp256k1'
       ? verifySecp256k1(signature, bytes, key.point)
       : verifyOnPlatform(bytes, signature, rules, key);
+  const answer = typeof input === 'string' ? withBytesOf(input, check) : check(input);
   if (answer === null) return unknown('unsupported-key', { key: '', type: key.kind });
   return answer ? passed('signature-good', { method }) : failed('signature-bad', { method });
 }

@@ -51,6 +51,19 @@ function sameMailbox(named: string, identity: string): boolean {
  * case, with a lower-case host, and with a capital first letter.
  */
 function variants(identity: string): readonly string[] {
+  const known = kept.get(identity);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const found = variantsOf(identity);
+  kept.set(identity, found);
+  return found;
+}
+
+/** One person's identities are compared with all their badges. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 64;
+
+function variantsOf(identity: string): readonly string[] {
   const [local, host] = identity.split('@', 2);
   if (local === undefined || host === undefined || identity.includes('://')) return [identity];
   const lower = identity.toLowerCase();

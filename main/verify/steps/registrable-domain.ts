@@ -6,8 +6,18 @@ import { didWebUrl } from '../dids/did-web';
  * share a suffix where anybody can have a name (`github.io`) are told apart. Null for IP addresses and bare suffixes.
  */
 export function registrableDomain(host: string): string | null {
-  return getDomain(host, { allowPrivateDomains: true, extractHostname: false });
+  const known = domains.get(host);
+  if (known !== undefined) return known;
+  if (domains.size >= mostDomains) domains.clear();
+  const domain = getDomain(host, { allowPrivateDomains: true, extractHostname: false });
+  if (host.length <= longestHost) domains.set(host, domain);
+  return domain;
 }
+
+/** One issuer's host is behind all its badges. */
+const domains = new Map<string, string | null>();
+const mostDomains = 512;
+const longestHost = 253;
 
 /** The registrable domain behind a web address or a did:web; null for any other identifier. */
 export function domainOf(identifier: string | null): string | null {

@@ -42,10 +42,14 @@ const dates = ['issuanceDate', 'expirationDate', 'validFrom', 'validUntil'] as c
 
 /** A list of one is that one, and null is nothing: the graph that is signed cannot tell them apart. */
 function isDate(values: readonly JsonValue[]): boolean {
+  if (values.length === 1 && typeof values[0] === 'string') return isOneDate(values[0]);
   const [only, ...others] = new Set(values.flat(8));
   if (only === undefined) return true;
-  const text = asString(only) ?? '';
-  return others.length === 0 && /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
+  return others.length === 0 && isOneDate(asString(only) ?? '');
+}
+
+function isOneDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function subjectFault(value: JsonValue | undefined, claimed: boolean): string | null {
