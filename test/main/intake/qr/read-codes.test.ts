@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codesInFrame, codesInPicture } from '../../../../main/intake/qr/read-codes';
+import { sniff } from '../../../../main/intake/sniff';
 import { bmpOf, frameOf, pngOf, pngOfFrame } from './make-codes';
+import { jpegOf } from './make-jpeg';
 
 const address = 'https://issuer.example/badges/42?v=1';
 
@@ -10,6 +12,14 @@ describe('codes in a picture', () => {
       const codes = await codesInPicture(picture);
       expect(codes.ok && codes.value.map(({ text }) => text)).toEqual([address]);
     }
+  });
+
+  test('a JPEG, whose edges are never sharp, gives its text; cut short it is damaged or without a code', async () => {
+    const picture = jpegOf(frameOf([address]));
+    expect(sniff(picture)).toEqual({ kind: 'other', name: 'JPEG' });
+    const codes = await codesInPicture(picture);
+    expect(codes.ok && codes.value.map(({ text }) => text)).toEqual([address]);
+    expect(await codesInPicture(picture.slice(0, 700))).toMatchObject({ ok: false });
   });
 
   test('several codes come from left to right, with where they stand', async () => {
