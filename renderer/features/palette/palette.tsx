@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { Keys } from '../keys/keys';
 import { type Entry, found } from './entries';
+import { movedTo } from './palette-keys';
 import { chosen, dialogClosed } from './palette-slice';
 import { useEntries } from './use-entries';
 import '../../ui/dialog.css';
@@ -55,13 +56,9 @@ function Inside() {
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (steps !== undefined && flat.length > 0) {
-      const next = at + steps;
-      setActive(
-        Math.abs(steps) === 1 ? (next + flat.length) % flat.length : Math.max(0, Math.min(flat.length - 1, next)),
-      );
-    } else if (event.key === 'Enter') {
+    const next = movedTo(event.key, at, flat.length);
+    if (next !== null) setActive(next);
+    else if (event.key === 'Enter') {
       // The list may still be a key behind.
       choose(asked === typed ? flat[at] : found(entries, typed, recent)[0]?.entries[0]);
     } else return;

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { boxActOf } from './box-keys';
 import { ColouredText } from './coloured-text';
 import { ProblemsNote } from './problems-note';
 import { ClearButton, HelpButton, KeepButton } from './search-buttons';
@@ -69,29 +70,20 @@ export function SearchBox({ label, shortcut, value, onChange, inputRef, onKeep }
     });
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const { key } = event;
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      if (!shown) {
-        if (key === 'ArrowUp') return;
-        setOpen(true);
-        setActive(0);
-      } else {
-        const count = suggestions.length + 1;
-        setActive((one) => ((one + 1 + (key === 'ArrowDown' ? 1 : -1) + count) % count) - 1);
-      }
-      event.preventDefault();
-    } else if (key === 'Enter') {
-      const chosen = shown ? suggestions[active] : undefined;
-      if (chosen) {
-        event.preventDefault();
-        take(chosen);
-      } else setOpen(false);
-    } else if (key === 'Escape') {
-      if (shown) setOpen(false);
-      else if (value !== '') change('', 0);
-      else return;
-      event.preventDefault();
+    const act = boxActOf(event.key, { count: shown ? suggestions.length : 0, active, isEmpty: value === '' });
+    if (act === null) return;
+    // Enter that takes nothing is left to a form around the field.
+    if (event.key !== 'Enter' || act.kind === 'take') event.preventDefault();
+    if (act.kind === 'point') setActive(act.at);
+    else if (act.kind === 'close') setOpen(false);
+    else if (act.kind === 'clear') change('', 0);
+    else if (act.kind === 'open') {
+      setOpen(true);
+      setActive(0);
+    } else {
+      const chosen = suggestions[act.at];
+      if (chosen) take(chosen);
     }
   }
 
