@@ -1,6 +1,9 @@
 import { fold, foldWithPlaces } from '../../../shared/search/fold';
 import type { Query, TextField } from '../../../shared/search/query';
 
+/** What is searched is marked on a page under this name. */
+export const highlightName = 'search';
+
 /** A text that a search looks for, folded, and where: anywhere, or in one field. */
 export interface Wanted {
   readonly text: string;
@@ -21,8 +24,6 @@ export function wantedBy(query: Query): readonly Wanted[] {
       return [];
   }
 }
-
-export type Piece = { readonly text: string; readonly marked: boolean };
 
 /** Where in a text something wanted stands: places in the text, in order, those that meet made one. */
 export function placesIn(
@@ -62,17 +63,4 @@ function plainPlaces(text: string): ReturnType<typeof foldWithPlaces> | null {
     next.push(at + 1);
   }
   return { text: text.toLowerCase(), from: here, to: next };
-}
-
-/** A text cut into what is marked and what is not. */
-export function piecesOf(text: string, wanted: readonly Wanted[], field: TextField | null): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const [from, to] of placesIn(text, wanted, field)) {
-    if (from > end) pieces.push({ text: text.slice(end, from), marked: false });
-    pieces.push({ text: text.slice(from, to), marked: true });
-    end = to;
-  }
-  if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
-  return pieces;
 }

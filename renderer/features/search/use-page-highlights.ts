@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import { parseSearch } from '../../../shared/search/parse';
-import { placesIn, wantedBy } from './marks';
+import { highlightName, placesIn, wantedBy } from './marks';
 import { useVocabulary } from './use-search';
+import './search-highlights.css';
 
-const name = 'search';
 const rest = 120;
 
 /** What Lapel says itself, in which nobody searched, and the title, which says why it was found. */
@@ -31,7 +31,7 @@ export function usePageHighlights(page: RefObject<HTMLElement | null>, typed: st
           ranges.push(range);
         }
       }
-      CSS.highlights.set(name, new Highlight(...ranges));
+      CSS.highlights.set(highlightName, new Highlight(...ranges));
     };
     mark();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ export function usePageHighlights(page: RefObject<HTMLElement | null>, typed: st
     return () => {
       watch.disconnect();
       clearTimeout(timer);
-      CSS.highlights.delete(name);
+      CSS.highlights.delete(highlightName);
     };
   }, [page, typed, vocabulary]);
 }

@@ -7,7 +7,6 @@ import { Plate } from '../../ui/plate';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import type { Look } from './lines';
 import type { Shown } from './shown';
-import { Highlighted } from '../search/highlighted';
 import type { CardWords, WordsOf } from './use-card-words';
 
 interface BadgeCardProps extends Look {
@@ -115,12 +114,10 @@ function Names({ shown: { row }, words }: FaceProps) {
   return (
     <span className="card-words">
       <span className="card-name" dir="auto" lang={langOf(row.language)}>
-        <Highlighted text={words.name} field="name" />
+        {words.name}
       </span>
       <span className="card-issuer">
-        <bdi>
-          <Highlighted text={words.issuer} field="issuer" />
-        </bdi>
+        <bdi>{words.issuer}</bdi>
         {words.marks.map(({ kind, label }) => (
           <span key={kind} className={`card-mark card-mark-${kind}`} role="img" aria-label={label} title={label}>
             {kind === 'favourite' ? <Star /> : kind === 'private' ? <Lock /> : <NotebookPen />}

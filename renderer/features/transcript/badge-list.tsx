@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useAppDispatch, useAppSelector } from '../../store/store';
 import { visited } from '../../store/view-slice';
+import { useListHighlights } from '../search/use-list-highlights';
 import type { Arranged } from './arrange';
 import { BadgeLine } from './badge-line';
 import { columnsIn, type Look, Plan } from './lines';
@@ -17,13 +18,16 @@ import { useWidth } from './use-width';
 
 interface BadgeListProps extends Look {
   readonly arranged: Arranged;
+  /** What is searched, to be marked. */
+  readonly searched?: string;
   readonly now: Date;
   readonly scrollParent: RefObject<HTMLElement | null>;
   readonly onTrash: (ids: readonly string[]) => void;
 }
 
 /** All badges in their groups. Only the lines in sight are in the page; the arrow keys go through all of them. */
-export function BadgeList({ arranged, now, layout, density, scrollParent, onTrash }: BadgeListProps) {
+export function BadgeList(props: BadgeListProps) {
+  const { arranged, searched = '', now, layout, density, scrollParent, onTrash } = props;
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
   const cameFrom = useAppSelector(({ view }) => view.visited);
@@ -50,6 +54,7 @@ export function BadgeList({ arranged, now, layout, density, scrollParent, onTras
   );
   const { onClick, onDragStart } = useListPointer(plan, selecting, reached.place, open);
   const wordsOf = useCardWords(now);
+  useListHighlights(list, searched);
   useShownMark(lines.length > 0);
   const titleOf = useGroupTitle(grouping);
 
@@ -69,7 +74,12 @@ export function BadgeList({ arranged, now, layout, density, scrollParent, onTras
         const line = plan.line(index);
         return (
           line && (
-            <div className="badge-line" key={line.key} style={{ transform: `translateY(${plan.topOf(index)}px)` }}>
+            // By its number and not by its badges: while somebody types, the line takes what stands there next.
+            <div
+              className="badge-line"
+              key={`${line.kind} ${index}`}
+              style={{ transform: `translateY(${plan.topOf(index)}px)` }}
+            >
               <BadgeLine
                 line={line}
                 columns={columns}

@@ -5,10 +5,9 @@ import type { Shown } from './shown';
 
 /** One line of the virtual list: a heading, or as many badges as stand side by side. */
 export type Line =
-  | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly first: boolean }
+  | { readonly kind: 'heading'; readonly group: Group; readonly first: boolean }
   | {
       readonly kind: 'badges';
-      readonly key: string;
       readonly group: Group;
       readonly rows: readonly Shown[];
       /** Of the first of them, counted through all groups. */
@@ -85,10 +84,10 @@ export class Plan {
     if (!span || index < 0 || index >= this.count) return undefined;
     const { group, headings } = span;
     const row = index - span.line - headings;
-    if (row < 0) return { kind: 'heading', key: `heading ${group.key}`, group, first: span.line === 0 };
+    if (row < 0) return { kind: 'heading', group, first: span.line === 0 };
     const at = row * this.columns;
     const rows = group.rows.slice(at, at + this.columns);
-    return { kind: 'badges', key: `${group.key} ${at}`, group, rows, place: span.place + at };
+    return { kind: 'badges', group, rows, place: span.place + at };
   }
 
   /** Pixels from the top of the list to the top of a line. */

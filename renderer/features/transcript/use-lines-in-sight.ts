@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Plan } from './lines';
+import { useSettledPlan } from './use-settled-plan';
 
 /** Pixels above and below the window within which lines are kept ready. */
 const ahead = 300;
@@ -13,6 +14,8 @@ const step = 64;
 interface Sight {
   readonly above: number;
   readonly height: number;
+  /** By how much less may be told to stand above than does. */
+  readonly slack: number;
 }
 
 interface LinesInSight {
@@ -28,10 +31,11 @@ export function useLinesInSight(
   plan: Plan,
   kept: number,
 ): LinesInSight {
-  const [sight, setSight] = useState<Sight>({ above: 0, height: window.innerHeight });
+  const [sight, setSight] = useState<Sight>({ above: 0, height: window.innerHeight, slack: 0 });
+  const { draws, settle } = useSettledPlan(plan);
   const look = useCallback(() => {
     const seen = sightOf(scrollParent, list);
-    if (seen) setSight((before) => (before.above === seen.above && before.height === seen.height ? before : seen));
+    if (seen) setSight((before) => (isSame(before, seen) ? before : seen));
   }, [scrollParent, list]);
 
   useLayoutEffect(() => {
@@ -41,12 +45,16 @@ export function useLinesInSight(
     const observer = new ResizeObserver(look);
     observer.observe(parent);
     if (list.current?.parentElement) observer.observe(list.current.parentElement);
-    parent.addEventListener('scroll', look, { passive: true });
+    const scrolled = (): void => {
+      settle();
+      look();
+    };
+    parent.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       observer.disconnect();
-      parent.removeEventListener('scroll', look);
+      parent.removeEventListener('scroll', scrolled);
     };
-  }, [scrollParent, list, look]);
+  }, [scrollParent, list, look, settle]);
 
   const scrollTo = useCallback(
     (line: number) => {
@@ -60,10 +68,12 @@ export function useLinesInSight(
     if (plan.count === 0) return [];
     const first = plan.lineAt(sight.above - ahead);
     const last = plan.lineAt(sight.above + step + sight.height + ahead);
-    const inSight = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const seen = [plan.lineAt(sight.above), plan.lineAt(sight.above + sight.slack + sight.height)] as const;
+    const ready = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const inSight = ready.filter((line) => (line >= seen[0] && line <= seen[1]) || line === kept || draws(line));
     if (kept < 0 || kept >= plan.count || (kept >= first && kept <= last)) return inSight;
     return kept < first ? [kept, ...inSight] : [...inSight, kept];
-  }, [sight, plan, kept]);
+  }, [sight, plan, kept, draws]);
   return { lines, scrollTo };
 }
 
@@ -73,7 +83,17 @@ function sightOf(scrollParent: Elements, list: Elements): Sight | null {
   const [parent, element] = [scrollParent.current, list.current];
   if (!parent || !element) return null;
   const passed = parent.getBoundingClientRect().top - element.getBoundingClientRect().top;
-  return { above: Math.floor(passed / step) * step, height: parent.clientHeight };
+  // Nothing is drawn anew by steps while nothing is scrolled, so no more need be drawn than is seen.
+  const still = parent.scrollTop === 0;
+  return {
+    above: still ? passed : Math.floor(passed / step) * step,
+    height: parent.clientHeight,
+    slack: still ? 0 : step,
+  };
+}
+
+function isSame(a: Sight, b: Sight): boolean {
+  return a.above === b.above && a.height === b.height && a.slack === b.slack;
 }
 
 /** Scrolls no further than is needed to see the line. */

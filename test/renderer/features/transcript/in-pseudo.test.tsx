@@ -61,11 +61,7 @@ const counts = {
 function Piece({ heading, layout, density, grouping }: Look & { heading: boolean; grouping: Grouping }) {
   return (
     <BadgeLine
-      line={
-        heading
-          ? { kind: 'heading', key: 'h', group, first: true }
-          : { kind: 'badges', key: 'b', group, rows, place: 0 }
-      }
+      line={heading ? { kind: 'heading', group, first: true } : { kind: 'badges', group, rows, place: 0 }}
       layout={layout}
       density={density}
       columns={4}
