@@ -88,11 +88,13 @@ export function importFilesOr(files: readonly File[], address: string) {
         became.set(job, { ended: state !== 'running', took: took || state === 'cancelled' });
         look();
       });
-      void importFiles(files)(dispatch).then((begun) => {
-        jobs.push(...begun);
+      const begun = (some: readonly string[]): void => {
+        jobs.push(...some);
         allBegun = true;
         look();
-      });
+      };
+      // A file that cannot be read any more begins nothing.
+      importFiles(files)(dispatch).then(begun, () => begun([]));
     });
     if (jobs.length > 0 && jobs.every((job) => became.get(job)?.took === false))
       await importPasted(address)?.(dispatch);
