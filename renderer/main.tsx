@@ -4,7 +4,15 @@ import { bridge } from './bridge';
 import { createI18n } from './i18n/create-i18n';
 import './styles/base.css';
 
-const about = await bridge.app.about();
-const messages = await createI18n(about.ok ? about.value.locale : 'en');
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App i18n={messages} />);
+/**
+ * Not awaited at the top of the module: the texts of a language are a file that imports this one, which would wait for
+ * the texts, and no window in another language than English would ever begin.
+ */
+async function begin(): Promise<void> {
+  const about = await bridge.app.about();
+  const messages = await createI18n(about.ok ? about.value.locale : 'en');
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App i18n={messages} />);
+}
+
+void begin();

@@ -174,6 +174,7 @@ async function badges(of: Telling): Promise<void> {
 
 async function elsewhere(of: Telling): Promise<void> {
   const { page, t, keep } = of;
+  await find(of, '');
   await page.getByRole('complementary').getByRole('link', { name: 'Bridges' }).click();
   await page.getByRole('heading', { level: 1, name: 'Bridges' }).waitFor();
   await keep('collection');
@@ -212,7 +213,7 @@ async function settings(of: Telling): Promise<void> {
   await button(of, 'backup:make').click();
   await page.getByRole('dialog').waitFor();
   await keep('backup');
-  await page.keyboard.press('Escape');
+  await dialogButton(of, 'backup:cancel').click();
   await button(of, 'keep:eraseButton').click();
   await page.getByRole('alertdialog').waitFor();
   await keep('erase');
