@@ -30,7 +30,10 @@ it('takes a line a skill, and none of the empty ones', () => {
 });
 
 it('reads what was chosen and not what is kept already', async () => {
-  const files = [...keptFiles(statement.files), chosen('notes.txt', () => Promise.resolve(new Uint8Array([1, 2]).buffer))];
+  const files = [
+    ...keptFiles(statement.files),
+    chosen('notes.txt', () => Promise.resolve(new Uint8Array([1, 2]).buffer)),
+  ];
   expect(await newFiles(files)).toEqual({
     ok: true,
     value: [{ name: 'notes.txt', mediaType: 'text/plain', bytes: new Uint8Array([1, 2]) }],
@@ -39,7 +42,10 @@ it('reads what was chosen and not what is kept already', async () => {
 
 it('names a file that can no longer be read, and keeps nothing of the others', async () => {
   const gone = new DOMException('It was moved', 'NotFoundError');
-  const files = [chosen('here.txt', () => Promise.resolve(new ArrayBuffer(1))), chosen('gone.txt', () => Promise.reject(gone))];
+  const files = [
+    chosen('here.txt', () => Promise.resolve(new ArrayBuffer(1))),
+    chosen('gone.txt', () => Promise.reject(gone)),
+  ];
   expect(await newFiles(files)).toEqual({
     ok: false,
     error: { kind: 'unreadable-file', code: 'gone.txt: NotFoundError' },
