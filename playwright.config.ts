@@ -1,18 +1,23 @@
 import { defineConfig } from '@playwright/test';
 
-/** Pictures differ from one machine to the next, so the visual record is made when it is asked for, and is no test. */
-const recording = process.env['LAPEL_VISUAL_RECORD'] === '1';
+/** These say how long something may take, so nothing else may run. */
+const timed = '**/{large-import,search}.e2e.ts';
 
-/** One worker: each test starts a real app, and its timings are told by a bench, not by a race for two cores. */
+/**
+ * Each test starts a real app in a folder of its own; scripts/e2e.mjs runs the first project two tests at a time, each
+ * on a display of its own, and the second alone after it.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: recording ? '**/visual-record.e2e.ts' : '**/*.e2e.ts',
-  testIgnore: recording ? [] : '**/visual-record.e2e.ts',
-  outputDir: 'test-results',
+  testMatch: '**/*.e2e.ts',
   workers: 1,
-  fullyParallel: false,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: [
+    { name: 'beside', testIgnore: timed, outputDir: 'test-results/beside' },
+    { name: 'alone', testMatch: timed, outputDir: 'test-results/alone' },
+  ],
 });

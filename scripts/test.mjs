@@ -5,50 +5,77 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale, runBuild } from './runtime/build.mjs';
 import { repository } from './runtime/paths.mjs';
 import { run, runTool } from './runtime/run.mjs';
 import { runMain, say } from './runtime/say.mjs';
-import { checks, runCheck } from './stages/checks.mjs';
+import { runBeside } from './stages/beside.mjs';
+import { checksBesideTests, stageOf } from './stages/checks.mjs';
 import { playwrightCounts, vitestCounts } from './stages/counts.mjs';
+import { passes } from './stages/e2e-passes.mjs';
 import { onElectron } from './stages/on-electron.mjs';
 import { none, reportOf, runStage, totalOf } from './stages/stage.mjs';
 import { missingVectors } from './stages/vectors.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'lapel-test-'));
 
-/** @param {string} project */
-async function vitest(project) {
-  const file = join(reports, `${project}.json`);
-  const code = await runTool('vitest/vitest.mjs', [
+/**
+ * @param {string} project
+ * @param {import('./runtime/run.mjs').Sink | null} [sink] where what it says goes; shown as it comes without one
+ */
+async function vitest(project, sink = null) {
+  const file = join(reports, `${project.replace('*', '')}.json`);
+  const args = [
     ...['run', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  ]);
+  ];
+  const code = await runTool('vitest/vitest.mjs', args, { sink });
   return { code, counts: vitestCounts(file) };
 }
 
 async function playwright() {
-  const file = join(reports, 'e2e.json');
   const code = await run(process.execPath, [join(repository, 'scripts/e2e.mjs'), '--reporter=list,json'], {
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    env: { ...process.env, LAPEL_E2E_REPORTS: reports },
   });
-  return { code, counts: playwrightCounts(file) };
+  return { code, counts: playwrightCounts(...passes.map(({ project }) => join(reports, `${project}.json`))) };
 }
 
-/** @returns {Promise<import('./stages/stage.mjs').Outcome>} */
-async function conformance() {
-  const missing = missingVectors();
-  if (missing === null) return runStage('conformance', () => vitest('conformance'));
+/** @type {import('./stages/beside.mjs').Stage} */
+const build = {
+  name: 'build',
+  work: async (sink) => {
+    await buildIfStale(repository, (root) => runBuild(root, sink));
+    return { code: 0, counts: none };
+  },
+};
+
+/** @type {import('./stages/beside.mjs').Stage} */
+const electron = { name: 'on Electron', work: (sink) => onElectron(join(reports, 'on-electron.json'), sink) };
+
+/** @type {import('./stages/beside.mjs').Stage} */
+const conformance = { name: 'conformance', work: (sink) => vitest('conformance', sink) };
+
+/**
+ * @param {string} missing
+ * @returns {import('./stages/stage.mjs').Outcome}
+ */
+function withoutVectors(missing) {
   say(`\n${'!'.repeat(missing.length)}\n${missing}\n${'!'.repeat(missing.length)}`);
   return { name: 'conformance', kind: 'not-run', seconds: 0, counts: none, note: missing };
 }
 
 await runMain(async () => {
   try {
-    const outcomes = [];
-    for (const check of checks) outcomes.push(await runStage(check.name, () => runCheck(check)));
-    outcomes.push(await runStage('unit and security', () => vitest('unit')));
-    outcomes.push(await runStage('on Electron', () => onElectron(join(reports, 'on-electron.json'))));
-    outcomes.push(await conformance());
+    const missing = missingVectors();
+    // First what needs one core each; then, one after the other, what uses all of them.
+    const outcomes = await runBeside([
+      ...checksBesideTests.map(stageOf),
+      build,
+      electron,
+      ...(missing === null ? [conformance] : []),
+    ]);
+    if (missing !== null) outcomes.push(withoutVectors(missing));
+    outcomes.push(await runStage('unit and security', () => vitest('unit*')));
     outcomes.push(await runStage('end to end', playwright));
     console.log(`\n${reportOf(outcomes)}`);
     return totalOf(outcomes).failed === 0 ? 0 : 1;

@@ -56,7 +56,7 @@ export function isFresh(root) {
  * @param {string} [root]
  * @param {(root: string) => Promise<number>} [build]
  */
-export async function buildIfStale(root = repository, build = runBuild) {
+export async function buildIfStale(root = repository, build = (at) => runBuild(at)) {
   if (isFresh(root)) return;
   const dist = join(root, 'dist');
   await withLock(join(dist, 'building.lock'), async () => {
@@ -79,7 +79,11 @@ export function forgetBuild(root = repository) {
   rmSync(join(root, 'dist/built'), { force: true });
 }
 
-/** @param {string} root */
-function runBuild(root) {
-  return runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'], { cwd: root, quiet: true });
+/**
+ * @param {string} root
+ * @param {import('./run.mjs').Sink | null} [sink]
+ */
+export function runBuild(root, sink = null) {
+  const args = ['build', '--logLevel', 'warn'];
+  return runTool('electron-vite/bin/electron-vite.js', args, { cwd: root, quiet: true, sink });
 }

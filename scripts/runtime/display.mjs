@@ -46,6 +46,22 @@ export async function withDisplay(env, work) {
 }
 
 /**
+ * Runs `work` with so many environments, each with a virtual display of its own; with one alone where there is a real
+ * display, which has one keyboard.
+ * @template T
+ * @param {number} count
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(each: readonly NodeJS.ProcessEnv[]) => Promise<T>} work
+ * @param {readonly NodeJS.ProcessEnv[]} [before]
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(count, env, work, before = []) {
+  if (hasDisplay(env)) return work([env]);
+  if (before.length === count) return work(before);
+  return withDisplay(env, (shown) => withDisplays(count, env, work, [...before, shown]));
+}
+
+/**
  * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, null>} server
  * @returns {Promise<string>}
  */

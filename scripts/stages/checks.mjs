@@ -1,5 +1,6 @@
 /** The checks that read the sources without running the application. */
 import { runTool } from '../runtime/run.mjs';
+import { none } from './stage.mjs';
 
 /** @typedef {{ name: string, tool: string, args: readonly string[] }} Check */
 
@@ -17,10 +18,15 @@ export const checks = [
 ];
 
 /**
- * @param {Check} check
- * @returns {Promise<{ code: number, counts: import('./stage.mjs').Counts }>}
+ * What `npm test` has to run of them: the layering is among the unit tests there.
+ * @type {readonly Check[]}
  */
-export async function runCheck({ tool, args }) {
-  const code = await runTool(tool, args);
-  return { code, counts: { passed: 0, failed: 0, skipped: 0 } };
+export const checksBesideTests = checks.filter(({ name }) => name !== 'layering');
+
+/**
+ * @param {Check} check
+ * @returns {import('./beside.mjs').Stage}
+ */
+export function stageOf({ name, tool, args }) {
+  return { name, work: async (sink) => ({ code: await runTool(tool, args, { sink }), counts: none }) };
 }

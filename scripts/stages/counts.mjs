@@ -35,12 +35,19 @@ export function vitestCounts(file) {
 }
 
 /**
- * Playwright's JSON report. A test that passed only on a second try did not pass.
- * @param {string} file
+ * Playwright's JSON reports, one a pass; unknown as soon as one of them is. A test that passed only on a second try did
+ * not pass.
+ * @param {...string} files
  * @returns {Counts | null}
  */
-export function playwrightCounts(file) {
-  const stats = report(file)?.stats;
-  if (typeof stats?.expected !== 'number') return null;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+export function playwrightCounts(...files) {
+  const all = files.map((file) => report(file)?.stats);
+  if (!all.every((stats) => typeof stats?.expected === 'number')) return null;
+  /** @param {(stats: any) => number} count */
+  const sum = (count) => all.reduce((total, stats) => total + count(stats), 0);
+  return {
+    passed: sum(({ expected }) => expected),
+    failed: sum(({ unexpected, flaky }) => unexpected + flaky),
+    skipped: sum(({ skipped }) => skipped),
+  };
 }

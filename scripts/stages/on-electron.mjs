@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { repository } from '../runtime/paths.mjs';
 import { resolveRuntime } from '../runtime/resolve.mjs';
 import { run } from '../runtime/run.mjs';
-import { say } from '../runtime/say.mjs';
 import { requireSystem } from '../runtime/system-libraries.mjs';
 import { vitestCounts } from './counts.mjs';
 
@@ -14,19 +13,22 @@ const tests = ['proofs', 'jwt', 'keys', 'dids', 'genuine.test.ts', 'samples.test
   join('test/main/verify', name),
 );
 
-/** @param {string} report file for vitest's JSON report */
-export async function onElectron(report) {
+/**
+ * @param {string} report file for vitest's JSON report
+ * @param {import('../runtime/run.mjs').Sink} sink
+ */
+export async function onElectron(report, sink) {
   const runtime = await resolveRuntime();
   if (process.platform === 'linux') requireSystem(runtime.executable, ['window']);
-  say(`proofs and keys on Electron ${runtime.version}`);
+  sink(Buffer.from(`proofs and keys on Electron ${runtime.version}\n`));
   const code = await run(
     runtime.executable,
     [
       join(repository, 'node_modules/vitest/vitest.mjs'),
-      ...['run', '--project', 'unit', ...tests],
+      ...['run', '--project', 'unit', '--maxWorkers', '1', ...tests],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+    { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, sink },
   );
   return { code, counts: vitestCounts(report) };
 }

@@ -13,17 +13,18 @@ export const none = { passed: 0, failed: 0, skipped: 0 };
  * failure, so that the totals can never look clean by mistake.
  * @param {string} name
  * @param {() => Promise<{ code: number, counts: Counts | null }>} work `counts` is null when it could not be read
+ * @param {(text: string) => void} [show]
  * @returns {Promise<Outcome>}
  */
-export async function runStage(name, work) {
+export async function runStage(name, work, show = (text) => void process.stderr.write(text)) {
   const started = performance.now();
-  process.stderr.write(`\n== ${name}\n`);
+  show(`\n== ${name}\n`);
   try {
     const { code, counts } = await work();
     return outcomeOf(name, (performance.now() - started) / 1000, code, counts);
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${note}\n`);
+    show(`${note}\n`);
     return {
       name,
       kind: 'failed',

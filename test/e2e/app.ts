@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
+import { firstOfTheRun, ownDisplay } from './worker-place';
 
 const require = createRequire(import.meta.url);
 
@@ -27,6 +28,12 @@ export interface Lapel {
   restart(): Promise<Lapel>;
 }
 
+/** Has the key that the app protects things with made in the key ring. */
+const makeKeyOfRing = (app: ElectronApplication): Promise<boolean> =>
+  app.evaluate(({ app: electron, safeStorage }) =>
+    electron.whenReady().then(() => safeStorage.isEncryptionAvailable()),
+  );
+
 /** Starts the real app on a user-data folder of its own. */
 export async function launch(folder: string, more: readonly string[] = []): Promise<Lapel> {
   const runtime = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
@@ -35,18 +42,21 @@ export async function launch(folder: string, more: readonly string[] = []): Prom
   const switches = (process.env['LAPEL_ELECTRON_SWITCHES'] ?? '').split(' ').filter((word) => word !== '');
   // Playwright's own loader asks for the basic password store; this one asks for the real key ring, where there is one.
   const keyRing = process.env['LAPEL_TEST_KEY_RING'];
-  const app = await _electron.launch({
-    chromiumSandbox: true,
-    executablePath: join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron'),
-    args: [
-      ...(keyRing === undefined ? [] : ['-r', keyRing]),
-      ...switches,
-      ...more,
-      repository,
-      `--lapel-wallet=${folder}`,
-    ],
-    cwd: repository,
-  });
+  const start = () =>
+    _electron.launch({
+      chromiumSandbox: true,
+      executablePath: join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron'),
+      args: [
+        ...(keyRing === undefined ? [] : ['-r', keyRing]),
+        ...switches,
+        ...more,
+        repository,
+        `--lapel-wallet=${folder}`,
+      ],
+      cwd: repository,
+      env: { ...process.env, ...ownDisplay() },
+    });
+  const app = await firstOfTheRun(start, makeKeyOfRing);
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {

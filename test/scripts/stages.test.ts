@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runBeside } from '../../scripts/stages/beside.mjs';
 import { playwrightCounts, vitestCounts } from '../../scripts/stages/counts.mjs';
+import { passes, passesFor } from '../../scripts/stages/e2e-passes.mjs';
 import { none, outcomeOf, reportOf, runStage, totalOf } from '../../scripts/stages/stage.mjs';
 import { missingVectors } from '../../scripts/stages/vectors.mjs';
 
@@ -39,6 +41,13 @@ describe('the counts of a test run', () => {
     expect(vitestCounts(written('{ half'))).toBeNull();
     expect(playwrightCounts(written({}))).toBeNull();
   });
+
+  it('of several passes are added up, and unknown when one of them is', () => {
+    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
+    const file = written({ stats });
+    expect(playwrightCounts(file, file)).toEqual({ passed: 8, failed: 4, skipped: 4 });
+    expect(playwrightCounts(file, join(folder, 'nothing.json'))).toBeNull();
+  });
 });
 
 describe('a stage', () => {
@@ -66,6 +75,61 @@ describe('a stage', () => {
     expect(lines).toHaveLength(5);
     expect(lines[4]).toBe('4 passed, 2 failed, 1 skipped');
     expect(totalOf(outcomes).failed).toBe(2);
+  });
+});
+
+describe('stages beside each other', () => {
+  const passing = { code: 0, counts: none };
+
+  it('run two at a time, and their outcomes come in their order', async () => {
+    let running = 0;
+    let most = 0;
+    const stage = (name: string, milliseconds: number) => ({
+      name,
+      work: async () => {
+        most = Math.max(most, ++running);
+        await new Promise((settle) => setTimeout(settle, milliseconds));
+        running -= 1;
+        return passing;
+      },
+    });
+    const outcomes = await runBeside([stage('slow', 60), stage('a', 5), stage('b', 5), stage('c', 5)], () => undefined);
+    expect(outcomes.map(({ name }) => name)).toEqual(['slow', 'a', 'b', 'c']);
+    expect(most).toBe(2);
+  });
+
+  it('show what each said in one piece, also where one could not start', async () => {
+    let shown = '';
+    const talk = (name: string) => ({
+      name,
+      work: async (sink: (said: Buffer) => void) => {
+        for (const word of ['one', 'two']) {
+          sink(Buffer.from(`${name} ${word}\n`));
+          await new Promise((settle) => setTimeout(settle, 5));
+        }
+        return passing;
+      },
+    });
+    const broken = { name: 'c', work: () => Promise.reject(new Error('could not start')) };
+    const outcomes = await runBeside([talk('a'), talk('b'), broken], (text) => (shown += text.toString()));
+    expect(shown).toContain('a one\na two\n');
+    expect(shown).toContain('b one\nb two\n');
+    expect(shown).toMatch(/== c: failed after .* s\ncould not start/);
+    expect(totalOf(outcomes).failed).toBe(1);
+  });
+});
+
+describe('the passes of the end-to-end tests', () => {
+  it('use no more workers than there are displays, and report one by one', () => {
+    const asked = passesFor(['-g', 'a name'], 1, '/reports');
+    expect(asked.map(({ words }) => words.slice(0, 2))).toEqual(passes.map(() => ['-g', 'a name']));
+    expect(asked.every(({ words }) => words.includes('--workers=1'))).toBe(true);
+    const files = asked.map(({ env }) => env['PLAYWRIGHT_JSON_OUTPUT_NAME']);
+    expect(files).toEqual(passes.map(({ project }) => `/reports/${project}.json`));
+  });
+
+  it('are one where a configuration is named', () => {
+    expect(passesFor(['--config', 'other.ts'], 2, undefined)).toEqual([{ words: ['--config', 'other.ts'], env: {} }]);
   });
 });
 
