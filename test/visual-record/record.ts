@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createMessages, type Translate } from '../../shared/messages';
-import { expect, overflowOf, repository } from './app';
-import { type Looked, pictures, type Place, type Shot, shots, show } from './look';
+import { expect, overflowOf, repository } from '../e2e/app';
+import { type Looked, pictures, type Place, type Shot, shots, show } from '../e2e/look';
 import { smallPicture } from './small-picture';
 
 const require = createRequire(import.meta.url);
-const folder = join(import.meta.dirname, 'screens');
+const folder = join(repository, 'test/e2e/screens');
 const keptWidth = 640;
 
 /** A language the record is made in, and the looks it is kept in; `pseudo` is looked at and not kept. */

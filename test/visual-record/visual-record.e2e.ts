@@ -1,16 +1,16 @@
 /**
- * The visual record: every screen, in light, dark, German and Arabic, kept small in `screens/` to be looked at and
+ * The visual record: every screen, in light, dark, German and Arabic, kept small in `test/e2e/screens` to be looked at and
  * compared. Pictures differ from one machine to the next, so this is a run of its own, and no part of the others.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Translate } from '../../shared/messages';
-import { currentPage, expect, type Lapel, passphrase, test } from './app';
-import { livingFiles } from './living-badges';
-import { breakVault } from './broken-vault';
-import { keepLook, type Recorded, recorded, speaker, under } from './visual-record';
-import type { Place } from './look';
+import { currentPage, expect, type Lapel, passphrase, test } from '../e2e/app';
+import { livingFiles } from '../e2e/living-badges';
+import { breakVault } from '../e2e/broken-vault';
+import { keepLook, type Recorded, recorded, speaker, under } from './record';
+import type { Place } from '../e2e/look';
 
 interface Telling extends Lapel {
   readonly t: Translate;
@@ -231,7 +231,6 @@ async function locked(of: Telling, page: Page): Promise<Page> {
 
 for (const locale of Object.keys(recorded) as Recorded[]) {
   test(`the visual record, ${locale}`, async ({ lapel, folder }) => {
-    test.setTimeout(600_000);
     const t = await speaker(locale);
     const on = (page: Page): Telling => {
       const looked = { ...lapel, page };
