@@ -55,7 +55,7 @@ it('tries a file again that was refused, as it is on the disk by then, and each 
 it('tries an address again once it can be reached, and gives a new key as long as it cannot', async () => {
   const url = 'https://registrar.test/badges/seven.json';
   let network: DocumentSource = sourceOf(new Map(), '2026-11-22T12:00:00Z');
-  const session = await anOpenSession({ get: (request, signal) => network.get(request, signal) });
+  const session = await anOpenSession({ get: (request) => network.get(request) });
   const away = await ending(session, () => session.importUrl(url));
   const [key = ''] = away.lines.map(({ again }) => again);
   const still = await ending(session, () => session.importAgain([key]));
