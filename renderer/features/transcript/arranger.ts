@@ -6,7 +6,7 @@ import { type Arranged, arrange } from './arrange';
 import { grouped } from './grouping';
 import { createShowing, type Moment, type Shown } from './shown';
 import { kindsOf } from './sieve';
-import { inOrder } from './sorting';
+import { createOrdering } from './sorting';
 import { createTextOrder } from './text-order';
 
 export interface Asked extends Moment {
@@ -27,7 +27,7 @@ export type Arranger = (stacks: readonly Stack[], asked: Asked) => Arranged;
 export function createArranger(collator: Intl.Collator): Arranger {
   const order = createTextOrder(collator);
   const showing = remembered(createShowing());
-  const sorting = remembered(inOrder);
+  const sorting = remembered(createOrdering());
   const grouping = remembered(grouped);
   const kinds = remembered(kindsOf);
   const searched = remembered((sorted: readonly Shown[]) => sorted.map((one) => one.searched));

@@ -31,11 +31,13 @@ const declaredAt = flags.indexOf('selfDeclared');
 
 /** The kind of each badge, by its place. */
 export function kindsOf(shown: readonly Shown[]): Kinds {
-  return Uint16Array.from(shown, ({ verdict, row, bits }) => {
-    const said = verdictOrder.indexOf(verdict) & (2 ** verdictBits - 1);
+  const kinds = new Uint16Array(shown.length);
+  for (const [place, { verdict, row, bits }] of shown.entries()) {
+    const verdictAt = verdictOrder.indexOf(verdict) & (2 ** verdictBits - 1);
     const classAt = classOrder.indexOf(row.class) & (2 ** classBits - 1);
-    return said | (classAt << verdictBits) | (bits << (verdictBits + classBits));
-  });
+    kinds[place] = verdictAt | (classAt << verdictBits) | (bits << (verdictBits + classBits));
+  }
+  return kinds;
 }
 
 export function isDeclared(kind: number): boolean {

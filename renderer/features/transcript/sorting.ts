@@ -31,6 +31,78 @@ export function inOrder(shown: readonly Shown[], sorting: Sorting, order: TextOr
   return places.flatMap((at) => shown[at] ?? []);
 }
 
+/** From so large a part of new badges on, sorting all of them again is no slower than finding the place of each. */
+const manyNew = 0.1;
+
+/** Orders as {@link inOrder} does; where few badges are other than the last time, only these look for their places. */
+export function createOrdering(): typeof inOrder {
+  let last: Ordered | null = null;
+  return (shown, sorting, order) => {
+    const before = last?.sorting === sorting && last.order === order ? last : null;
+    const { gone, fresh } = differences(before?.shown ?? [], shown);
+    const sorted =
+      before === null || fresh.length > manyNew * shown.length
+        ? inOrder(shown, sorting, order)
+        : putAmong(
+            gone.size === 0 ? before.sorted : before.sorted.filter((one) => !gone.has(one)),
+            inOrder(fresh, sorting, order),
+            comparing(shown, sorting, order),
+          );
+    last = { shown, sorting, order, sorted };
+    return sorted;
+  };
+}
+
+interface Ordered {
+  readonly shown: readonly Shown[];
+  readonly sorting: Sorting;
+  readonly order: TextOrder;
+  readonly sorted: readonly Shown[];
+}
+
+/** What stands at a place where it did not stand before; what only moved has gone and come. */
+function differences(before: readonly Shown[], now: readonly Shown[]) {
+  const gone = new Set<Shown>();
+  const fresh: Shown[] = [];
+  for (let at = 0; at < Math.max(before.length, now.length); at += 1) {
+    const [was, is] = [before[at], now[at]];
+    if (was === is) continue;
+    if (was) gone.add(was);
+    if (is) fresh.push(is);
+  }
+  return { gone, fresh };
+}
+
+function comparing(shown: readonly Shown[], sorting: Sorting, order: TextOrder): (a: Shown, b: Shown) => number {
+  const keyOf = keys(shown, sorting, order);
+  return (a, b) => {
+    const [x, y] = [keyOf(a.row), keyOf(b.row)];
+    return x === y ? byName(a.row, b.row, order) : x - y;
+  };
+}
+
+/** Two lists in order as one; the second is short. */
+function putAmong(
+  many: readonly Shown[],
+  few: readonly Shown[],
+  compare: (a: Shown, b: Shown) => number,
+): readonly Shown[] {
+  const pieces: (readonly Shown[])[] = [];
+  let from = 0;
+  for (const one of few) {
+    let [low, high] = [from, many.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = many[middle];
+      if (there && compare(there, one) < 0) low = middle + 1;
+      else high = middle;
+    }
+    pieces.push(many.slice(from, low), [one]);
+    from = low;
+  }
+  return [...pieces, many.slice(from)].flat();
+}
+
 /** The number a badge is ordered by, the least first; read once a badge and not once a comparison. */
 function keys(shown: readonly Shown[], sorting: Sorting, order: TextOrder): (row: Row) => number {
   switch (sorting) {

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createShowing } from '../../../../renderer/features/transcript/shown';
+import { createOrdering, inOrder } from '../../../../renderer/features/transcript/sorting';
 import { createTextOrder } from '../../../../renderer/features/transcript/text-order';
 import type { Sorting } from '../../../../renderer/store/view-slice';
-import { aRow, collator, groupsOf, single } from './some-rows';
+import { aRow, collator, groupsOf, plain, single } from './some-rows';
 
 const rows = [
   aRow('a', {
@@ -48,5 +51,47 @@ describe('the order of texts', () => {
     const sorted = (of: ReadonlyMap<string, number>) => [...texts].sort((a, b) => (of.get(a) ?? 0) - (of.get(b) ?? 0));
     expect(sorted(ranks)).toEqual([...texts].sort(collator.compare));
     expect(sorted(atOnce)).toEqual(sorted(ranks));
+  });
+});
+
+describe('ordering again after a change', () => {
+  const sortings: readonly Sorting[] = ['newest', 'oldest', 'expiry', 'added', 'level', 'name', 'issuer'];
+  const about = fc.record({
+    name: fc.constantFrom(null, 'a', 'B 2', 'B 10', 'á'),
+    issuer: fc.constantFrom(null, 'Elbtal', 'elbtal', 'Nimbus'),
+    date: fc.constantFrom(null, '2025-01-01', '2026-01-01T00:00:00Z'),
+    level: fc.constantFrom(null, 'advanced' as const, 'associate' as const),
+  });
+  /** Some badges change, some go, some come, and some only move. */
+  const step = fc.record({
+    changes: fc.dictionary(fc.nat(60).map(String), about, { maxKeys: 6 }),
+    gone: fc.array(fc.nat(60), { maxLength: 3 }),
+    turned: fc.boolean(),
+    sorting: fc.constantFrom(...sortings),
+  });
+
+  it('gives the order that sorting all of them gives', () => {
+    const begin = Array.from({ length: 40 }, (_, at) =>
+      single(aRow(`r${String(at)}`, { name: `B ${String(at % 7)}` })),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+        const showing = createShowing();
+        const ordering = createOrdering();
+        const order = createTextOrder(collator);
+        let stacks = begin;
+        ordering(showing(stacks, plain), steps[0]?.sorting ?? 'name', order);
+        for (const { changes, gone, turned, sorting } of steps) {
+          const now = new Map(stacks.map((stack) => [stack[0].id, stack]));
+          for (const [at, what] of Object.entries(changes)) now.set(`r${at}`, single(aRow(`r${at}`, what)));
+          for (const at of gone) now.delete(`r${String(at)}`);
+          stacks = turned ? [...now.values()].reverse() : [...now.values()];
+          const shown = showing(stacks, plain);
+          const expected = inOrder(shown, sorting, createTextOrder(collator));
+          expect(ordering(shown, sorting, order).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
