@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { currentPage, expect, type Lapel, passphrase, resize, test, words } from './app';
 import { fourShots, look, type Shot, shots } from './look';
 import { addLiving, livingScreens, trustAndTeach } from './living-wallet';
@@ -34,11 +35,23 @@ async function walk(lapel: Pick<Lapel, 'app' | 'page'>, prefix: string, as: read
   await show('trash');
 }
 
+/** Another language, from the beginning of the window. */
+async function speak(page: Page, locale: string): Promise<void> {
+  const preferences = { theme: 'system', locale, openAtStart: true } as const;
+  await page.evaluate((to) => window.lapel.preferences.save(to), preferences);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 test('every screen fits, in light and dark, small and large', async ({ lapel }) => {
   test.setTimeout(240_000);
   await lapel.page.getByRole('heading', { name: words('unlock:welcomeTitle') }).waitFor();
   await look(lapel, 'welcome', fourShots);
-  await resize(lapel.app, 1280, 800);
+  // The texts of another language are a file of their own, which the window cannot begin without.
+  await speak(lapel.page, 'ar');
+  await expect(lapel.page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await look(lapel, 'welcome-ar', light);
+  await speak(lapel.page, 'system');
   await withSamples(lapel.page);
   await walk(lapel, '', fourShots);
   await lapel.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click());
