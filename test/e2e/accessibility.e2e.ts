@@ -28,9 +28,15 @@ async function look(app: ElectronApplication, on: Page, as: (typeof looks)[numbe
   await painted(on);
 }
 
-/** Twice: what was asked for in the first frame is on screen in the second. */
+/** Twice: what was asked for in the first frame is on screen in the second. A window that draws none has no later one. */
 const painted = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        setTimeout(done, 100);
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
 
 test('axe finds nothing in any state of any screen: light, dark, forced colours', async ({ lapel, folder }) => {
   test.setTimeout(240_000);
