@@ -6,6 +6,8 @@ vi.mock('../../../../renderer/ui/dialog', () => ({ Dialog: ({ children }: { chil
 // The order of the buttons hangs on the platform.
 vi.stubGlobal('navigator', { userAgent: 'X11; Linux x86_64' });
 
+const hint = 'Make a backup first';
+
 const dialog = (word: string): string =>
   rendered(
     <TypeToConfirm
@@ -16,7 +18,7 @@ const dialog = (word: string): string =>
         action: 'Delete the wallet',
         word,
       }}
-      instead={<a href="#backup">Make a backup first</a>}
+      instead={<a href="#backup">{hint}</a>}
       onConfirm={() => undefined}
       onClose={() => undefined}
     />,
@@ -25,6 +27,6 @@ const dialog = (word: string): string =>
 it('cannot be confirmed before the word is typed, and says what may be wiser', () => {
   const html = dialog('Home');
   expect(/<button[^>]*type="submit"[^>]*>/.exec(html)?.[0]).toContain('disabled');
-  expect(textOf(html)).toContain('Make a backup first');
+  expect(textOf(html)).toContain(hint);
   expect(textOf(html)).toContain('Everything in it goes.');
 });
