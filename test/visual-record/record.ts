@@ -45,6 +45,8 @@ export const under =
 export async function keepLook(on: Looked, locale: Recorded, name: string, place?: Place): Promise<void> {
   await mkdir(folder, { recursive: true });
   await mkdir(pictures, { recursive: true });
+  // Nothing is lit up by a pointer that rests where the last click was.
+  await on.page.mouse.move(1, 1);
   for (const [look, shot] of Object.entries<Shot>(recorded[locale])) {
     await show(on, shot, place);
     const picture = await on.page.screenshot({ path: join(pictures, `${name}-${look}.png`) });
