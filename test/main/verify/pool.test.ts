@@ -3,8 +3,11 @@ import { join, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { VerifyOutcome } from '../../../main/verify/types';
 import { createVerifier } from '../../../main/verify/pool';
+import { verifyCredential } from '../../../main/verify/verify';
+import { together } from '../../issuer/documents';
 import { issuer } from '../../issuer/issuer';
-import { signedOpenBadge3 } from '../../issuer/open-badge-3';
+import { signedBadge2 } from '../../issuer/open-badge-2';
+import { jwtOpenBadge3, signedOpenBadge3 } from '../../issuer/open-badge-3';
 import { plainAward } from '../../issuer/plain-award';
 import { buildWorker } from '../intake/build-worker';
 import { checkOf, jobFor } from './make-job';
@@ -35,6 +38,27 @@ describe('the verifier in workers', () => {
     expect(told).toHaveLength(60);
     expect(source.asked).toContain('https://worker.example/.well-known/did.json');
     expect(outcomes[0]?.snapshots[0]?.bytes).toBeInstanceOf(Uint8Array);
+  });
+
+  test('comes to what one check by itself comes to, to the last word', async () => {
+    const school = issuer('Token School', { did: 'web', host: 'tokens.example' });
+    const older = signedBadge2(school, plainAward, { algorithm: 'RS256' });
+    const tokens = (['EdDSA', 'RS256', 'ES256'] as const).map((algorithm) =>
+      jwtOpenBadge3(school, plainAward, { algorithm }),
+    );
+    const good = [...tokens, older.token, text];
+    const all = [...good, ...good.map(spoilt), 'e30.e30.e30', '{}'];
+    const mixed = [...all, ...all, ...all].map((each, index) => jobFor(each, { recordId: String(index) }));
+    const documents = together(school.documents, older.documents, by.documents);
+    const verifier = createVerifier({ workerFile: built.file });
+    const outcomes = await verifier.verify(mixed, sourceOf(documents, at));
+    await verifier.close();
+    const alone = [];
+    for (const job of mixed) alone.push(await verifyCredential(job, sourceOf(documents, at)));
+    expect(outcomes).toEqual(alone);
+    const verdicts = outcomes.slice(0, all.length).map(({ report }) => report.verdict);
+    expect(verdicts.slice(0, 5)).toEqual(Array(5).fill('verified'));
+    expect(verdicts.slice(5)).not.toContain('verified');
   });
 
   test('a document out of a large buffer takes only itself along', async () => {
@@ -95,6 +119,15 @@ describe('the verifier in workers', () => {
     expect(proofs).toEqual(['done', 'timed-out', 'done', 'internal-error', 'done']);
   });
 });
+
+/** One character of what was signed is another. */
+function spoilt(credential: string): string {
+  if (credential.startsWith('{')) return credential.replace('"name":"', '"name":"x');
+  const [header = '', payload = '', signature = ''] = credential.split('.');
+  const changed = Buffer.from(payload, 'base64url').toString().replace('"name":"', '"name":"x');
+  const claims = changed.includes('"name":"x') ? changed : changed.replace('"urn:uuid:', '"urn:uuid:0');
+  return [header, Buffer.from(claims).toString('base64url'), signature].join('.');
+}
 
 /** A worker whose job 1 spins and whose job 3 dies, before anything was told of the others; those answer all together. */
 const stubborn = `
