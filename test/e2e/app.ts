@@ -28,11 +28,12 @@ export interface Lapel {
   restart(): Promise<Lapel>;
 }
 
-/** Has the key that the app protects things with made in the key ring. */
-const makeKeyOfRing = (app: ElectronApplication): Promise<boolean> =>
-  app.evaluate(({ app: electron, safeStorage }) =>
-    electron.whenReady().then(() => safeStorage.isEncryptionAvailable()),
-  );
+/** The wallet tells how the key ring stands, and by then the key of the app is made in it. */
+async function keyRingAsked(app: ElectronApplication): Promise<void> {
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  await page.evaluate(() => window.lapel.vault.state());
+}
 
 /** Starts the real app on a user-data folder of its own. */
 export async function launch(folder: string, more: readonly string[] = []): Promise<Lapel> {
@@ -56,7 +57,7 @@ export async function launch(folder: string, more: readonly string[] = []): Prom
       cwd: repository,
       env: { ...process.env, ...ownDisplay() },
     });
-  const app = await firstOfTheRun(start, makeKeyOfRing);
+  const app = await firstOfTheRun(start, keyRingAsked);
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {
