@@ -54,3 +54,14 @@ export function arranged<T extends { readonly id: string }>(
   const meant = new Set(order);
   return [...named, ...items.filter(({ id }) => !meant.has(id))];
 }
+
+/** Members that were taken out, put back where they stood; whoever came meanwhile stays, at the end. */
+export function putBack(
+  before: readonly string[],
+  now: readonly string[],
+  taken: readonly string[],
+): readonly string[] {
+  const there = new Set([...now, ...taken]);
+  const known = new Set(before);
+  return [...before.filter((id) => there.has(id)), ...now.filter((id) => !known.has(id))];
+}

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { copyWallet, eraseWallet } from '../vault/move-wallet';
@@ -23,8 +23,9 @@ export function openTrash(userData: string): WalletTrash {
     async put(id, from, isOurs) {
       const to = placeOf(id);
       try {
-        rmSync(to, { recursive: true, force: true });
         mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+        if (isFilled(to)) putAside(to);
+        else rmSync(to, { recursive: true, force: true });
         return await carry(from, to, isOurs);
       } catch (fault) {
         return failure({ kind: 'could-not-write', path: to, code: codeOf(fault) });
@@ -42,7 +43,7 @@ export function openTrash(userData: string): WalletTrash {
     },
     erase(id) {
       try {
-        rmSync(placeOf(id), { recursive: true, force: true });
+        for (const place of [placeOf(id), ...earlierOf(placeOf(id))]) rmSync(place, { recursive: true, force: true });
         return true;
       } catch {
         return false;
@@ -53,6 +54,18 @@ export function openTrash(userData: string): WalletTrash {
 
 export function isFilled(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0;
+}
+
+/** A move that was interrupted may have left the only whole copy here: it goes with the rest and never before. */
+function putAside(place: string): void {
+  renameSync(place, `${place}.earlier-${String(earlierOf(place).length + 1)}`);
+}
+
+function earlierOf(place: string): readonly string[] {
+  const names = existsSync(dirname(place)) ? readdirSync(dirname(place)) : [];
+  return names
+    .filter((name) => name.startsWith(`${basename(place)}.earlier-`))
+    .map((name) => join(dirname(place), name));
 }
 
 /**

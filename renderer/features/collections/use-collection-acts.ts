@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Collection } from '../../../shared/collections';
+import { type Collection, putBack } from '../../../shared/collections';
 import type { WalletError } from '../../../shared/errors';
 import type { Result } from '../../../shared/result';
 import { bridge } from '../../bridge';
+import { useCollections } from '../../read-model/use-collections';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useToast } from '../../ui/toasts';
 
@@ -30,6 +31,12 @@ export function useCollectionActs(): CollectionActs {
   const toast = useToast();
   const words = useErrorWords();
   const navigate = useNavigate();
+  const { collections } = useCollections();
+  /** As they are when an act is undone, which may be a while after it was done. */
+  const latest = useRef(collections);
+  useEffect(() => {
+    latest.current = collections;
+  }, [collections]);
   return useMemo(() => {
     const refused = (error: WalletError): void =>
       toast.show({ message: t('collections:failed', { reason: words(error) }) });
@@ -69,11 +76,16 @@ export function useCollectionActs(): CollectionActs {
       },
       remove: async (from, records) => {
         const message = t('collections:removed', { name: from.name, count: records.length });
-        await told(bridge.collections.remove(from.id, [...records]), message, () => keep(from));
+        await told(bridge.collections.remove(from.id, [...records]), message, () => {
+          const now = latest.current.find(({ id }) => id === from.id) ?? from;
+          return keep({ ...now, members: putBack(from.members, now.members, records) });
+        });
       },
       save: (collection) => told(keep(collection), null),
       cover: async (collection, record) => {
-        await told(keep({ ...collection, cover: record }), t('collections:coverChanged'), () => keep(collection));
+        await told(keep({ ...collection, cover: record }), t('collections:coverChanged'), () =>
+          keep({ ...(latest.current.find(({ id }) => id === collection.id) ?? collection), cover: collection.cover }),
+        );
       },
       drop: async (collection, order) => {
         await told(
