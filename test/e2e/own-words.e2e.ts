@@ -99,7 +99,10 @@ test('own words, collections, favourites and the archive', async ({ lapel }) => 
     await again.getByRole('button', { name: words('collections:export') }).click();
     await again.getByRole('menuitem', { name: words('transcript:exportHtml') }).click();
     await look(unlocked, 'collection-private');
-    await again.getByRole('button', { name: words('transcript:exportGo') }).click();
+    await again
+      .getByRole('dialog')
+      .getByRole('button', { name: words('transcript:exportGo') })
+      .click();
     await expect(again.getByText(words('transcript:exported', { path }))).toBeVisible({ timeout: 20_000 });
     expect(await readFile(path, 'utf8')).not.toContain(steel);
   });
