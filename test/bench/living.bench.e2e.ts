@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { currentPage, expect, launch, test, words } from '../e2e/app';
 import { quantile, stopWatchingFrames, watchFrames } from '../e2e/watch';
 import { fillWallet } from './app/filled-wallet';
+import { typedAndTakenBack, watchKeys, workClock } from './app/page-work';
 import { pssOf } from './app/pss';
 import { sayTable, sayWhere } from './measure';
 
@@ -9,32 +10,12 @@ const count = Number(process.env['LAPEL_BENCH_BADGES'] ?? 10_000);
 const rounds = Number(process.env['LAPEL_BENCH_LOCKS'] ?? 50);
 const promised = { keystroke: 16, frame: 1000 / 60, growth: 0.05 };
 
-declare global {
-  interface Window {
-    lapelKeys: number[];
-  }
-}
-
-/** From the system's key event to the frame after the page has drawn what it changed. */
-async function watchKeys(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.lapelKeys = [];
-    const drawn = new MessageChannel();
-    let pressed = 0;
-    drawn.port1.onmessage = () => window.lapelKeys.push(performance.now() - pressed);
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        pressed = event.timeStamp;
-        requestAnimationFrame(() => drawn.port2.postMessage(null));
-      },
-      true,
-    );
-  });
-}
-
 const byKeyRing = (page: Page) => page.evaluate(() => window.lapel.vault.unlock({ kind: 'key-ring' }));
 const transcript = (page: Page) => page.getByRole('main').locator('[data-record]').first();
+const typed = ['badge 99', 'issuer 7', 'many 12', 'nothing at all'] as const;
+/** What is scrolled through: so many pixels so many times. */
+const [screen, screens] = [800, 25];
+const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 test(`typing, scrolling, locking and unlocking with ${count} badges`, async ({ folder }) => {
@@ -46,31 +27,64 @@ test(`typing, scrolling, locking and unlocking with ${count} badges`, async ({ f
   // What was added last is taken in first; the search index is whole when nothing moves any more.
   await page.waitForTimeout(5000);
 
+  const clock = await workClock(page);
+
   await test.step('keystrokes', async () => {
     await page.keyboard.press('Control+f');
     await watchKeys(page);
-    for (const text of ['badge 99', 'issuer 7', 'many 12', 'nothing at all']) {
-      await page.keyboard.type(text, { delay: 120 });
-      for (const _letter of text) await page.keyboard.press('Backspace', { delay: 60 });
+    const strokes = [];
+    // The first time is for the compiler.
+    for (const text of ['many', ...typed]) {
+      const some = await typedAndTakenBack(page, clock, text);
+      if (text !== 'many') strokes.push(...some);
     }
-    const keys = (await page.evaluate(() => window.lapelKeys)).sort((a, b) => b - a);
-    expect(keys.length).toBeGreaterThan(60);
+    expect(strokes.length).toBeGreaterThan(60);
+    const painted = descending(strokes.map((one) => one.painted));
+    const work = descending(strokes.map((one) => one.work));
     sayTable(`keystroke to painted list, ${count} badges`, [
-      ['p50', ms(quantile(keys, 0.5))],
-      ['p95', `${ms(quantile(keys, 0.95))} (promised at most ${promised.keystroke} ms)`],
-      ['longest', ms(keys[0] ?? 0)],
+      ['p50', ms(quantile(painted, 0.5))],
+      ['p95', `${ms(quantile(painted, 0.95))} (promised at most ${promised.keystroke} ms)`],
+      ['longest', ms(painted[0] ?? 0)],
+      [
+        'processor time of the page, p50, p95, longest',
+        [0.5, 0.95, 1].map((part) => ms(quantile(work, part))).join(', '),
+      ],
+    ]);
+  });
+
+  await test.step('changes', async () => {
+    const ids = await page.evaluate(async () => {
+      const answer = await window.lapel.records.changes(0, 100);
+      return answer.ok ? answer.value.changed.map(({ id }) => id) : [];
+    });
+    const spent: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const before = await clock.work();
+      await page.evaluate(([some, favourite]) => window.lapel.own.change(some, { favourite }), [
+        ids,
+        round % 2 === 0,
+      ] as const);
+      await page.waitForTimeout(2500);
+      spent.push((await clock.work()) - before);
+    }
+    const changes = descending(spent);
+    sayTable(`${ids.length} of ${count} badges changed at once`, [
+      ['processor time of the page, p50 and longest', `${ms(quantile(changes, 0.5))} and ${ms(changes[0] ?? 0)}`],
     ]);
   });
 
   await test.step('scrolling', async () => {
     const session = await page.context().newCDPSession(page);
     await watchFrames(page);
-    await session.send('Input.synthesizeScrollGesture', { x: 700, y: 500, yDistance: -20_000, speed: 4000 });
+    const before = await clock.work();
+    await session.send('Input.synthesizeScrollGesture', { x: 700, y: 500, yDistance: -screen * screens, speed: 4000 });
     const frames = await stopWatchingFrames(page);
+    const spent = (await clock.work()) - before;
     const missed = frames.filter((frame) => frame > promised.frame * 1.5).length;
     sayTable(`scrolling through ${count} badges`, [
       ['frames apart, p50 and p95', `${ms(quantile(frames, 0.5))} and ${ms(quantile(frames, 0.95))}`],
       ['missed', `${missed} of ${frames.length}`],
+      ['processor time of the page, a screen', ms(spent / screens)],
     ]);
   });
 
