@@ -2,7 +2,17 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerOpenDialog, answerSaveDialog, expect, type Lapel, launch, passphrase, test, words } from './app';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  dropFiles,
+  expect,
+  type Lapel,
+  launch,
+  passphrase,
+  test,
+  words,
+} from './app';
 import { look, shots } from './look';
 import { withSamples } from './with-samples';
 
@@ -39,6 +49,19 @@ test('a wallet is backed up, backed up by itself, and restored from the welcome 
     await page.getByRole('button', { name: words('backup:continue') }).click();
     await expect(page.getByText(file)).toBeVisible({ timeout: 30_000 });
     expect(await readdir(folder)).toEqual(['mine.lapelbackup']);
+  });
+
+  await test.step('dropped among badges it is told for what it is, and leads to its restore', async () => {
+    await dropFiles(lapel, [file]);
+    const dialog = page.getByRole('dialog', { name: words('intake:title') });
+    await expect(dialog.getByText(words('errors:own-backup'))).toBeVisible({ timeout: 15_000 });
+    await look(lapel, 'backup-dropped', seenAs);
+    await dialog.getByRole('button', { name: words('intake:restoreBackup') }).click();
+    await expect(page.getByText(words('backup:restoreFile', { name: 'mine.lapelbackup' }))).toBeVisible();
+    await expect(page.getByLabel(words('backup:restorePassphrase'), { exact: true })).toBeFocused();
+    await page.getByRole('button', { name: words('backup:cancel'), exact: true }).click();
+    await dialog.getByRole('button', { name: words('intake:done') }).click();
+    await openSettings(lapel);
   });
 
   await test.step('automatic backups go into the folder that was chosen, without a word', async () => {

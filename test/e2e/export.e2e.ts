@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { answerSaveDialog, expect, test, words } from './app';
+import { look } from './look';
 import { withSamples } from './with-samples';
 
 test('the transcript is exported as a tagged PDF with its data attached, and as JSON and CSV', async ({
@@ -49,4 +50,33 @@ test('the transcript is exported as a tagged PDF with its data attached, and as 
   expect(json).toMatchObject({ type: ['VerifiablePresentation'] });
   const csv = (await save('transcript.csv', 'transcript:exportCsv')).toString();
   expect(csv.split('\r\n').length).toBeGreaterThan(20);
+
+  await test.step('what its earner states goes along only where it is ticked', async () => {
+    await page.evaluate(() =>
+      window.lapel.declared.add(
+        {
+          ...{ kind: 'talk', title: 'Bridges that sing', issuer: 'Town hall', date: '2026-05-01' },
+          ...{ endDate: '', description: '', skills: [], link: '' },
+        },
+        [],
+      ),
+    );
+    await expect(page.getByRole('link', { name: /Bridges that sing/ })).toBeVisible();
+    const ask = async (name: string, tick: boolean): Promise<string> => {
+      const target = join(folder, name);
+      await answerSaveDialog(app, target);
+      await page.getByRole('button', { name: words('transcript:export'), exact: true }).click();
+      await page.getByRole('menuitem', { name: words('transcript:exportCsv') }).click();
+      const dialog = page.getByRole('dialog');
+      const box = dialog.getByRole('checkbox', { name: words('transcript:exportOwn', { count: 1 }) });
+      await expect(box).not.toBeChecked();
+      if (tick) await dialog.getByText(words('transcript:exportOwn', { count: 1 })).click();
+      await look(lapel, 'export-asks');
+      await dialog.getByRole('button', { name: words('transcript:exportGo') }).click();
+      await expect(page.getByText(words('transcript:exported', { path: target }))).toBeVisible({ timeout: 60_000 });
+      return (await readFile(target)).toString();
+    };
+    expect(await ask('without.csv', false)).not.toContain('Bridges that sing');
+    expect(await ask('with.csv', true)).toContain('Bridges that sing');
+  });
 });

@@ -72,6 +72,17 @@ test('search, keep a search, and do anything from the palette, with the keyboard
     await look('kept');
   });
 
+  await test.step('kept searches change places by dragging', async () => {
+    const side = page.getByRole('navigation');
+    const order = () => side.getByRole('link', { name: /From the Elbe|Only steel/ }).allInnerTexts();
+    await page.evaluate(() =>
+      window.lapel.collections.saveSearch({ id: crypto.randomUUID(), name: 'Only steel', query: 'steel' }),
+    );
+    await expect.poll(order).toEqual([expect.stringContaining('Elbe'), expect.stringContaining('steel')]);
+    await side.getByRole('link', { name: /Only steel/ }).dragTo(side.getByRole('link', { name: /From the Elbe/ }));
+    await expect.poll(order).toEqual([expect.stringContaining('steel'), expect.stringContaining('Elbe')]);
+  });
+
   await test.step('the palette finds commands, badges and the kept search', async () => {
     await page.keyboard.press('Control+k');
     const palette = page.getByRole('combobox', { name: words('commands:palette') });
