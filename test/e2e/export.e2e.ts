@@ -68,9 +68,9 @@ test('the transcript is exported as a tagged PDF with its data attached, and as 
       await page.getByRole('button', { name: words('transcript:export'), exact: true }).click();
       await page.getByRole('menuitem', { name: words('transcript:exportCsv') }).click();
       const dialog = page.getByRole('dialog');
-      const box = dialog.getByRole('checkbox', { name: words('transcript:exportOwn', { count: 1 }) });
+      const box = dialog.getByRole('checkbox', { name: words('transcript:exportOwn_one', { count: 1 }) });
       await expect(box).not.toBeChecked();
-      if (tick) await dialog.getByText(words('transcript:exportOwn', { count: 1 })).click();
+      if (tick) await dialog.getByText(words('transcript:exportOwn_one', { count: 1 })).click();
       await look(lapel, 'export-asks');
       await dialog.getByRole('button', { name: words('transcript:exportGo') }).click();
       await expect(page.getByText(words('transcript:exported', { path: target }))).toBeVisible({ timeout: 60_000 });
