@@ -11,7 +11,7 @@ export type NativeCalls = SharedArrayBuffer;
 /** Where in the shared memory which number lies: 1 for yes, 0 for no. */
 const places = { busy: 0, barred: 1 } as const;
 
-let own = new Int32Array(2);
+let own: Int32Array = new Int32Array(2);
 
 /** For a thread that is about to start. It counts as busy until it heeds them, because libsql is loading until then. */
 export function createNativeCalls(): NativeCalls {

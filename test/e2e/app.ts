@@ -43,6 +43,7 @@ export async function launch(folder: string, more: readonly string[] = []): Prom
   const switches = (process.env['LAPEL_ELECTRON_SWITCHES'] ?? '').split(' ').filter((word) => word !== '');
   // Playwright's own loader asks for the basic password store; this one asks for the real key ring, where there is one.
   const keyRing = process.env['LAPEL_TEST_KEY_RING'];
+  Object.assign(process.env, ownDisplay());
   const start = () =>
     _electron.launch({
       chromiumSandbox: true,
@@ -55,7 +56,6 @@ export async function launch(folder: string, more: readonly string[] = []): Prom
         `--lapel-wallet=${folder}`,
       ],
       cwd: repository,
-      env: { ...process.env, ...ownDisplay() },
     });
   const app = await firstOfTheRun(start, keyRingAsked);
   const page = await app.firstWindow();
