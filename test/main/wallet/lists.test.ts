@@ -57,15 +57,4 @@ describe('the front', () => {
     expect(must(lists.front())).toBeNull();
     vault.close();
   });
-
-  it('says nothing readable on the disk', async () => {
-    const { vault, lists, ids, folder } = await aVaultOf(1);
-    must(lists.rememberFront([ids]));
-    vault.close();
-    const { readFileSync } = await import('node:fs');
-    const { join } = await import('node:path');
-    const bytes = readFileSync(join(folder, 'vault.db')).toString('latin1');
-    // The id stands in the clear as the key of its record; a list of ids, as it was remembered, does not.
-    expect(bytes).not.toContain(JSON.stringify(ids));
-  });
 });
