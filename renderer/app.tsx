@@ -19,8 +19,14 @@ const WelcomeScreen = lazy(() =>
   import('./features/unlock/welcome-screen').then((module) => ({ default: module.WelcomeScreen })),
 );
 
-export function App({ i18n }: { readonly i18n: i18n }) {
-  const state = useVaultState();
+interface AppProps {
+  readonly i18n: i18n;
+  /** How the wallet was when the page began. */
+  readonly first: VaultState | null;
+}
+
+export function App({ i18n, first }: AppProps) {
+  const state = useVaultState(first);
   const language = useLanguage(i18n);
   return (
     <I18nextProvider i18n={i18n}>
@@ -43,8 +49,8 @@ function useLanguage(messages: i18n): string {
   return language;
 }
 
-function useVaultState(): VaultState | null {
-  const [state, setState] = useState<VaultState | null>(null);
+function useVaultState(first: VaultState | null): VaultState | null {
+  const [state, setState] = useState(first);
   useEffect(() => {
     void bridge.vault.state().then((answer) => answer.ok && setState(answer.value));
     return bridge.on.vaultState(setState);

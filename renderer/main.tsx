@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { bridge } from './bridge';
+import { openAhead } from './features/shell/open-wallet';
 import { createI18n } from './i18n/create-i18n';
 import './styles/base.css';
 
@@ -9,10 +10,11 @@ import './styles/base.css';
  * the texts, and no window in another language than English would ever begin.
  */
 async function begin(): Promise<void> {
-  const about = await bridge.app.about();
-  const messages = await createI18n(about.ok ? about.value.locale : 'en');
+  const [about, state] = await Promise.all([bridge.app.about(), bridge.vault.state()]);
+  const isOpen = state.ok && state.value.kind === 'unlocked';
+  const [messages] = await Promise.all([createI18n(about.ok ? about.value.locale : 'en'), isOpen && openAhead()]);
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App i18n={messages} />);
+  if (root) createRoot(root).render(<App i18n={messages} first={state.ok ? state.value : null} />);
 }
 
 void begin();

@@ -9,7 +9,7 @@ const SnapshotContext = createContext<Snapshot>(emptySnapshot);
 
 /** What all screens read: the read model as it is now. */
 export function ReadModelProvider({ model, children }: { readonly model: ReadModel; readonly children: ReactNode }) {
-  const [snapshot, setSnapshot] = useState(emptySnapshot);
+  const [snapshot, setSnapshot] = useState(model.now);
   const [stacks] = useState(createStacks);
   const [speak] = useState(createSpeaking);
   const { i18n } = useTranslation();
@@ -17,8 +17,9 @@ export function ReadModelProvider({ model, children }: { readonly model: ReadMod
   useEffect(() => {
     // What a person does at that moment goes first: the lists follow in the time that is left between two frames.
     const follow = (now: Snapshot): void => startTransition(() => setSnapshot(now));
-    follow(model.now());
-    return model.subscribe(follow);
+    setSnapshot(model.now());
+    // What the transcript begins with is what everybody waits for.
+    return model.subscribe((now) => (now.complete ? follow(now) : setSnapshot(now)));
   }, [model]);
   return (
     <StacksContext value={stacks}>

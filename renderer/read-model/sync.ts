@@ -8,15 +8,20 @@ const pageSize = 250;
 const fewChanges = 3;
 /** While many badges come in, the page rests a millisecond between two rounds for every so many that it has to show. */
 const badgesPerMillisecond = 4;
-/** So many milliseconds a first picture may take. */
-const patience = 300;
+/** So many milliseconds a first picture may take; a window out of sight draws none. */
+const patience = 1000;
 const rests = { shortest: 500, longest: 2500 } as const;
 
 /**
  * Keeps the read model at the vault's revision: asks page by page for all since its own, and applies them as one. Changes
  * that are told meanwhile are taken in by one further round; while many come, the rounds are spaced out.
+ * @param drawn settled when the page has drawn something for the first time
  */
-export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on'>): () => void {
+export function startSync(
+  model: ReadModel,
+  bridge: Pick<Bridge, 'records' | 'on'>,
+  drawn: Promise<void> = Promise.resolve(),
+): () => void {
   let ended = false;
   let begun = false;
   let running = false;
@@ -42,7 +47,7 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
     const front = await bridge.records.front();
     if (!ended && front.ok && front.value !== null) {
       model.begin(front.value);
-      await painted();
+      await Promise.race([drawn, rest(patience)]);
     }
     begun = true;
   }
@@ -71,14 +76,6 @@ export function startSync(model: ReadModel, bridge: Pick<Bridge, 'records' | 'on
     ended = true;
     end();
   };
-}
-
-/** A frame begins before it is drawn; what is asked for within it comes after. A window out of sight draws none. */
-function painted(): Promise<void> {
-  return new Promise((settle) => {
-    requestAnimationFrame(() => setTimeout(settle));
-    setTimeout(settle, patience);
-  });
 }
 
 function rest(milliseconds: number): Promise<void> {

@@ -1,15 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'react-redux';
 import { MemoryRouter } from 'react-router';
-import { bridge } from '../../bridge';
-import { createReadModel } from '../../read-model/read-model';
 import { ReadModelProvider } from '../../read-model/read-model-context';
-import { startSync } from '../../read-model/sync';
-import { createStore, useAppSelector } from '../../store/store';
+import { useAppSelector } from '../../store/store';
 import { Toasts } from '../../ui/toasts';
 import { DropZone } from '../intake/drop-zone';
-import { loadSettings } from '../settings/use-settings';
 import { Frame } from './frame';
+import { takeWallet } from './open-wallet';
 
 const AddPanel = lazy(() => import('../intake/add-panel').then((module) => ({ default: module.AddPanel })));
 const PendingRestoreDialog = lazy(async () => ({
@@ -18,10 +15,13 @@ const PendingRestoreDialog = lazy(async () => ({
 
 /** Everything that is there only while the wallet is open: the read model, the store, the pages. */
 export function Unlocked() {
-  const [model] = useState(createReadModel);
-  const [store] = useState(createStore);
-  useEffect(() => startSync(model, bridge), [model]);
-  useEffect(() => void store.dispatch(loadSettings()), [store]);
+  const [{ model, store, drawn, end }] = useState(takeWallet);
+  useEffect(() => end, [end]);
+  useEffect(() => {
+    // A frame begins before it is drawn; what is asked for within it comes after.
+    const frame = requestAnimationFrame(() => setTimeout(drawn));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn]);
   return (
     <Provider store={store}>
       <ReadModelProvider model={model}>

@@ -6,7 +6,8 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return undefined;
-    // Tells the first width too, before the page is painted.
+    // At once, so that the first picture of the page has all that stands in it.
+    setWidth(current.clientWidth);
     const observer = new ResizeObserver(() => setWidth(current.clientWidth));
     observer.observe(current);
     return () => observer.disconnect();

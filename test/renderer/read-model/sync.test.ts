@@ -8,8 +8,8 @@ import { aRecord } from '../features/a-record';
 
 const newModel = createReadModel;
 
-vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => setTimeout(drawn, 16));
 const idOf = (number: number): string => number.toString(16).padStart(64, '0');
+
 const recordAt = (number: number, revision: number, more: Partial<RecordView> = {}): RecordView =>
   aRecord({ id: idOf(number), revision, ...more });
 
