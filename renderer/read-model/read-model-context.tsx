@@ -17,7 +17,7 @@ export function ReadModelProvider({ model, children }: { readonly model: ReadMod
   useEffect(() => {
     // What a person does at that moment goes first: the lists follow in the time that is left between two frames.
     const follow = (now: Snapshot): void => startTransition(() => setSnapshot(now));
-    setSnapshot(model.now());
+    follow(model.now());
     // What the transcript begins with is what everybody waits for.
     return model.subscribe((now) => (now.complete ? follow(now) : setSnapshot(now)));
   }, [model]);
