@@ -125,6 +125,7 @@ test('axe finds nothing in any state of any screen: light, dark, forced colours'
     await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   }
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: words('transcript:trySamples') }).click();
   const done = page.getByRole('dialog').getByRole('button', { name: words('intake:done') });
   await done.waitFor({ timeout: 60_000 });

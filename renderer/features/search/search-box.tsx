@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { boxActOf } from './box-keys';
 import { ColouredText } from './coloured-text';
 import { ProblemsNote } from './problems-note';
@@ -62,12 +63,13 @@ export function SearchBox({ label, shortcut, value, onChange, inputRef, onKeep }
   }, []);
   function take(suggestion: Suggestion): void {
     const { text, caret: at } = inserted(value, suggested, suggestion);
-    change(text, at);
-    setOpen(suggestion.kind === 'operator');
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(at, at);
+    // At once: a letter that is typed before the next frame has to find the caret where it belongs.
+    flushSync(() => {
+      change(text, at);
+      setOpen(suggestion.kind === 'operator');
     });
+    input.current?.focus();
+    input.current?.setSelectionRange(at, at);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
