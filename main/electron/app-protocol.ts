@@ -3,7 +3,7 @@ import type { Session } from 'electron';
 import type { VaultPicture } from '../vault/types';
 import { assetPath, imageRecord, mediaTypeOf } from './asset-path';
 import { bodyOf } from './body';
-import { commonHeaders, pagePolicy, pictureAge, picturePolicy } from './policy';
+import { commonHeaders, pagePolicy, picturePolicy } from './policy';
 
 export interface AppFiles {
   /** The built renderer. */
@@ -39,12 +39,7 @@ async function asset({ root, served }: AppFiles, pathname: string): Promise<Resp
 
 function picture(found: VaultPicture | null): Response {
   if (!found) return refused(404);
-  const headers = {
-    ...commonHeaders,
-    'Cache-Control': pictureAge,
-    'Content-Type': found.mediaType,
-    'Content-Security-Policy': picturePolicy,
-  };
+  const headers = { ...commonHeaders, 'Content-Type': found.mediaType, 'Content-Security-Policy': picturePolicy };
   return new Response(bodyOf(found.bytes), { headers });
 }
 

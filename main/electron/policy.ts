@@ -21,12 +21,6 @@ export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; san
 /** The same for a page that is printed: it is self-contained, and scripts are off besides. */
 export const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/**
- * How long a page may show a picture again without asking. It is kept in the page's memory, which locking ends, and
- * nowhere else: the session has no cache.
- */
-export const pictureAge = 'private, max-age=60';
-
 /** What every answer of ours carries. */
 export const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',

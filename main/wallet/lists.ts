@@ -42,7 +42,11 @@ export function createLists({ withVault }: ListsParts): ListsSession {
           .filter((rows) => rows.length > 0);
         return success(stacks.length > 0 ? { stacks } : null);
       }),
-    rememberFront: (stacks) => withVault((open) => (open.rememberFront(stacks), success(null))),
+    rememberFront: (stacks) =>
+      withVault((open) => {
+        if (open.count() > few) open.rememberFront(stacks);
+        return success(null);
+      }),
   };
 }
 

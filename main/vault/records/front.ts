@@ -12,23 +12,26 @@ export function recordCount({ store }: Inside): number {
 
 /** The stacks that were remembered, each record as it is now; records that are gone or damaged are left out. */
 export function readFront(inside: Inside): readonly (readonly RecordView[])[] {
-  const { store, sealer } = inside;
-  const row = store.get("SELECT revision, sealed FROM settings WHERE key = 'front'");
-  const stacks = row && sealer.openJson(places.front(integerOf(row, 'revision')), bytesOf(row, 'sealed'));
-  return (stacks ?? []).map((ids) => ids.flatMap((id) => recordView(inside, id) ?? []));
+  return (remembered(inside) ?? []).map((ids) => ids.flatMap((id) => recordView(inside, id) ?? []));
 }
 
 /**
  * Keeps the ids of the stacks a transcript begins with. Nothing that is shown follows from it but what is shown first, so
- * it is no change of the vault: the revision stays, and no backup carries it.
+ * it is no change of the vault: the revision stays, and no backup carries it. The same ids are not written again.
  */
 export function saveFront(inside: Inside, stacks: readonly (readonly string[])[]): void {
+  if (JSON.stringify(remembered(inside)) === JSON.stringify(stacks)) return;
   const revision = currentRevision(inside);
   const sealed = inside.sealer.sealJson(places.front(revision), stacks);
   inside.store.run("INSERT OR REPLACE INTO settings (key, revision, sealed) VALUES ('front', ?, ?)", [
     revision,
     sealed,
   ]);
+}
+
+function remembered({ store, sealer }: Inside): readonly (readonly string[])[] | null {
+  const row = store.get("SELECT revision, sealed FROM settings WHERE key = 'front'");
+  return row && sealer.openJson(places.front(integerOf(row, 'revision')), bytesOf(row, 'sealed'));
 }
 
 function recordView(inside: Inside, id: string): RecordView | null {

@@ -55,6 +55,7 @@ describe('the front', () => {
     const { vault, lists, ids } = await aVaultOf(3);
     must(lists.rememberFront([ids]));
     expect(must(lists.front())).toBeNull();
+    expect(vault.front()).toEqual([]);
     vault.close();
   });
 });
