@@ -8,6 +8,7 @@ import { VerdictIcon } from '../../ui/verdict-icon';
 import type { Look } from './lines';
 import type { Shown } from './shown';
 import type { CardWords, WordsOf } from './use-card-words';
+import '../../ui/class-label.css';
 
 interface BadgeCardProps extends Look {
   readonly shown: Shown;
