@@ -9,13 +9,13 @@ interface DeclaredHistoryProps {
   readonly onAgain: (statement: Statement) => void;
 }
 
-/** What was stated before; a statement can be taken up again. */
+/** What was stated before, if anything; a statement can be taken up again. */
 export function DeclaredHistory({ view: { earlier }, onAgain }: DeclaredHistoryProps) {
   const { t } = useTranslation();
   const moments = useMoments();
+  if (earlier.length === 0) return null;
   return (
     <Disclosure title={t('declared:history')} note={String(earlier.length)}>
-      {earlier.length === 0 && <p className="aside">{t('declared:historyNone')}</p>}
       <ul className="lines">
         {earlier.map((statement) => (
           <li className="line" key={statement.statedAt}>

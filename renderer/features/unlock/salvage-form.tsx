@@ -43,7 +43,7 @@ export function SalvageForm() {
       <Button variant="primary" type="submit" isPending={busy}>
         {busy ? t('keep:salvageOpening') : t('keep:salvageOpen')}
       </Button>
-      <Button variant="quiet" isDisabled={busy} onPress={() => void open({ kind: 'key-ring' })}>
+      <Button isDisabled={busy} onPress={() => void open({ kind: 'key-ring' })}>
         {t('keep:salvageRing')}
       </Button>
     </form>

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyRing } from '../../../shared/wallet';
 import { bridge } from '../../bridge';
@@ -6,7 +6,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/radio-group';
 import { WalletChooser } from '../keep/wallet-chooser';
-import { WelcomeBackup } from '../backup/welcome-backup';
+import { useWelcomeBackup } from '../backup/use-welcome-backup';
 import { NewPassphrase } from './new-passphrase';
 import { methodsOf, type Protection } from './new-wallet';
 import { RecoveryStep } from './recovery-step';
@@ -17,6 +17,7 @@ import './unlock.css';
 /** First run: what Lapel is, and what shall open the wallet. */
 export function WelcomeScreen({ keyRing }: { readonly keyRing: KeyRing }) {
   const { t } = useTranslation();
+  const backup = useWelcomeBackup();
   return (
     <main className="welcome">
       <div className="welcome-cloth">
@@ -27,15 +28,21 @@ export function WelcomeScreen({ keyRing }: { readonly keyRing: KeyRing }) {
       <div className="welcome-form">
         <div className="welcome-start">
           <WalletChooser />
-          <WelcomeBackup />
-          <NewWalletForm keyRing={keyRing} />
+          {backup.chosen}
+          <NewWalletForm keyRing={keyRing} otherWay={backup.choose} />
         </div>
       </div>
     </main>
   );
 }
 
-function NewWalletForm({ keyRing }: { readonly keyRing: KeyRing }) {
+interface NewWalletFormProps {
+  readonly keyRing: KeyRing;
+  /** Offered below the first step, for those who do not begin anew. */
+  readonly otherWay: ReactNode;
+}
+
+function NewWalletForm({ keyRing, otherWay }: NewWalletFormProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [protection, setProtection] = useState<Protection>('passphrase');
@@ -76,26 +83,24 @@ function NewWalletForm({ keyRing }: { readonly keyRing: KeyRing }) {
     <form className="unlock-form" onSubmit={goOn} noValidate>
       <h2>{t('unlock:protectTitle')}</h2>
       <p className="unlock-lead">{t('unlock:protectText')}</p>
-      {keyRing.kind === 'available' && (
-        <ProtectionChoice backend={keyRing.backend} value={protection} onChange={setProtection} />
-      )}
+      {keyRing.kind === 'available' && <ProtectionChoice value={protection} onChange={setProtection} />}
       {withPassphrase && <NewPassphrase {...chosen.fields} isDisabled={busy} autoFocus />}
       <Loss protection={protection} />
       <Button variant="primary" type="submit">
         {t('unlock:create')}
       </Button>
+      {otherWay}
     </form>
   );
 }
 
 interface ProtectionChoiceProps {
-  readonly backend: string;
   readonly value: Protection;
   readonly onChange: (value: Protection) => void;
 }
 
 /** Offered only where the system has a real key ring. */
-function ProtectionChoice({ backend, value, onChange }: ProtectionChoiceProps) {
+function ProtectionChoice({ value, onChange }: ProtectionChoiceProps) {
   const { t } = useTranslation();
   return (
     <RadioGroup
@@ -107,7 +112,7 @@ function ProtectionChoice({ backend, value, onChange }: ProtectionChoiceProps) {
         {
           value: 'key-ring',
           label: t('unlock:methodKeyRing'),
-          description: t('unlock:methodKeyRingHint', { backend }),
+          description: t('unlock:methodKeyRingHint'),
         },
         { value: 'both', label: t('unlock:methodBoth'), description: t('unlock:methodBothHint') },
       ]}
