@@ -119,7 +119,10 @@ async function transcript(of: Telling): Promise<void> {
   await command(of, 'transcript:asCards');
   await page.locator('main [data-record]').first().focus();
   await page.keyboard.press('Space');
-  await page.keyboard.press('Shift+ArrowRight');
+  // The badges stand the way the page reads.
+  await page.keyboard.press(
+    `Shift+${(await page.evaluate(() => document.dir)) === 'rtl' ? 'ArrowLeft' : 'ArrowRight'}`,
+  );
   await keep('transcript-selected');
   await page.keyboard.press('Escape');
   await find(of, 'bridge');
@@ -137,6 +140,7 @@ async function transcript(of: Telling): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await keep('keyboard-map');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type('br');
@@ -158,6 +162,8 @@ async function badges(of: Telling): Promise<void> {
     ['learner-record', 'Record of Mia Kessler'],
   ] as const) {
     await openBadge(of, title);
+    // What a record holds is read by itself, and comes above the rest.
+    if (name === 'learner-record') await page.getByRole('heading', { name: t('learnerRecord:title') }).waitFor();
     await keep(name);
   }
   await openBadge(of, 'Structural Design: Steel Bridges');

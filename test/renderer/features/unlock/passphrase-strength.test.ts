@@ -35,8 +35,10 @@ describe('passphrase strength', () => {
   });
 
   it('is quick on a very long text', () => {
-    const before = performance.now();
+    // Of the processor's time: what else the machine does is no fault of it.
+    const before = process.cpuUsage();
     passphraseStrength('correct horse '.repeat(100_000));
-    expect(performance.now() - before).toBeLessThan(200);
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(200_000);
   });
 });
