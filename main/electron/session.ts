@@ -3,15 +3,12 @@ import { type AppFiles, serveApp } from './app-protocol';
 import type { CameraGate } from './capture-gate';
 import { isAllowed } from './permissions';
 
-let lives = 0;
+let made = 0;
 
-/**
- * A session in memory for one life of the window. Its name has no `persist:`, so Chromium writes nothing of it to disk,
- * and each life gets a new one, so nothing of an unlocked wallet is left for the next.
- */
+/** A new session in memory for the window. Its name has no `persist:`, so Chromium writes nothing of it to disk. */
 export function createMemorySession(files: AppFiles, devOrigin: string | null, camera: CameraGate): Session {
-  lives += 1;
-  const session = sessions.fromPartition(`lapel-${lives}`, { cache: false });
+  made += 1;
+  const session = sessions.fromPartition(`lapel-${made}`, { cache: false });
   serveApp(session, files);
   guardSession(session, devOrigin, camera);
   return session;
@@ -40,7 +37,15 @@ function isOwnRequest(address: string, devOrigin: string | null): boolean {
   return protocol === 'devtools:' || host === new URL(devOrigin).host;
 }
 
-/** Leaves nothing behind of a session whose window is gone. */
-export async function forgetSession(session: Session): Promise<void> {
-  await Promise.allSettled([session.clearStorageData(), session.clearCache(), session.closeAllConnections()]);
+/** Leaves nothing behind in a session whose window is gone. False when something of it could not be cleared. */
+export async function clearSession(session: Session): Promise<boolean> {
+  const cleared = await Promise.allSettled([
+    session.clearStorageData(),
+    session.clearCache(),
+    session.clearCodeCaches({}),
+    session.clearAuthCache(),
+    session.clearHostResolverCache(),
+    session.closeAllConnections(),
+  ]);
+  return cleared.every(({ status }) => status === 'fulfilled');
 }

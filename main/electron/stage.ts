@@ -2,7 +2,9 @@ import type { BrowserWindow } from 'electron';
 import type { VaultPicture } from '../vault/types';
 import type { Placement } from './bounds';
 import type { CameraGate } from './capture-gate';
-import { createMemorySession, forgetSession } from './session';
+import { watchProcesses } from './page-processes';
+import { clearSession, createMemorySession } from './session';
+import { createSessionPool } from './session-pool';
 import { type Appearance, appearanceOf, openWindow, placementOf } from './window';
 
 export interface StageParts {
@@ -26,7 +28,7 @@ export interface Stage {
   readonly current: () => BrowserWindow | null;
   readonly open: () => void;
   /**
-   * SECURITY: a new window with a new session takes the place of the old one, whose memory and storage go with it.
+   * SECURITY: a new window with an empty session takes the place of the old one, whose memory and storage go with it.
    * Where there is no window, none is opened.
    */
   readonly replace: () => void;
@@ -36,13 +38,11 @@ export interface Stage {
 export function createStage(parts: StageParts): Stage {
   let window: BrowserWindow | null = null;
   let remembered = parts.placement;
+  const files = { root: parts.renderer, picture: parts.picture, served: parts.served };
+  const sessions = createSessionPool(() => createMemorySession(files, parts.devOrigin, parts.camera), clearSession);
 
-  function open(appearance: Appearance): void {
-    const session = createMemorySession(
-      { root: parts.renderer, picture: parts.picture, served: parts.served },
-      parts.devOrigin,
-      parts.camera,
-    );
+  function open(appearance: Appearance, zoom = 0): void {
+    const session = sessions.take();
     parts.camera.close();
     const opened = openWindow({
       session,
@@ -51,9 +51,11 @@ export function createStage(parts: StageParts): Stage {
       title: parts.title,
       placement: remembered,
       appearance,
+      zoom,
       address: parts.devOrigin === null ? 'app://lapel/' : `${parts.devOrigin}/`,
     });
     window = opened;
+    const processes = watchProcesses(opened.webContents);
     opened.on('close', () => {
       remembered = placementOf(opened);
       parts.savePlacement(remembered);
@@ -61,7 +63,7 @@ export function createStage(parts: StageParts): Stage {
     opened.on('closed', () => {
       if (window === opened) parts.camera.close();
       if (window === opened) window = null;
-      void forgetSession(session);
+      void sessions.giveBack(session, processes.gone());
     });
     parts.opened(opened);
   }
@@ -73,7 +75,7 @@ export function createStage(parts: StageParts): Stage {
       const old = window;
       if (!old) return;
       remembered = placementOf(old);
-      open(appearanceOf(old));
+      open(appearanceOf(old), old.webContents.getZoomLevel());
       old.destroy();
     },
     focus() {

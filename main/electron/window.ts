@@ -13,6 +13,8 @@ export interface WindowParts {
   readonly title: string;
   readonly address: string;
   readonly appearance: Appearance;
+  /** How large the page is shown, a level of Chromium's; a session remembers the one of its last page. */
+  readonly zoom: number;
 }
 
 /** The one window. It is shown when its first frame is ready, in the colour of that frame. */
@@ -43,6 +45,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => appear(window, parts));
+  window.webContents.once('did-navigate', () => window.webContents.setZoomLevel(parts.zoom));
   const forget = onThemeChange(() => window.setBackgroundColor(backgroundColour()));
   window.once('closed', forget);
   // A window that is closed while it loads is no fault; a page that cannot be loaded shows itself.
