@@ -90,6 +90,7 @@ const bridge = {
     clipboard: remote('intake.clipboard'),
     look: remote('intake.look'),
     again: remote('intake.again'),
+    open: remote('intake.open'),
     cutOff: remote('intake.cutOff'),
     goOn: remote('intake.goOn'),
     leaveIt: remote('intake.leaveIt'),

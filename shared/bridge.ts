@@ -78,6 +78,7 @@ export interface Bridge {
     readonly clipboard: Remote<'intake.clipboard'>;
     readonly look: Remote<'intake.look'>;
     readonly again: Remote<'intake.again'>;
+    readonly open: Remote<'intake.open'>;
     readonly cutOff: Remote<'intake.cutOff'>;
     readonly goOn: Remote<'intake.goOn'>;
     readonly leaveIt: Remote<'intake.leaveIt'>;

@@ -60,6 +60,10 @@ export type IntakeError =
   | { readonly kind: 'own-backup' }
   | { readonly kind: 'holds-private-key' }
   | { readonly kind: 'bundle-locked'; readonly wallet: string; readonly count: number }
+  | { readonly kind: 'bundle-wrong-passphrase'; readonly wallet: string }
+  /** One file that the passphrase of the others does not open, or that is encrypted in another way. */
+  | { readonly kind: 'bundle-entry-locked'; readonly name: string }
+  | { readonly kind: 'bundle-entry-unknown'; readonly name: string }
   | { readonly kind: 'bundle-entry-altered'; readonly name: string }
   | { readonly kind: 'bundle-entry-missing'; readonly name: string }
   | { readonly kind: 'bundle-list-altered'; readonly wallet: string }

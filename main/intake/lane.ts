@@ -3,12 +3,13 @@ import type { IntakeError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { limits } from './limits';
 import type { Code, GrayFrame } from './qr/decoder';
-import type { Found } from './types';
-import type { ReadTask } from './worker';
+import type { Found, PackedFile } from './types';
+import type { OpenTask, ReadTask } from './worker';
 
 /** One worker thread, one file at a time. */
 export interface Lane {
   run(task: ReadTask, signal: AbortSignal | undefined): Promise<Result<Found, IntakeError>>;
+  open(task: OpenTask, signal: AbortSignal | undefined): Promise<Result<PackedFile, IntakeError>>;
   /** A frame that takes too long has no codes. */
   codes(frame: GrayFrame): Promise<readonly Code[]>;
   close(): Promise<void>;
@@ -17,6 +18,7 @@ export interface Lane {
 export interface LaneOptions {
   readonly workerFile: URL | string;
   readonly milliseconds: number;
+  readonly openMilliseconds: number;
 }
 
 function isOutOfMemory(error: unknown): boolean {
@@ -27,7 +29,7 @@ function isOutOfMemory(error: unknown): boolean {
  * SECURITY: a file that takes too long or too much memory ends with its thread, and costs the next file nothing but a
  * new one. Loading the worker is waited for first, so that the time limit is for reading alone.
  */
-export function createLane({ workerFile, milliseconds }: LaneOptions): Lane {
+export function createLane({ workerFile, milliseconds, openMilliseconds }: LaneOptions): Lane {
   const pool = new Piscina({
     filename: workerFile instanceof URL ? workerFile.href : workerFile,
     minThreads: 1,
@@ -38,33 +40,37 @@ export function createLane({ workerFile, milliseconds }: LaneOptions): Lane {
   let loaded: Promise<unknown> | null = null;
   let closed = false;
 
-  return {
-    async run(task, signal) {
-      const cancelled = (): boolean => closed || signal?.aborted === true;
+  async function within<T>(
+    task: { readonly name: string; readonly what: object; readonly given?: ArrayBuffer },
+    time: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<T, IntakeError>> {
+    const cancelled = (): boolean => closed || signal?.aborted === true;
+    if (cancelled()) return failure({ kind: 'cancelled' });
+    loaded ??= pool.run(undefined, { name: 'ready' });
+    let clock: AbortSignal | null = null;
+    try {
+      await loaded;
+      clock = AbortSignal.timeout(time);
+      const stop = signal ? AbortSignal.any([signal, clock]) : clock;
+      const { name, what, given } = task;
+      const options = { name, signal: stop, ...(given && { transferList: [given] }) };
+      return (await pool.run(what, options)) as Result<T, IntakeError>;
+    } catch (error) {
+      loaded = null;
       if (cancelled()) return failure({ kind: 'cancelled' });
-      loaded ??= pool.run(undefined, { name: 'ready' });
-      let clock: AbortSignal | null = null;
-      try {
-        await loaded;
-        clock = AbortSignal.timeout(milliseconds);
-        const stop = signal ? AbortSignal.any([signal, clock]) : clock;
-        const bytes = task.bytes.slice();
-        return (await pool.run(
-          { ...task, bytes },
-          {
-            name: 'read',
-            signal: stop,
-            transferList: [bytes.buffer],
-          },
-        )) as Result<Found, IntakeError>;
-      } catch (error) {
-        loaded = null;
-        if (cancelled()) return failure({ kind: 'cancelled' });
-        if (clock?.aborted === true) return failure({ kind: 'takes-too-long', seconds: milliseconds / 1000 });
-        if (isOutOfMemory(error)) return failure({ kind: 'takes-too-much-memory' });
-        throw error;
-      }
+      if (clock?.aborted === true) return failure({ kind: 'takes-too-long', seconds: time / 1000 });
+      if (isOutOfMemory(error)) return failure({ kind: 'takes-too-much-memory' });
+      throw error;
+    }
+  }
+
+  return {
+    run(task, signal) {
+      const bytes = task.bytes.slice();
+      return within({ name: 'read', what: { ...task, bytes }, given: bytes.buffer }, milliseconds, signal);
     },
+    open: (task, signal) => within({ name: 'open', what: task }, openMilliseconds, signal),
     async codes(frame) {
       if (closed) return [];
       loaded ??= pool.run(undefined, { name: 'ready' });

@@ -53,6 +53,8 @@ export const limits = {
   htmlLinks: 4,
   /** Time for one file. Real ones need a few milliseconds. */
   readMilliseconds: 2_000,
+  /** Time for opening one encrypted file: two keys at the ceiling of their parameters, on a slow and busy machine. */
+  openMilliseconds: 60_000,
   /** Heap of a reading worker, in megabytes: a 32 MB JSON text parses within it. */
   workerHeap: 512,
 } as const;

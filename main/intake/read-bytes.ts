@@ -79,8 +79,9 @@ function archive(bytes: Uint8Array): Result<Found, IntakeError> {
   const files = wallet ? wallet.value.files : unpacked.value.files;
   const refused = [...unpacked.value.refused, ...(wallet?.value.refused ?? [])];
   const from = wallet ? { wallet: wallet.value.wallet } : {};
+  const locked = wallet?.value.locked;
   const reading: Reading = { container: 'text', candidates: [], links: [], refused, ...from };
-  return success({ ...foundOf(bytes, reading, 'archive', null, []), files });
+  return success({ ...foundOf(bytes, reading, 'archive', null, []), files, ...(locked && { locked }) });
 }
 
 function pdf(bytes: Uint8Array): Result<Found, IntakeError> {

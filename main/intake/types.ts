@@ -41,6 +41,8 @@ export interface Found {
   readonly oddities: readonly Oddity[];
   /** The files of an archive, or the texts of a picture's codes, to be read one by one as if each had arrived by itself. Absent for everything else. */
   readonly files?: readonly PackedFile[];
+  /** The files of an archive that a passphrase opens, one by one; each is then read as if it had arrived by itself. */
+  readonly locked?: readonly LockedFile[];
   /** Proper name of the wallet or service whose export this is. */
   readonly wallet?: string;
   /** A private key was seen in the original: of it the credentials' own text may be kept, and nothing else. */
@@ -56,6 +58,12 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
   /** What its earner kept with it, where the archive says so in another of its files. */
   readonly brought?: Brought;
+}
+
+/** A file of an archive as it stands there, encrypted. */
+export interface LockedFile extends PackedFile {
+  /** What its earner kept with it, where that is encrypted as well. */
+  readonly about?: Uint8Array;
 }
 
 /** What a caller knows of the bytes: shown, never believed. */

@@ -4,11 +4,16 @@ import type { Result } from '../../shared/result';
 import type { Code, GrayFrame } from './qr/decoder';
 import { readCoded } from './qr/read-coded';
 import { readBytes } from './read-bytes';
-import type { Found, ReadHint } from './types';
+import type { Found, LockedFile, PackedFile, ReadHint } from './types';
 
 export interface ReadTask {
   readonly bytes: Uint8Array;
   readonly hint: ReadHint;
+}
+
+export interface OpenTask {
+  readonly file: LockedFile;
+  readonly passphrase: string;
 }
 
 // The window goes first where it and a worker want the same processor. On Linux this is the thread's own priority;
@@ -22,6 +27,12 @@ export async function read(task: ReadTask): Promise<Result<Found, IntakeError>> 
   if (result.value.picture?.bytes !== task.bytes) return result;
   const picture = { ...result.value.picture, bytes: new Uint8Array(0) };
   return { ok: true, value: { ...result.value, picture } };
+}
+
+/** A file that a passphrase opens. */
+export async function open({ file, passphrase }: OpenTask): Promise<Result<PackedFile, IntakeError>> {
+  const { openLocked } = await import('./wallets/open-locked');
+  return openLocked(file, passphrase);
 }
 
 /** The QR codes in one frame. */

@@ -35,6 +35,7 @@ export function intakeHandlers(
       return copied.kind === 'picture' ? session.look(copied.png) : success({ kind: 'nothing' });
     },
     'intake.again': (keys) => session.importAgain(keys),
+    'intake.open': (key, passphrase) => session.importLocked(key, passphrase),
     'intake.cutOff': () => session.cutOff(),
     'intake.goOn': () => session.goOnImport(),
     'intake.leaveIt': () => session.leaveImport(),

@@ -1,7 +1,10 @@
 import type { IntakeError } from '../../shared/errors';
 import type { Result } from '../../shared/result';
 import type { Origin } from '../../shared/wallet';
+import type { LockedFile, PackedFile } from '../intake/types';
 import type { Brought } from '../intake/wallets/types';
+
+export type OpenLocked = (file: LockedFile, signal: AbortSignal) => Promise<Result<PackedFile, IntakeError>>;
 
 /** One thing that arrived, whatever the entry: a name to show, where it came from, and a way to its bytes. */
 export interface Arrival {
@@ -18,5 +21,7 @@ export interface Arrival {
   /** The wallet or service out of whose archive it comes, and what its earner kept with it there. */
   readonly wallet?: string;
   readonly brought?: Brought;
+  /** Opens what of it is encrypted; absent until its passphrase was given. Never kept for another try. */
+  readonly open?: OpenLocked;
   readonly read: () => Promise<Result<Uint8Array, IntakeError>>;
 }

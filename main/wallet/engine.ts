@@ -2,7 +2,7 @@ import type { IntakeError } from '../../shared/errors';
 import type { Result } from '../../shared/result';
 import { createReader } from '../intake/pool';
 import type { Code, GrayFrame } from '../intake/qr/decoder';
-import type { Found } from '../intake/types';
+import type { Found, LockedFile, PackedFile } from '../intake/types';
 import type { DocumentSource } from '../net/types';
 import { createVerifier } from '../verify/pool';
 import { type DrawPicture, readDrawn } from './read-drawn';
@@ -13,6 +13,12 @@ export interface Engine {
   readonly read: (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Result<Found, IntakeError>>;
   /** The same without drawing pictures that only a browser can: for what nobody asked to have read. */
   readonly readUndrawn?: Engine['read'];
+  /** Opens a file that arrived encrypted. */
+  readonly open: (
+    file: LockedFile,
+    passphrase: string,
+    signal: AbortSignal,
+  ) => Promise<Result<PackedFile, IntakeError>>;
   readonly verify: (
     jobs: readonly VerifyJob[],
     documents: DocumentSource,
@@ -35,6 +41,7 @@ export function createEngine(workers: { readonly intake: URL; readonly verify: U
       if (read.ok || !draw) return read;
       return readDrawn(bytes, read.error, { draw, codes: (frame) => reader.codes(frame), signal });
     },
+    open: (file, passphrase, signal) => reader.open(file, passphrase, signal),
     codes: (frame) => reader.codes(frame),
     verify: (jobs, documents, signal) => verifier.verify(jobs, documents, { signal }),
     close: async () => {

@@ -7,6 +7,8 @@ export interface AgainShelf {
   keep(arrival: Arrival): string | undefined;
   /** Takes what stands under these keys; those that are gone are left out. */
   take(keys: readonly string[]): readonly Arrival[];
+  /** What stands under this key, which stays there; null where it is gone. */
+  look(key: string): Arrival | null;
   /** Where the file lies that stands under this key; it stays there. Null where it is gone or is no file. */
   pathOf(key: string): string | null;
   forget(): void;
@@ -25,7 +27,8 @@ export function createAgainShelf(): AgainShelf {
   };
   return {
     keep(arrival) {
-      const first = arrival.first ?? arrival;
+      // SECURITY: what opens it knows its passphrase, and is not kept.
+      const { open: _forgotten, ...first } = arrival.first ?? arrival;
       const held = first.held ?? 0;
       if (held > mostBytes) return undefined;
       const key = randomUUID();
@@ -44,6 +47,7 @@ export function createAgainShelf(): AgainShelf {
         return arrival ? [arrival] : [];
       });
     },
+    look: (key) => kept.get(key) ?? null,
     pathOf: (key) => kept.get(key)?.path ?? null,
     forget() {
       kept.clear();

@@ -7,6 +7,7 @@ import type { Vault } from '../vault/types';
 import type { Arrival } from './arrivals';
 import type { Engine } from './engine';
 import type { AgainShelf } from './intake-again';
+import { withPassphrase } from './import-locked';
 import type { JobControl } from './jobs';
 
 type Job = { readonly job: string };
@@ -21,6 +22,8 @@ export interface IntakeSession {
   look(bytes: Uint8Array): Promise<Result<ClipboardLook, WalletError>>;
   /** Tries again what was refused, by the keys its lines carry; those that are gone are left out. */
   importAgain(keys: readonly string[]): Result<Job, WalletError>;
+  /** Takes in an encrypted archive that was refused, by the key its line carries, once its passphrase opens it. */
+  importLocked(key: string, passphrase: string): Promise<Result<Job, WalletError>>;
   /** Where a file lies that was refused, by the key its line carries; null where that is gone. */
   refusedFile(key: string): Result<string | null, WalletError>;
 }
@@ -50,6 +53,16 @@ export function createIntake({ engine, again, vault, take }: IntakeParts): Intak
       return success(read.ok ? lookOf(read.value, bytes) : { kind: 'nothing' });
     },
     importAgain: (keys) => all(again.take(keys)),
+    async importLocked(key, passphrase) {
+      if (!vault()) return failure({ kind: 'locked' });
+      const waiting = again.look(key);
+      if (!waiting) return all([]);
+      const opened = await withPassphrase(waiting, passphrase, engine, new AbortController().signal);
+      if (!opened.ok) return opened;
+      const begun = all([opened.value]);
+      if (begun.ok) again.take([key]);
+      return begun;
+    },
     refusedFile: (key) => (vault() ? success(again.pathOf(key)) : failure({ kind: 'locked' })),
   };
 }

@@ -5,7 +5,7 @@ import { readFile } from '../intake/read-file';
 import type { Candidate } from '../intake/types';
 import type { Arrival } from './arrivals';
 import { followLink, type LinkTools, type Opened } from './follow-link';
-import { filesIn } from './unpack';
+import { filesIn, lockedIn } from './unpack';
 
 export type OpenedCredential = Opened & { readonly candidate: Candidate };
 
@@ -60,7 +60,7 @@ async function openArchive(
 ): Promise<Result<readonly OpenedCredential[], IntakeError>> {
   if (archives > deepestArchive) return failure({ kind: 'archive-too-deep' });
   const all: OpenedCredential[] = [];
-  let refused: IntakeError | null = archive.found.refused[0]?.error ?? null;
+  let refused: IntakeError | null = lockedIn(archive.found) ?? archive.found.refused[0]?.error ?? null;
   for (const file of filesIn(archive)) {
     const inside = await openArrival(file, archives, tools, signal);
     if (inside.ok) all.push(...inside.value);

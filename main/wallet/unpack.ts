@@ -36,6 +36,11 @@ function arrivalOf({ arrival: { source, origin }, found: { wallet } }: Opened, f
   };
 }
 
+/** What is said of an archive whose files wait for a passphrase; null where none does. */
+export function lockedIn({ locked = [], wallet = '' }: Opened['found']): IntakeError | null {
+  return locked.length > 0 ? { kind: 'bundle-locked', wallet, count: locked.length } : null;
+}
+
 /** The files of an opened archive, each as an arrival; none for anything else. */
 export function filesIn(opened: Opened): readonly Arrival[] {
   return (opened.found.files ?? []).map((file) => arrivalOf(opened, file));
@@ -83,12 +88,19 @@ async function* unpack(
     refuse(arrival.source, read.error, undefined, again);
     return;
   }
-  const files = filesIn({ arrival, bytes: bytes.value, found: read.value });
-  control.expect(files.length + read.value.refused.length - 1);
+  const opened: Opened = { arrival, bytes: bytes.value, found: read.value };
   const { refused, wallet } = read.value;
-  for (const { pointer, error } of refused) refuse(`${arrival.source}: ${pointer}`, error, wallet);
+  const locked = lockedIn(read.value);
+  if (locked && !arrival.open) {
+    control.expect(1);
+    refuse(arrival.source, locked, wallet, tools.again?.keep(arrival));
+  }
+  if (!arrival.open) {
+    control.expect(refused.length);
+    for (const { pointer, error } of refused) refuse(`${arrival.source}: ${pointer}`, error, wallet);
+  }
   let within = 0;
-  for (const file of files) {
+  for await (const file of inside(opened, control, refuse)) {
     if (control.isStopped()) return;
     const packed = await file.read();
     if (packed.ok && sniff(packed.value).kind === 'zip' && ++within > limits.archivesWithin) {
@@ -96,5 +108,28 @@ async function* unpack(
       continue;
     }
     yield* unpack(file, depth + 1, tools, control);
+  }
+}
+
+type Refuse = (source: string, error: IntakeError, wallet?: string) => void;
+
+/**
+ * The files that can be read, one after the other. Where the passphrase was given these are the encrypted ones, each opened
+ * when it is its turn; what is not encrypted was taken when the archive came.
+ */
+async function* inside(opened: Opened, control: JobControl, refuse: Refuse): AsyncIterable<Arrival> {
+  const { open, source } = opened.arrival;
+  const { locked = [], wallet } = opened.found;
+  const files = filesIn(opened);
+  control.expect((open ? locked : files).length - 1);
+  if (!open) {
+    yield* files;
+    return;
+  }
+  for (const file of locked) {
+    const read = await open(file, control.signal);
+    if (control.isStopped()) return;
+    if (read.ok) yield arrivalOf(opened, read.value);
+    else refuse(`${source}: ${file.name}`, read.error, wallet);
   }
 }

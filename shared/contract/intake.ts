@@ -3,7 +3,7 @@ import { type ClipboardLook, codeSources, type FoundCode, type ScreenPicture } f
 import type { CutOffImport } from '../wallet';
 import type { WatchedView } from '../watched';
 import { call } from './call';
-import { none } from './shapes';
+import { none, passphrase } from './shapes';
 
 /** The ways badges come in. */
 export const intakeCalls = {
@@ -42,6 +42,8 @@ export const intakeCalls = {
   'intake.look': call<ClipboardLook>()(none),
   /** Tries again what was refused, by the keys of its lines. */
   'intake.again': call<{ readonly job: string }>()(z.tuple([z.array(z.uuid()).min(1).max(10_000)])),
+  /** Takes in an encrypted archive that was refused, by the key of its line, once the passphrase opens it. */
+  'intake.open': call<{ readonly job: string }>()(z.tuple([z.uuid(), passphrase])),
   /** The imports of files that ended before they were done; null where there are none. */
   'intake.cutOff': call<CutOffImport | null>()(none),
   /** Takes them in again from their beginning; null where there are none any more. */

@@ -79,6 +79,7 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'intake.clipboard': [],
   'intake.look': [],
   'intake.again': [[uuid]],
+  'intake.open': [uuid, 'a passphrase'],
   'intake.cutOff': [],
   'intake.goOn': [],
   'intake.leaveIt': [],

@@ -4,7 +4,7 @@ import type { IntakeError } from '../../../shared/errors';
 import { failure, success } from '../../../shared/result';
 import { parseJsonText } from '../../credential/json-text';
 import { limits } from '../limits';
-import type { PackedFile } from '../types';
+import type { LockedFile, PackedFile } from '../types';
 import { placedObjects, textsOf, wordsOf } from './read-values';
 import type { ArchiveFormat, Brought, WalletArchive } from './types';
 
@@ -24,7 +24,7 @@ interface Bundle {
 
 type Entry =
   | { readonly kind: 'good'; readonly file: PackedFile }
-  | { readonly kind: 'locked' }
+  | { readonly kind: 'locked'; readonly file: PackedFile }
   | { readonly kind: 'bad'; readonly error: IntakeError };
 
 function jsonOf(bytes: Uint8Array): JsonValue | null {
@@ -64,18 +64,25 @@ function entryOf(entry: JsonObject, { file, hashOf }: Bundle): Entry {
   const found = file(path);
   if (!found) return { kind: 'bad', error: { kind: 'bundle-entry-missing', name: path } };
   if (hashOf(found) !== entry['sha256']) return { kind: 'bad', error: { kind: 'bundle-entry-altered', name: path } };
-  return entry['encrypted'] === true ? { kind: 'locked' } : { kind: 'good', file: found };
+  return { kind: entry['encrypted'] === true ? 'locked' : 'good', file: found };
 }
 
 /** What the wallet's index knew of a credential: its title there, and the category it stood under. */
-function broughtOf(entry: JsonObject, bundle: Bundle): Brought | null {
-  const record = bundle.indexRecords.get(wordsOf(entry['indexRecordRef']) ?? '');
-  const read = record && entryOf(record, bundle);
-  const index = read?.kind === 'good' ? asObject(jsonOf(read.file.bytes) ?? undefined) : null;
+export function broughtFrom(indexRecord: Uint8Array): Brought | null {
+  const index = asObject(jsonOf(indexRecord) ?? undefined);
   if (!index) return null;
   const title = wordsOf(index['title']);
   const tags = [...textsOf(index['category']), ...textsOf(index['tags'])];
   return { ...(title !== null && { title }), ...(tags.length > 0 && { tags }) };
+}
+
+/** A credential's file, with what the index knew of it, or with the part of the index that is encrypted, too. */
+function withIndex(file: PackedFile, entry: JsonObject, bundle: Bundle): LockedFile {
+  const record = bundle.indexRecords.get(wordsOf(entry['indexRecordRef']) ?? '');
+  const read = record && entryOf(record, bundle);
+  if (read?.kind === 'locked') return { ...file, about: read.file.bytes };
+  const brought = read?.kind === 'good' ? broughtFrom(read.file.bytes) : null;
+  return { ...file, ...(brought && { brought }) };
 }
 
 /** JSON with its members in order, as the list was hashed. */
@@ -96,8 +103,8 @@ function isListWhole({ contents, manifest }: Bundle): boolean {
 /**
  * LearnCard's Holder Continuity Bundle, version 1 (learningeconomy/LearnCard, packages/holder-continuity-bundle/
  * BUNDLE_SPEC.md, src/manifest.ts and src/exportBundle.ts): an archive with `manifest.json`, which gives the SHA-256 of each
- * file. Files are usually encrypted, each with a key of its own from the passphrase (Argon2id, AES-256-GCM): those are told
- * and not opened. Of a bundle written without encryption the credentials are read, each with what the index knew of it.
+ * file. Files are usually encrypted, each with a key of its own from the passphrase: those wait for it (`open-locked.ts`).
+ * Of a bundle written without encryption the credentials are read, each with what the index knew of it.
  * SECURITY: a file that is not what the list says is left out; files with keys are never passed on.
  */
 export const learnCard: ArchiveFormat = (files) => {
@@ -109,22 +116,16 @@ export const learnCard: ArchiveFormat = (files) => {
   const seen = new Set<string>();
   const good: PackedFile[] = [];
   const refused: { pointer: string; error: IntakeError }[] = [];
-  let locked = 0;
+  const locked: LockedFile[] = [];
   for (const listed of bundle.contents) {
     const path = wordsOf(listed['path']) ?? '';
     if (!credentialTypes.has(wordsOf(listed['type']) ?? '') || seen.has(path)) continue;
     seen.add(path);
     const entry = entryOf(listed, bundle);
-    if (entry.kind === 'locked') locked += 1;
-    else if (entry.kind === 'bad') refused.push({ pointer: path, error: entry.error });
-    else {
-      const brought = broughtOf(listed, bundle);
-      good.push({ ...entry.file, ...(brought && { brought }) });
-    }
+    if (entry.kind === 'bad') refused.push({ pointer: path, error: entry.error });
+    else (entry.kind === 'locked' ? locked : good).push(withIndex(entry.file, listed, bundle));
   }
-  if (good.length === 0 && locked > 0) return failure({ kind: 'bundle-locked', wallet, count: locked });
-  if (locked > 0) refused.push({ pointer: 'manifest.json', error: { kind: 'bundle-locked', wallet, count: locked } });
   if (!isListWhole(bundle)) refused.push({ pointer: 'manifest.json', error: { kind: 'bundle-list-altered', wallet } });
-  if (good.length === 0 && refused.length === 0) return failure({ kind: 'wallet-empty', wallet });
-  return success<WalletArchive>({ wallet, files: good, refused });
+  if (good.length + locked.length + refused.length === 0) return failure({ kind: 'wallet-empty', wallet });
+  return success<WalletArchive>({ wallet, files: good, ...(locked.length > 0 && { locked }), refused });
 };

@@ -1,7 +1,7 @@
 import type { IntakeError } from '../../../shared/errors';
 import type { JsonValue } from '../../../shared/json';
 import type { Result } from '../../../shared/result';
-import type { PackedFile } from '../types';
+import type { LockedFile, PackedFile } from '../types';
 
 /** What its earner kept with a credential in another wallet: their own words, never checked. */
 export interface Brought {
@@ -44,6 +44,8 @@ export interface WalletArchive {
   readonly wallet: string;
   /** The files to read further. What is left out holds no credentials. */
   readonly files: readonly PackedFile[];
+  /** Those of them that a passphrase opens. */
+  readonly locked?: readonly LockedFile[];
   readonly refused: readonly { readonly pointer: string; readonly error: IntakeError }[];
 }
 

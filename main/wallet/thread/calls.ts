@@ -52,6 +52,7 @@ export const calls = {
   importCodes: 'result',
   look: 'result',
   importAgain: 'result',
+  importLocked: 'result',
   refusedFile: 'result',
   cutOff: 'result',
   goOnImport: 'result',

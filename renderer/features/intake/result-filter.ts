@@ -1,5 +1,14 @@
 import type { ImportLine } from '../../../shared/wallet';
 
+/** An export of another wallet that is encrypted. */
+export interface LockedExport {
+  /** The key of its line. */
+  readonly key: string;
+  readonly wallet: string;
+  /** Credentials in it. */
+  readonly count: number;
+}
+
 export const resultFilters = ['all', 'added', 'there', 'refused', 'attention'] as const;
 export type ResultFilter = (typeof resultFilters)[number];
 
@@ -30,7 +39,13 @@ export function isBackup({ outcome }: ImportLine): boolean {
   return outcome.kind === 'refused' && outcome.error.kind === 'own-backup';
 }
 
+/** What waits for its passphrase; null for every other line. */
+export function lockedIn({ outcome, again }: ImportLine): LockedExport | null {
+  if (outcome.kind !== 'refused' || outcome.error.kind !== 'bundle-locked' || again === undefined) return null;
+  return { key: again, wallet: outcome.error.wallet, count: outcome.error.count };
+}
+
 /** The keys of what can be tried again. */
 export function triableIn(lines: readonly ImportLine[]): readonly string[] {
-  return lines.flatMap((line) => (line.again === undefined || isBackup(line) ? [] : [line.again]));
+  return lines.flatMap((line) => (line.again === undefined || isBackup(line) || lockedIn(line) ? [] : [line.again]));
 }

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine } from '../../../shared/wallet';
+import type { LockedExport } from './result-filter';
 import { ResultLine } from './result-line';
 
 /** A line a credential; a thousand lines cost no more than those on screen. */
@@ -10,11 +11,13 @@ export function ResultList({
   onOpened,
   onAgain,
   onRestore,
+  onUnlock,
 }: {
   readonly lines: readonly ImportLine[];
   readonly onOpened: () => void;
   readonly onAgain: (key: string) => void;
   readonly onRestore: (key: string) => void;
+  readonly onUnlock: (locked: LockedExport) => void;
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -42,7 +45,7 @@ export function ResultList({
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
             >
-              <ResultLine line={line} onOpened={onOpened} onAgain={onAgain} onRestore={onRestore} />
+              <ResultLine line={line} onOpened={onOpened} onAgain={onAgain} onRestore={onRestore} onUnlock={onUnlock} />
             </li>
           );
         })}

@@ -8,13 +8,21 @@ import { Button } from '../../ui/button';
 import { FilterPills } from '../../ui/filter-pills';
 import { useToast } from '../../ui/toasts';
 import { useCopy } from '../../ui/use-copy';
-import { countLines, filterLines, type ResultFilter, resultFilters, triableIn } from './result-filter';
+import {
+  countLines,
+  filterLines,
+  type LockedExport,
+  type ResultFilter,
+  resultFilters,
+  triableIn,
+} from './result-filter';
 import { ResultList } from './result-list';
 import { csvOf, plainOf, resultRows } from './result-table';
 import { importAgain } from './start-import';
 import { useImportDispatch } from './use-imports';
 
 const RestoreDialog = lazy(async () => ({ default: (await import('../backup/restore-dialog')).RestoreDialog }));
+const OpenLockedDialog = lazy(async () => ({ default: (await import('./open-locked-dialog')).OpenLockedDialog }));
 
 interface ResultsProps {
   readonly lines: readonly ImportLine[];
@@ -36,6 +44,7 @@ export function Results({ lines, isRunning, onOpened }: ResultsProps) {
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const triable = useMemo(() => triableIn(lines), [lines]);
   const [backup, setBackup] = useState<string | null>(null);
+  const [locked, setLocked] = useState<LockedExport | null>(null);
   const restore = useCallback(
     (key: string) =>
       void bridge.backup.chooseRefused(key).then((chosen) => {
@@ -62,10 +71,15 @@ export function Results({ lines, isRunning, onOpened }: ResultsProps) {
         <FilterPills label={t('intake:filterLabel')} items={items} value={filter} onChange={setFilter} />
       )}
       {lines.some(({ keysLeft }) => keysLeft) && <p className="result-keys">{t('intake:keysLeft')}</p>}
-      <ResultList lines={shown} onOpened={onOpened} onAgain={again} onRestore={restore} />
+      <ResultList lines={shown} onOpened={onOpened} onAgain={again} onRestore={restore} onUnlock={setLocked} />
       {backup !== null && (
         <Suspense>
           <RestoreDialog from={{ name: backup }} onClose={() => setBackup(null)} />
+        </Suspense>
+      )}
+      {locked !== null && (
+        <Suspense>
+          <OpenLockedDialog export={locked} onClose={() => setLocked(null)} />
         </Suspense>
       )}
       {!isRunning && (

@@ -32,6 +32,21 @@ export function importAgain(keys: readonly string[]) {
   };
 }
 
+/**
+ * Opens an encrypted export with its passphrase; its line gives way to what is in it. Resolves to why it was not opened,
+ * and nothing has changed then; to null where its import has begun.
+ */
+export function importLocked(key: string, passphrase: string) {
+  return async (dispatch: Dispatch): Promise<WalletError | null> => {
+    dispatch(asked());
+    const begun = await bridge.intake.open(key, passphrase);
+    dispatch(answered({ job: begun.ok ? begun.value.job : null, kind: 'import', at: Date.now() }));
+    if (!begun.ok) return begun.error;
+    dispatch(triedAgain([key]));
+    return null;
+  };
+}
+
 /** Takes what is on the clipboard; says so where there is nothing. */
 export const importClipboard = () =>
   startImport(async () => {

@@ -70,6 +70,7 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     look: asks('look', Promise.resolve(success({ kind: 'nothing' as const }))),
     startOver: asks('startOver', Promise.resolve(success(state))),
     importAgain: asks('importAgain', job),
+    importLocked: asks('importLocked', Promise.resolve(job)),
     refusedFile: asks('refusedFile', success(null)),
     cutOff: asks('cutOff', success(null)),
     goOnImport: asks('goOnImport', job),

@@ -1,4 +1,5 @@
 import { readBytes } from '../../../main/intake/read-bytes';
+import { openLocked } from '../../../main/intake/wallets/open-locked';
 import type { VerifyOutcome } from '../../../main/verify/types';
 import { verifyCredential } from '../../../main/verify/verify';
 import type { Engine } from '../../../main/wallet/engine';
@@ -17,6 +18,8 @@ export const inProcessEngine: Engine = {
     }
     return outcomes;
   },
+  open: (file, passphrase, signal) =>
+    signal.aborted ? Promise.resolve(failure({ kind: 'cancelled' })) : openLocked(file, passphrase),
   codes: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };

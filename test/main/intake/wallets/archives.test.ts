@@ -41,12 +41,26 @@ describe('a bundle of LearnCard', () => {
     }
   });
 
-  it('that is encrypted is refused with the number of its credentials', () => {
-    const locked = [entry('a', { encrypted: true }), entry('b', { encrypted: true }), seed];
-    expect(readExport(learnCardBundle(locked))).toEqual({ kind: 'bundle-locked', wallet: 'LearnCard', count: 2 });
+  it('that is encrypted gives nothing but the files that wait for its passphrase, keys left out', () => {
+    const locked = [
+      entry('a', { encrypted: true, indexRecordRef: 'urn:index' }),
+      entry('b', { encrypted: true }),
+      { ...seed, encrypted: true },
+      { ...index, encrypted: true },
+    ];
+    const about = new Uint8Array(Buffer.from(index.content));
+    expect(readExport(learnCardBundle(locked))).toMatchObject({
+      files: [],
+      refused: [],
+      locked: [{ name: 'credentials/a.json', about }, { name: 'credentials/b.json' }],
+    });
     expect(readExport(learnCardBundle([entry('a'), ...locked.slice(1)]))).toMatchObject({
-      files: [{}],
-      refused: [{ error: { kind: 'bundle-locked', count: 1 } }],
+      files: [{ name: 'credentials/a.json' }],
+      locked: [{ name: 'credentials/b.json' }],
+      refused: [],
+    });
+    expect(readExport(learnCardBundle([entry('a', { encrypted: true, stored: 'x' })]))).toMatchObject({
+      refused: [{ error: { kind: 'bundle-entry-altered' } }],
     });
   });
 
