@@ -18,6 +18,8 @@ interface Named {
  * 4.2.4.1, and the European Learning Model) and language-tagged strings (section 4.2.4). Undefined where it does not.
  */
 export function languageTexts(said: Named): readonly LanguageText[] | undefined {
+  // A text of no language is a plain string.
+  if (!isObject(said.name) && !isObject(said.description) && !isObject(said.criteria)) return undefined;
   const [name, description, criteria] = [said.name, said.description, said.criteria].map(byLanguage);
   const languages = new Set([name, description, criteria].flatMap((texts) => [...(texts?.keys() ?? [])]));
   if (languages.size < 2) return undefined;
@@ -27,6 +29,10 @@ export function languageTexts(said: Named): readonly LanguageText[] | undefined 
     description: description?.get(language) ?? null,
     criteria: criteria?.get(language) ?? null,
   }));
+}
+
+function isObject(value: JsonValue | undefined): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function byLanguage(value: JsonValue | undefined): ReadonlyMap<string, string> {

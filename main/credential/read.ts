@@ -21,7 +21,8 @@ export function idOf(value: JsonValue | undefined): string | null {
 
 /** The objects among the values of a property of many. */
 export function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
-  return asList(value).filter(isJsonObject);
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).filter(isJsonObject);
+  return isJsonObject(value) ? [value] : [];
 }
 
 /**
@@ -29,14 +30,15 @@ export function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
  * cannot be read.
  */
 export function instantOf(value: JsonValue | undefined): string | null {
-  if (typeof value === 'string' && wholeSecond.test(value)) return `${value.slice(0, -1)}.000Z`;
+  if (typeof value === 'string' && wholeSecond.test(value)) return `${value.slice(0, 19)}.000Z`;
   const seconds = typeof value === 'string' && /^\d{9,11}$/.test(value) ? Number(value) : value;
   const time = typeof seconds === 'number' ? seconds * 1000 : Date.parse(asString(seconds) ?? '');
   return Number.isNaN(time) || Math.abs(time) > 8.64e15 ? null : new Date(time).toISOString();
 }
 
-/** An instant as most issuers write it, of a day that every month has: it is one without being worked out. */
-const wholeSecond = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** An instant as most issuers write it, of a day that its month has in every year: it is one without being worked out. */
+const wholeSecond =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/;
 
 /** An address of the web, or null for anything else. */
 export function webAddress(value: string | null): string | null {

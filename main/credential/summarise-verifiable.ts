@@ -1,16 +1,15 @@
-import type { AchievementSummary, CredentialFormat, CredentialSummary } from '../../shared/credential';
+import type { CredentialFormat, CredentialSummary } from '../../shared/credential';
 import { asList, asObject, asString, type JsonObject } from '../../shared/json';
+import { type AchievementPart, achievementPartOf } from './achievement-part';
 import { achievementsInClr, associationsOf } from './associations';
 import { evidenceOf, pictureOf, resultsOf, subjectIdentities } from './details';
-import { editionsOf } from './extensions';
 import { type DataModel, typesOf } from './format';
 import { languageTexts } from './language-texts';
 import { partyOf } from './party';
 import { plainMembers } from './plain-claims';
-import { idOf, instantOf, objectsOf, textOf, webAddress } from './read';
+import { instantOf, objectsOf, textOf, webAddress } from './read';
 import { refreshServiceOf } from './refresh-service';
-import { alignmentsOf, tagsOf } from './skills';
-import { statedFactsOf } from './stated';
+import { alignmentsOf } from './skills';
 import { europeanMembers, isEuropean } from './summarise-european';
 
 /** The summary of an OB 3.0, CLR 2.0, endorsement, presentation or other W3C credential, VCDM 1.1 or 2.0, claims applied. */
@@ -33,6 +32,7 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
   const result = subject?.['result'];
   const isClr = format === 'clr2-ldp' || format === 'clr2-jwt';
   const own = isClr ? null : achievement;
+  const part = own && achievementPartOf(own);
   const subjectId = asString(subject?.['id']);
   const refresh = refreshServiceOf(credential);
   const texts = languageTexts({
@@ -44,12 +44,11 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
     format,
     id: asString(credential['id']),
     types: typesOf(credential),
-    name: textOf(own?.['name']) ?? textOf(credential['name']) ?? endorsedName(subject),
-    description:
-      textOf(own?.['description']) ?? textOf(credential['description']) ?? textOf(subject?.['endorsementComment']),
-    language: textOf(own?.['inLanguage']),
+    name: part?.name ?? textOf(credential['name']) ?? endorsedName(subject),
+    description: part?.description ?? textOf(credential['description']) ?? textOf(subject?.['endorsementComment']),
+    language: part?.language ?? null,
     issuer: partyOf(credential['issuer'] ?? credential['holder']),
-    achievement: own && achievementOf(own),
+    achievement: part?.achievement ?? null,
     issuedOn: instantOf(credential['validFrom']) ?? instantOf(credential['issuanceDate']),
     awardedOn: instantOf(credential['awardedDate']),
     expiresOn: instantOf(credential['validUntil']) ?? instantOf(credential['expirationDate']),
@@ -58,11 +57,7 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
     ...(format === 'endorsement' && subjectId !== null && { endorses: subjectId }),
     recipientName: textOf(subject?.['name']),
     narrative: textOf(subject?.['narrative']),
-    skills: [
-      ...alignmentsOf(own?.['alignment'], 'alignment'),
-      ...tagsOf(own?.['tag']),
-      ...objectsOf(result).flatMap((each) => alignmentsOf(each['alignment'], 'result')),
-    ],
+    skills: skillsOf(part, objectsOf(result)),
     evidence: evidenceOf(credential['evidence']),
     results: resultsOf(result, own?.['resultDescription']),
     creditsEarned: typeof subject?.['creditsEarned'] === 'number' ? subject['creditsEarned'] : null,
@@ -73,8 +68,14 @@ function summariseKnown(credential: JsonObject, format: CredentialFormat): Crede
     ...(refresh && { refresh }),
     ...(texts && { texts }),
     ...(isClr && { associations: associationsOf(objectsOf(subject?.['association']), achievementsInClr(subject)) }),
-    ...(own && { editions: editionsOf(own['related']), stated: statedFactsOf(own) }),
+    ...(part && { editions: part.editions, stated: part.stated }),
   };
+}
+
+function skillsOf(part: AchievementPart | null, results: readonly JsonObject[]): CredentialSummary['skills'] {
+  const ofResults = results.flatMap((each) => alignmentsOf(each['alignment'], 'result'));
+  const own = part?.skills ?? [];
+  return ofResults.length === 0 ? own : [...own, ...ofResults];
 }
 
 function endorsedName(subject: JsonObject | null): string | null {
@@ -84,22 +85,4 @@ function endorsedName(subject: JsonObject | null): string | null {
 function partsOf(credential: JsonObject, subject: JsonObject | null): number {
   const own = asList(credential['verifiableCredential']);
   return own.length > 0 ? own.length : asList(subject?.['verifiableCredential']).length;
-}
-
-function achievementOf(achievement: JsonObject): AchievementSummary {
-  const criteria = asObject(asList(achievement['criteria'])[0]);
-  const creator = achievement['creator'];
-  return {
-    id: idOf(achievement),
-    name: textOf(achievement['name']),
-    description: textOf(achievement['description']),
-    type: textOf(achievement['achievementType']),
-    criteriaUrl: webAddress(criteria ? idOf(criteria) : idOf(achievement['criteria'])),
-    criteriaNarrative: textOf(criteria?.['narrative']),
-    humanCode: textOf(achievement['humanCode']),
-    fieldOfStudy: textOf(achievement['fieldOfStudy']),
-    specialization: textOf(achievement['specialization']),
-    version: textOf(achievement['version']),
-    creator: creator === undefined || creator === null ? null : partyOf(creator),
-  };
 }

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { DocumentAnswer, DocumentRequest } from '../net/types';
+import type { PackedOutcomes } from './packed-outcomes';
 import type { VerifyJob, VerifyOutcome } from './types';
 
 /** A batch of jobs for one worker, and the line over which it asks for documents and tells how far it is. */
@@ -23,7 +24,7 @@ export type WorkerMessage =
   | { readonly kind: 'started' }
   | { readonly kind: 'ask'; readonly id: number; readonly request: DocumentRequest }
   /** Those finished since the last message; the next job has been started. */
-  | { readonly kind: 'outcomes'; readonly finished: readonly FinishedJob[] }
+  | { readonly kind: 'outcomes'; readonly packed: PackedOutcomes }
   | { readonly kind: 'end' };
 
 /** To the worker. */

@@ -1,8 +1,9 @@
 import type { FinishedJob, WorkerMessage } from './messages';
+import { createPacker } from './pack-outcomes';
 
 /**
- * How long a finished job may wait for others to travel with, in milliseconds. A message costs about as much as checking a
- * token; what goes in one message is copied once, however many badges of an issuer share it.
+ * How long a finished job may wait for others to travel with, in milliseconds. A message wakes the other
+ * thread up, which costs about as much as checking a token.
  */
 const longestWait = 10;
 
@@ -13,10 +14,11 @@ export interface OutcomePost {
 }
 
 export function createOutcomePost(tell: (message: WorkerMessage) => void): OutcomePost {
+  const pack = createPacker();
   let waiting: FinishedJob[] = [];
   let since = performance.now();
   const send = () => {
-    if (waiting.length > 0) tell({ kind: 'outcomes', finished: waiting });
+    if (waiting.length > 0) tell({ kind: 'outcomes', packed: pack(waiting) });
     waiting = [];
     since = performance.now();
   };

@@ -7,7 +7,7 @@ import { type BatchEnd, runBatch } from './run-batch';
 import type { VerifyJob, VerifyOutcome } from './types';
 
 /** Enough that handing over costs little, few enough that two workers share a folder evenly. */
-const batchSizes = { least: 25, most: 100 };
+const batchSizes = { least: 25, most: 250 };
 
 /** Batches a worker gets of a large run, so that none is left with much when the others are done. */
 const batchesEach = 4;

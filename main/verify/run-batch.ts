@@ -4,6 +4,7 @@ import type { DocumentAnswer, DocumentSource } from '../net/types';
 import type { AnswerMessage, VerifyTask, WorkerMessage } from './messages';
 import { createStopwatch } from './stopwatch';
 import type { VerifyJob, VerifyOutcome } from './types';
+import { createUnpacker } from './unpack-outcomes';
 
 /** How a batch ended. `stuck` is the job the worker was at when it had to be ended or died; others may not be done, either. */
 export type BatchEnd =
@@ -37,6 +38,7 @@ export async function runBatch(
     late.abort();
     ending.abort();
   });
+  const unpack = createUnpacker();
   let ended: () => void = () => undefined;
   const allSaid = new Promise<void>((resolve) => {
     ended = resolve;
@@ -45,9 +47,10 @@ export async function runBatch(
     if (message.kind === 'started') {
       watch.start();
     } else if (message.kind === 'outcomes') {
-      if (message.finished.at(-1)?.index === jobs.length - 1) watch.stop();
+      const finished = unpack(message.packed);
+      if (finished.at(-1)?.index === jobs.length - 1) watch.stop();
       else watch.start();
-      for (const { index, outcome } of message.finished) options.onOutcome(index, outcome);
+      for (const { index, outcome } of finished) options.onOutcome(index, outcome);
     } else if (message.kind === 'end') {
       ended();
     } else {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../shared/json';
 import type { DataModel } from '../../credential/format';
 import type { Dossier } from '../documents';
 import { checkEndorsement } from './check-endorsement';
-import { endorsementsOn, thingsOfAssertion, thingsOfVerifiable } from './places';
+import { endorsementsOn, mayBeEndorsed, thingsOfAssertion, thingsOfVerifiable } from './places';
 
 /** Endorsements beyond which the rest is not checked: each may cost a download. */
 const most = 20;
@@ -13,6 +13,8 @@ export interface CheckedEndorsements {
   readonly reports: readonly EndorsementReport[];
   readonly total: number;
 }
+
+const none: CheckedEndorsements = { reports: [], total: 0 };
 
 /**
  * Checks the endorsements of a credential, its achievement and those who made it, each by itself. Endorsements of
@@ -25,6 +27,7 @@ export async function checkEndorsements(
   dossier: Dossier,
 ): Promise<CheckedEndorsements> {
   const older = model === 'ob1' || model === 'ob2';
+  if (!older && !mayBeEndorsed(credential)) return none;
   const things = older ? thingsOfAssertion(credential, (url) => dossier.object(url)) : thingsOfVerifiable(credential);
   const placed = endorsementsOn(things, older);
   const reports: EndorsementReport[] = [];

@@ -36,6 +36,32 @@ export function thingsOfVerifiable(credential: JsonObject): readonly Thing[] {
   ];
 }
 
+/**
+ * Whether an endorsement stands anywhere in a W3C credential. Most have none, and to see that they need not be taken apart;
+ * never false where `endorsementsOn` its things would find one.
+ */
+export function mayBeEndorsed(credential: JsonObject): boolean {
+  if (bears(credential) || anyBears(credential['issuer'])) return true;
+  for (const subject of objectsOf(credential['credentialSubject'])) {
+    if (anyBears(subject['source'])) return true;
+    for (const achievement of objectsOf(subject['achievement'])) {
+      if (bears(achievement) || anyBears(achievement['creator'])) return true;
+    }
+  }
+  return false;
+}
+
+function bears(object: JsonObject): boolean {
+  return object['endorsement'] !== undefined || object['endorsementJwt'] !== undefined;
+}
+
+function anyBears(profiles: JsonValue | undefined): boolean {
+  if (typeof profiles !== 'object' || profiles === null) return false;
+  return Array.isArray(profiles)
+    ? profiles.some((entry) => objectsOf(entry as JsonValue).some(bears))
+    : bears(profiles as JsonObject);
+}
+
 /** A profile, or the bare id of one: nothing can sit on an id, but an endorsement elsewhere can be about it. */
 function profiles(value: JsonValue | undefined): readonly JsonObject[] {
   return asList(value).flatMap((entry) => (typeof entry === 'string' ? [{ id: entry }] : objectsOf(entry)));

@@ -15,7 +15,8 @@ export async function lookUpKey(request: KeyRequest, inquiry: Inquiry): Promise<
   const { reference } = request;
   if (/^https?:\/\//.test(reference)) return lookUpAtAddress(request, inquiry);
   if (!reference.startsWith('did:')) return keyInFragment(request, inquiry);
-  const did = reference.split(/[#?/]/, 1)[0] ?? reference;
+  const end = reference.search(/[#?/]/);
+  const did = end === -1 ? reference : reference.slice(0, end);
   const answer = await resolveDid(did, inquiry);
   if (answer.kind === 'none') return (await givenMethod(did, request, inquiry)) ?? none(answer.finding);
   // A bare did:key names its only key without doubt, so it is taken for that key's method (a recorded decision).

@@ -59,6 +59,10 @@ function typeFaults(assertion: JsonObject): readonly string[] {
   ];
 }
 
+const none: readonly string[] = [];
+
 function absent(of: string, object: JsonObject, names: readonly string[]): readonly string[] {
+  // Nearly none lacks anything, and then there is nothing to gather.
+  if (!names.some((name) => object[name] === undefined || object[name] === null)) return none;
   return names.filter((name) => object[name] === undefined || object[name] === null).map((name) => `${of}.${name}`);
 }

@@ -53,8 +53,10 @@ async function checkOne(
 export async function combine(results: readonly ProofResult[]): Promise<SecuringResult> {
   const [first, ...rest] = results;
   if (!first) return notSecured(unknown('no-proof'));
-  const proof = worst([first.proof, ...rest.map((result) => result.proof)]);
+  const proof = rest.length === 0 ? first.proof : worst([first.proof, ...rest.map((result) => result.proof)]);
   if (proof.outcome !== 'passed') return notSecured(proof);
+  // Most have one proof, and what its key comes to is what the keys come to together.
+  if (rest.length === 0) return { proof, key: first.key ? await first.key() : together([]) };
   const keys: Finding[] = [];
   for (const result of results) if (result.key) keys.push(await result.key());
   return { proof, key: together(keys) };

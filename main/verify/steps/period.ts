@@ -14,21 +14,27 @@ export interface Period {
  * the earliest end counts.
  */
 export function periodOf(credential: JsonObject): Period {
-  const ends = [
-    ...['validUntil', 'expirationDate'].map((name) => written(credential, name)),
-    ...objectsOf(credential['proof']).flatMap((proof) => proofEnds.map((name) => written(proof, name))),
-  ].filter((end) => end !== null);
+  const ends: string[] = [];
+  for (const name of credentialEnds) addWritten(ends, credential, name);
+  for (const proof of objectsOf(credential['proof'])) for (const name of proofEnds) addWritten(ends, proof, name);
   return {
     validFrom: written(credential, 'validFrom') ?? written(credential, 'issuanceDate'),
-    validUntil: earliest(ends),
+    validUntil: ends.length === 0 ? null : earliest(ends),
   };
 }
+
+const credentialEnds = ['validUntil', 'expirationDate'] as const;
 
 /**
  * The end of a proof. SECURITY: `expiration` is the same property in the old security vocabulary, which anybody may add to the
  * contexts of a signed badge; under that name the end would still be signed and not be seen.
  */
 const proofEnds = ['expires', 'expiration'] as const;
+
+function addWritten(ends: string[], object: JsonObject, name: string): void {
+  const end = written(object, name);
+  if (end !== null) ends.push(end);
+}
 
 function written(credential: JsonObject, name: string): string | null {
   const value = credential[name];

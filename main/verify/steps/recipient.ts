@@ -29,12 +29,13 @@ function isMail(type: string): boolean {
 }
 
 function matches(recipient: RecipientIdentity, identity: string): boolean {
-  return variants(identity).some((variant) => {
-    if (!recipient.hashed) return recipient.identity === variant || sameMailbox(recipient.identity, variant);
-    const [algorithm = '', hex = ''] = recipient.identity.split('$', 2);
-    if (!algorithms.has(algorithm.toLowerCase())) return false;
-    return hashOf(algorithm.toLowerCase(), variant + (recipient.salt ?? ''), 'hex') === hex.toLowerCase();
-  });
+  const named = recipient.identity;
+  if (!recipient.hashed) {
+    return variants(identity).some((variant) => named === variant || sameMailbox(named, variant));
+  }
+  const [algorithm = '', hex = ''] = named.split('$', 2).map((part) => part.toLowerCase());
+  if (!algorithms.has(algorithm)) return false;
+  return variants(identity).some((variant) => hashOf(algorithm, variant + (recipient.salt ?? ''), 'hex') === hex);
 }
 
 function algorithmOf(hash: string): string {

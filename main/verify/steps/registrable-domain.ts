@@ -22,6 +22,19 @@ const longestHost = 253;
 /** The registrable domain behind a web address or a did:web; null for any other identifier. */
 export function domainOf(identifier: string | null): string | null {
   if (identifier === null) return null;
+  const known = behind.get(identifier);
+  if (known !== undefined) return known;
+  if (behind.size >= mostDomains) behind.clear();
+  const domain = domainBehind(identifier);
+  if (identifier.length <= longestIdentifier) behind.set(identifier, domain);
+  return domain;
+}
+
+/** An issuer and its website are named by all its badges. */
+const behind = new Map<string, string | null>();
+const longestIdentifier = 1024;
+
+function domainBehind(identifier: string): string | null {
   const address = identifier.startsWith('did:web:') ? didWebUrl(identifier.split(/[#?]/, 1)[0] ?? '') : identifier;
   if (address === null || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
   return registrableDomain(new URL(address).hostname);
