@@ -2,7 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Megabytes of a process and all that came of it, memory they share counted once (`Pss`). Linux tells it; others do not. */
 export function pssOf(pid: number): number {
-  return familyOf(pid).reduce((sum, one) => sum + ownPss(one), 0) / 1024;
+  return sumOf(pid, 'Pss');
+}
+
+/**
+ * The part of {@link pssOf} that is no file's. What is mapped from files, the program's own code for the most part,
+ * comes and goes as the system likes, and counts less while another program has the same files open.
+ */
+export function anonymousOf(pid: number): number {
+  return sumOf(pid, 'Pss_Anon');
+}
+
+function sumOf(pid: number, line: string): number {
+  return familyOf(pid).reduce((sum, one) => sum + kilobytesOf(one, line), 0) / 1024;
 }
 
 function familyOf(pid: number): readonly number[] {
@@ -24,9 +36,10 @@ function parentOf(pid: number): number | null {
   }
 }
 
-function ownPss(pid: number): number {
+function kilobytesOf(pid: number, line: string): number {
+  const pattern = new RegExp(`^${line}:\\s+(\\d+) kB$`, 'm');
   try {
-    return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    return Number(pattern.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
   } catch {
     // Gone meanwhile.
     return 0;
