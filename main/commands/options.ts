@@ -12,6 +12,8 @@ export interface Options {
   readonly wallet: string | null;
   readonly out: string | null;
   readonly image: string | null;
+  /** What the person states themselves goes along. */
+  readonly selfDeclared: boolean;
 }
 
 /** A call that cannot be carried out; the key says why (catalogue `cli`). */
@@ -31,6 +33,7 @@ const config = {
     wallet: { type: 'string' },
     out: { type: 'string' },
     image: { type: 'string' },
+    'self-declared': { type: 'boolean' },
   },
 } as const satisfies ParseArgsConfig;
 
@@ -57,5 +60,6 @@ export function parseOptions(args: readonly string[], allowed: readonly string[]
     wallet: values.wallet ?? null,
     out: values.out ?? null,
     image: values.image ?? null,
+    selfDeclared: values['self-declared'] ?? false,
   });
 }

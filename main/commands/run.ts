@@ -86,7 +86,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: (options, terminal) => withSession(options, terminal, (session) => restoreCommand(options, session, terminal)),
   },
   transcript: {
-    options: ['wallet', 'out'],
+    options: ['wallet', 'out', 'self-declared'],
     missing: ({ wallet, out }) =>
       wallet === null ? 'cli:usage.wallet' : out === null || formatOfPath(out) === null ? 'cli:usage.out' : null,
     run: (options, terminal) => {

@@ -1,4 +1,5 @@
 import { verdictAt } from '../../shared/verdict';
+import { declaredJson } from './declared';
 import type { DeclaredItem } from './declared-item';
 import { httpsAddress, nameOf } from './transcript-lines';
 import type { PublishRecord, TranscriptMaterial } from './types';
@@ -50,13 +51,14 @@ export function jsonResume(material: TranscriptMaterial): string {
 
 /**
  * What the holder states themselves, where a resume has a place for claims: talks and projects, and voluntary work.
- * Courses and certificates are left out: they would stand among `certificates` and `education`, which hold what was
- * issued and checked, and nobody could tell them apart there.
+ * Courses and certificates would stand among `certificates` and `education`, which hold what was issued and checked, and
+ * nobody could tell them apart there: they go into a member of their own, which the schema leaves room for.
  */
 function claims(declared: readonly DeclaredItem[]) {
   const days = ({ from, until }: DeclaredItem) => ({ ...given('startDate', from), ...given('endDate', until) });
   const projects = declared.filter(({ kind }) => kind === 'project' || kind === 'talk' || kind === 'other');
   const voluntary = declared.filter(({ kind }) => kind === 'volunteering');
+  const rest = declared.filter((item) => !projects.includes(item) && !voluntary.includes(item));
   return {
     ...(projects.length > 0 && {
       projects: projects.map((item) => ({
@@ -80,6 +82,7 @@ function claims(declared: readonly DeclaredItem[]) {
         selfDeclared: true,
       })),
     }),
+    ...(rest.length > 0 && { selfDeclared: declaredJson(rest) }),
   };
 }
 

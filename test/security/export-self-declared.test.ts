@@ -50,7 +50,8 @@ test('what the earner states stands apart in every export, is never counted, and
 
   const resume = JSON.parse(await exported(session, 'resume', true)) as Record<string, readonly object[]>;
   expect(resume['projects']).toMatchObject([{ name: 'Claimed talk', selfDeclared: true }]);
-  expect(JSON.stringify({ ...resume, projects: [] })).not.toContain('Claimed');
+  expect(resume['selfDeclared']).toMatchObject([{ title: 'Claimed certificate', selfDeclared: true }]);
+  expect(JSON.stringify({ ...resume, projects: [], selfDeclared: [] })).not.toContain('Claimed');
 
   expect(await exported(session, 'ler', true)).not.toContain('Claimed');
 });
