@@ -29,7 +29,10 @@ export default defineConfig({
   test: {
     pool: 'forks',
     projects: [
-      project('unit', unit, { ...allCores, setupFiles: ['test/main/vault/remember-scrypt.ts'] }),
+      project('unit', unit, {
+        ...allCores,
+        setupFiles: ['test/main/vault/remember-scrypt.ts', 'test/renderer/page-setup.ts'],
+      }),
       project('conformance', ['test/conformance/**/*.test.ts']),
       project('bench', ['test/bench/**/*.bench.test.ts']),
       project('samples', ['test/issuer/make-samples.gen.ts']),

@@ -1,0 +1,135 @@
+import type { Bridge } from '../../shared/bridge';
+import { arranged, type Collections, noCollections } from '../../shared/collections';
+import type { WalletError } from '../../shared/errors';
+import { applyOwnChange } from '../../shared/own';
+import { failure, type Result, success } from '../../shared/result';
+import type { Row } from '../../shared/row';
+import { defaultPreferences, defaultSettings } from '../../shared/settings';
+
+const now = '2026-11-22T12:00:00Z';
+
+/** A wallet in the memory of a test, for what a page asks of the main process. What it cannot do it refuses loudly. */
+export function createWallet() {
+  let revision = 0;
+  let rows = new Map<string, Row>();
+  let kept: Collections = noCollections;
+  let refusal: WalletError | null = null;
+  const listeners = new Set<(value: { readonly revision: number }) => void>();
+
+  function changed(next: { readonly rows?: Iterable<Row>; readonly kept?: Collections }): void {
+    revision += 1;
+    for (const row of next.rows ?? []) rows.set(row.id, { ...row, revision });
+    kept = next.kept ?? kept;
+    for (const listener of listeners) listener({ revision });
+  }
+  function answer<T>(act: () => T): Promise<Result<T, WalletError>> {
+    const refused = refusal;
+    refusal = null;
+    return Promise.resolve(refused ? failure(refused) : success(act()));
+  }
+  const withMembers = (id: string, change: (members: readonly string[]) => readonly string[]): Collections => ({
+    ...kept,
+    collections: kept.collections.map((one) => (one.id === id ? { ...one, members: change(one.members) } : one)),
+  });
+  const bridge = {
+    records: {
+      rows: (since: number) =>
+        answer(() => ({
+          revision,
+          rows: [...rows.values()].filter((row) => row.revision > since),
+          removed: [],
+          more: false,
+          collections: kept,
+        })),
+      front: () => answer(() => null),
+      rememberFront: () => answer(() => null),
+    },
+    settings: { read: () => answer(() => defaultSettings) },
+    preferences: { read: () => answer(() => defaultPreferences) },
+    app: {
+      about: () =>
+        answer(() => ({ version: '0.0.0', electron: '0', platform: 'linux', walletFolder: '/wallet', locale: 'en' })),
+    },
+    own: {
+      change: (ids: readonly string[], change: Parameters<typeof applyOwnChange>[1]) =>
+        answer(() => {
+          const asked = [...rows.values()].filter(({ id }) => ids.includes(id));
+          changed({
+            rows: asked.map((row) => {
+              const own = applyOwnChange(row.own, change, now);
+              return own.ok ? { ...row, own: own.value } : row;
+            }),
+          });
+          return null;
+        }),
+    },
+    collections: {
+      save: (one: Collections['collections'][number]) =>
+        answer(() => {
+          const there = kept.collections.some(({ id }) => id === one.id);
+          const collections = there
+            ? kept.collections.map((other) => (other.id === one.id ? one : other))
+            : [...kept.collections, one];
+          changed({ kept: { ...kept, collections } });
+          return null;
+        }),
+      arrange: (order: readonly string[]) =>
+        answer(() => {
+          changed({ kept: { ...kept, collections: arranged(kept.collections, order) } });
+          return null;
+        }),
+      add: (id: string, more: readonly string[]) =>
+        answer(() => {
+          changed({ kept: withMembers(id, (members) => [...new Set([...members, ...more])]) });
+          return null;
+        }),
+      remove: (id: string, gone: readonly string[]) =>
+        answer(() => {
+          changed({ kept: withMembers(id, (members) => members.filter((one) => !gone.includes(one))) });
+          return null;
+        }),
+      delete: (id: string) =>
+        answer(() => {
+          changed({ kept: { ...kept, collections: kept.collections.filter((one) => one.id !== id) } });
+          return null;
+        }),
+    },
+    on: {
+      vaultChanged: (listener: (value: { readonly revision: number }) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+  return {
+    bridge: loud(bridge, 'lapel') as unknown as Bridge,
+    /** A new wallet with these badges in it. */
+    fill(badges: readonly Row[], collections: Collections = noCollections): void {
+      revision = 1;
+      rows = new Map(badges.map((row) => [row.id, { ...row, revision }]));
+      kept = collections;
+      refusal = null;
+      listeners.clear();
+    },
+    /** More badges come in, or others take the place of their like. */
+    put: (badges: readonly Row[]): void => changed({ rows: badges }),
+    /** The next call is refused with this. */
+    refuse: (error: WalletError): void => {
+      refusal = error;
+    },
+    row: (id: string): Row | undefined => rows.get(id),
+    collections: () => kept.collections,
+  };
+}
+
+/** A call that nobody thought of fails the test that makes it, and not somewhere later. */
+function loud<T extends object>(part: T, name: string): T {
+  return new Proxy(part, {
+    get(target, key) {
+      const found: unknown = Reflect.get(target, key);
+      const called = `${name}.${String(key)}`;
+      if (found === undefined) throw new Error(`The wallet of the test has no ${called}`);
+      return typeof found === 'object' && found !== null ? loud(found, called) : found;
+    },
+  });
+}

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { SideCollections } from '../../../../renderer/features/collections/side-collections';
+import { inPage } from '../../in-page';
+import { wallet } from '../../page-setup';
+
+const collections = ['Job', 'Someday', 'Talks'].map((name) => ({
+  ...{ id: name.toLowerCase(), name, members: [], description: 'A line.', cover: null },
+}));
+const names = () => wallet.collections().map(({ name }) => name);
+
+async function at(name: string) {
+  const page = await inPage(<SideCollections />, { collections: { collections, searches: [] } });
+  const link = await screen.findByRole('link', { name: new RegExp(name) });
+  act(() => link.focus());
+  return page;
+}
+
+it('moves with Alt and the arrows, keeps the focus, and says where it stands now', async () => {
+  const { user, t } = await at('Job');
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await waitFor(() => expect(names()).toEqual(['Someday', 'Job', 'Talks']));
+  expect(document.activeElement?.textContent).toContain('Job');
+  const said = t('collections:movedTo', { name: 'Job', place: 2, count: 3 });
+  expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(said);
+  await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(names()).toEqual(['Job', 'Someday', 'Talks']));
+});
+
+it('is renamed in its place with F2 and Enter; Escape leaves it as it was', async () => {
+  const { user, t } = await at('Someday');
+  await user.keyboard('{F2}');
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: t('collections:name') });
+  expect([document.activeElement, field.selectionEnd]).toEqual([field, 'Someday'.length]);
+  await user.keyboard('Soon{Enter}');
+  await waitFor(() => expect(names()).toEqual(['Job', 'Soon', 'Talks']));
+  const soon = await screen.findByRole('link', { name: /Soon/ });
+  act(() => soon.focus());
+  await user.keyboard('{F2}Never{Escape}');
+  expect(screen.getByRole('link', { name: /Soon/ })).toBeTruthy();
+  expect(names()).toEqual(['Job', 'Soon', 'Talks']);
+});
+
+it('goes with Delete, and Undo brings it back to its place with what it is for', async () => {
+  const { user, t } = await at('Someday');
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(names()).toEqual(['Job', 'Talks']));
+  await user.click(await screen.findByRole('button', { name: t('collections:undo') }));
+  await waitFor(() => expect(wallet.collections()).toEqual(collections));
+});
