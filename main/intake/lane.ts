@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { IntakeError } from '../../shared/errors';
 import { failure, type Result } from '../../shared/result';
 import { limits } from './limits';
@@ -30,15 +30,27 @@ function isOutOfMemory(error: unknown): boolean {
  * new one. Loading the worker is waited for first, so that the time limit is for reading alone.
  */
 export function createLane({ workerFile, milliseconds, openMilliseconds }: LaneOptions): Lane {
-  const pool = new Piscina({
+  let started: Promise<Piscina> | null = null;
+  const options = {
     filename: workerFile instanceof URL ? workerFile.href : workerFile,
     minThreads: 1,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
     resourceLimits: { maxOldGenerationSizeMb: limits.workerHeap },
-  });
+  };
+  /** Started by its first file: a program that only shows what it has needs no thread that reads. */
+  const start = (): Promise<Piscina> =>
+    (started ??= import('piscina').then(({ Piscina }) =>
+      closed ? Promise.reject(new Error('closed')) : new Piscina(options),
+    ));
   let loaded: Promise<unknown> | null = null;
   let closed = false;
+
+  async function ready(): Promise<Piscina> {
+    const pool = await start();
+    await (loaded ??= pool.run(undefined, { name: 'ready' }));
+    return pool;
+  }
 
   async function within<T>(
     task: { readonly name: string; readonly what: object; readonly given?: ArrayBuffer },
@@ -47,15 +59,16 @@ export function createLane({ workerFile, milliseconds, openMilliseconds }: LaneO
   ): Promise<Result<T, IntakeError>> {
     const cancelled = (): boolean => closed || signal?.aborted === true;
     if (cancelled()) return failure({ kind: 'cancelled' });
-    loaded ??= pool.run(undefined, { name: 'ready' });
     let clock: AbortSignal | null = null;
     try {
-      await loaded;
+      const pool = await ready();
       clock = AbortSignal.timeout(time);
       const stop = signal ? AbortSignal.any([signal, clock]) : clock;
       const { name, what, given } = task;
-      const options = { name, signal: stop, ...(given && { transferList: [given] }) };
-      return (await pool.run(what, options)) as Result<T, IntakeError>;
+      return (await pool.run(what, { name, signal: stop, ...(given && { transferList: [given] }) })) as Result<
+        T,
+        IntakeError
+      >;
     } catch (error) {
       loaded = null;
       if (cancelled()) return failure({ kind: 'cancelled' });
@@ -73,18 +86,18 @@ export function createLane({ workerFile, milliseconds, openMilliseconds }: LaneO
     open: (task, signal) => within({ name: 'open', what: task }, openMilliseconds, signal),
     async codes(frame) {
       if (closed) return [];
-      loaded ??= pool.run(undefined, { name: 'ready' });
       try {
-        await loaded;
+        const pool = await ready();
         return (await pool.run(frame, { name: 'codes', signal: AbortSignal.timeout(milliseconds) })) as readonly Code[];
       } catch {
         loaded = null;
         return [];
       }
     },
-    close: () => {
+    async close() {
       closed = true;
-      return pool.destroy();
+      const pool = await started?.catch(() => null);
+      await pool?.destroy();
     },
   };
 }

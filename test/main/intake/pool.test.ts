@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +30,22 @@ beforeAll(async () => {
 afterAll(() => worker.remove());
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+
+test('starts no thread before there is a file to read', async () => {
+  const mark = join(dirname(worker.file), 'started');
+  const telling = join(dirname(worker.file), 'telling.mjs');
+  await writeFile(
+    telling,
+    `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(mark)}, '');
+    export const ready = () => true; export const read = () => ({ ok: false, error: { kind: 'empty' } });`,
+  );
+  const reader = createReader({ workerFile: pathToFileURL(telling) });
+  await new Promise((settle) => setTimeout(settle, 300));
+  expect(existsSync(mark)).toBe(false);
+  await reader.read(bytesOf('{}'), {});
+  expect(existsSync(mark)).toBe(true);
+  await reader.close();
+});
 
 test('reads in a worker as it would here, and the caller keeps its bytes', async () => {
   const reader = createReader({ workerFile: pathToFileURL(worker.file) });
