@@ -3,6 +3,7 @@ import type { MenuCommand } from '../shared/contract';
 import type { Preferences, Theme } from '../shared/settings';
 import { bundle } from './app/bundle';
 import { followWallet } from './app/follow-wallet';
+import { gathered } from './app/gathered';
 import { createHouse } from './app/house';
 import { openAtStart } from './app/open-at-start';
 import { createPageFirst } from './app/page-first';
@@ -21,7 +22,7 @@ import { watchFaults } from './electron/faults';
 import { createHiddenPages } from './electron/hidden-page';
 import { claimInstance, onFilesOpened } from './electron/instance';
 import * as lifecycle from './electron/lifecycle';
-import { showMenu } from './electron/menu';
+import { createMenu, withoutMenu } from './electron/menu';
 import { guardNavigation } from './electron/navigation';
 import { lockOnSuspend } from './electron/power';
 import { printOnPaper } from './electron/print';
@@ -45,6 +46,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       lifecycle.quit();
       return false;
     }
+    withoutMenu();
     guardNavigation(devOrigin);
     // Here already, because macOS names the files it starts the app with before the app is ready.
     onFilesOpened(files.add);
@@ -109,20 +111,20 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       menu();
       return preferences;
     };
-    function menu(): void {
-      const { preferences } = stored.now();
-      showMenu(
-        { unlocked: wallet.lastState()?.kind === 'unlocked', theme: preferences.theme, wallets: profiles.read() },
-        {
-          command: (command: MenuCommand) => tell(page(), 'menu.command', command),
-          lock: () => void wallet.lock(),
-          theme: (theme: Theme) => void savePreferences({ ...preferences, theme }),
-          about: () => void lifecycle.showAbout(about(), translate),
-          useWallet: (id) => void house.use(id),
-        },
-        translate,
-      );
-    }
+    const showMenu = createMenu(
+      {
+        command: (command: MenuCommand) => tell(page(), 'menu.command', command),
+        lock: () => void wallet.lock(),
+        theme: (theme: Theme) => void savePreferences({ ...stored.now().preferences, theme }),
+        about: () => void lifecycle.showAbout(about(), translate),
+        useWallet: (id) => void house.use(id),
+      },
+      translate,
+    );
+    const menu = gathered(begun, () => {
+      const { theme } = stored.now().preferences;
+      showMenu({ unlocked: wallet.lastState()?.kind === 'unlocked', theme, wallets: profiles.read() });
+    });
 
     wallet.onChanged((revision) => tell(page(), 'vault.changed', { revision }));
     wallet.onProgress((progress) => tell(page(), 'import.progress', progress));
@@ -191,7 +193,6 @@ export function createApp(switches: Switches): { readonly run: () => void } {
       active: idle.activity,
     });
     registerHandlers(handlers, page, devOrigin);
-    menu();
     speech.speak(chosenLocale(), menu);
     if (stored.now().preferences.openAtStart && !switches.demo) void begun.then(() => openAtStart(wallet));
     lifecycle.onWindows(onWindowsClosed, () => {
