@@ -27,7 +27,7 @@ export function places(bundle: string) {
     renderer: join(bundle, '../renderer'),
     preload: join(bundle, '../preload/preload.cjs'),
     samples: join(bundle, '../../assets/samples'),
-    icon: join(bundle, '../../assets/icons/lapel-512.png'),
+    icon: join(bundle, '../../assets/icons/lapel-256.png'),
   };
 }
 

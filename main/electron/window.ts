@@ -17,7 +17,10 @@ export interface WindowParts {
   readonly zoom: number;
 }
 
-/** The one window. It is shown when its first frame is ready, in the colour of that frame. */
+/**
+ * The one window, shown in the colour of its page once that has run. Until then it draws nothing: what draws it is a
+ * process that starts at the same time, and a page that is to be drawn waits for it before it reads its own code.
+ */
 export function openWindow(parts: WindowParts): BrowserWindow {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -25,6 +28,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: parts.title,
     icon: parts.icon,
     backgroundColor: backgroundColour(),
@@ -44,13 +48,24 @@ export function openWindow(parts: WindowParts): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => appear(window, parts));
   window.webContents.once('did-navigate', () => window.webContents.setZoomLevel(parts.zoom));
+  const shown = once(() => appear(window, parts));
+  window.webContents.once('dom-ready', shown);
+  // A page that cannot be loaded shows itself.
+  window.webContents.once('did-fail-load', shown);
   const forget = onThemeChange(() => window.setBackgroundColor(backgroundColour()));
   window.once('closed', forget);
-  // A window that is closed while it loads is no fault; a page that cannot be loaded shows itself.
+  // A window that is closed while it loads is no fault.
   window.loadURL(parts.address).catch(() => undefined);
   return window;
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
 }
 
 function appear(window: BrowserWindow, { placement, appearance }: WindowParts): void {
