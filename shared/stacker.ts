@@ -19,7 +19,8 @@ export function createStacker<E extends Edition>(): Stacker<E> {
   let decided: StackDecisions | null = null;
 
   return (editions, decisions) => {
-    const next = new Map(editions.map((edition) => [edition.id, edition]));
+    const next = new Map<string, E>();
+    for (const edition of editions) next.set(edition.id, edition);
     const changed = changesBetween(known, next);
     const anew =
       decided !== decisions || changed.length > manyChanged * next.size
@@ -39,7 +40,9 @@ export function createStacker<E extends Edition>(): Stacker<E> {
     known = next;
     decided = decisions;
     // A map keeps a key where it first stood; the editions say in which order they are now.
-    return [...new Set(editions.flatMap(({ id }) => [stackOf.get(id) ?? []]))];
+    const stacks = new Set<readonly E[]>();
+    for (const { id } of editions) stacks.add(stackOf.get(id) ?? []);
+    return [...stacks];
   };
 }
 

@@ -12,7 +12,8 @@ export function createStacks(): StacksOf {
   let last: { readonly of: Parameters<StacksOf>[0]; readonly stacks: readonly Stack[] } | null = null;
   return ({ rows, decisions }) => {
     if (last?.of.rows === rows && last.of.decisions === decisions) return last.stacks;
-    const inSight = [...rows.values()].filter(({ trashedAt }) => trashedAt === null);
+    const inSight: Row[] = [];
+    for (const row of rows.values()) if (row.trashedAt === null) inSight.push(row);
     const stacks = stack(inSight, decisions).filter((one): one is Stack => one.length > 0);
     last = { of: { rows, decisions }, stacks };
     return stacks;

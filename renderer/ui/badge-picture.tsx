@@ -28,7 +28,7 @@ export function RowPicture({ row, size }: { readonly row: Pictured; readonly siz
   return <LabelledPicture row={row} size={size} name={name} label={t('app:pictureOf', { name })} />;
 }
 
-interface LabelledPictureProps {
+export interface LabelledPictureProps {
   readonly row: Pictured;
   readonly size: number;
   /** What the badge is called; its first letter is drawn where it has no picture. */
@@ -56,6 +56,11 @@ export function LabelledPicture({ row, size, name, label }: LabelledPictureProps
       />
     );
   }
+  return <DrawnPicture row={row} size={size} name={name} label={label} />;
+}
+
+/** The frame of the badge's class, with its first letter. */
+export function DrawnPicture({ row, size, name, label }: LabelledPictureProps) {
   const ink = inks[Number.parseInt(row.id.slice(0, 2), 16) % inks.length] ?? inks[0];
   const frame = frames[row.class];
   return (

@@ -25,6 +25,16 @@ export function pipsOf(level: AchievementLevel | null): number {
   return level === null ? 0 : ranks[level];
 }
 
+/** One to four pips beside each other, each an upright bar with round corners. */
+export const pipPaths: readonly string[] = [1, 2, 3, 4].map((pips) =>
+  Array.from({ length: pips }, (_, index) => bar(12 + (index - (pips - 1) / 2) * 3.4 - 1.2)).join(' '),
+);
+
+function bar(x: number): string {
+  const round = 'a0.9 0.9 0 0 1';
+  return `M${(x + 0.9).toFixed(1)} 8.8 h0.6 ${round} 0.9 0.9 v4.6 ${round} -0.9 0.9 h-0.6 ${round} -0.9 -0.9 v-4.6 ${round} 0.9 -0.9 Z`;
+}
+
 function around(x: number, y: number, radius: number, turn: number): string {
   const angle = turn * 2 * Math.PI - Math.PI / 2;
   return `${(x + radius * Math.cos(angle)).toFixed(2)} ${(y + radius * Math.sin(angle)).toFixed(2)}`;

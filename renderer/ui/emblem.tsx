@@ -1,5 +1,5 @@
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
-import { frames, pipsOf } from './emblem-shapes';
+import { frames, pipPaths, pipsOf } from './emblem-shapes';
 
 interface EmblemProps {
   readonly class: AchievementClass;
@@ -23,17 +23,7 @@ export function Emblem({ class: kind, level, size = 18 }: EmblemProps) {
           strokeLinejoin="round"
         />
       ) : (
-        Array.from({ length: pips }, (_, index) => (
-          <rect
-            key={index}
-            x={12 + (index - (pips - 1) / 2) * 3.4 - 1.2}
-            y="8.8"
-            width="2.4"
-            height="6.4"
-            rx="0.9"
-            fill="currentColor"
-          />
-        ))
+        pips > 0 && <path d={pipPaths[pips - 1]} fill="currentColor" />
       )}
     </svg>
   );

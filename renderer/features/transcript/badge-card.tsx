@@ -1,9 +1,8 @@
 import { Lock, NotebookPen, Star } from 'lucide-react';
 import { memo } from 'react';
-import { LabelledPicture } from '../../ui/badge-picture';
 import { Emblem } from '../../ui/emblem';
 import { langOf } from '../../ui/lang-of';
-import { Plate } from '../../ui/plate';
+import { PlatedPicture } from '../../ui/plated-picture';
 import { VerdictIcon } from '../../ui/verdict-icon';
 import type { Look } from './lines';
 import type { Shown } from './shown';
@@ -41,16 +40,13 @@ export const BadgeCard = memo(function BadgeCard(props: BadgeCardProps) {
         aria-keyshortcuts="Space Delete"
         draggable
       >
-        <Plate size={layout === 'grid' ? 'card' : 'row'}>
-          {/* A new picture for another badge: the old one would be seen until its own has come. */}
-          <LabelledPicture
-            key={row.id}
-            row={row}
-            size={pictureSizes[layout][density]}
-            name={words.name}
-            label={words.picture}
-          />
-        </Plate>
+        <PlatedPicture
+          row={row}
+          size={pictureSizes[layout][density]}
+          name={words.name}
+          label={words.picture}
+          plate={layout === 'grid' ? 'card' : 'row'}
+        />
         {layout === 'grid' ? <CardFace shown={shown} words={words} /> : <LineFace shown={shown} words={words} />}
         {selected && <span className="hidden-words">{words.selected}</span>}
       </a>
@@ -63,9 +59,11 @@ export const BadgeCard = memo(function BadgeCard(props: BadgeCardProps) {
         data-check={place}
         tabIndex={-1}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M3.4 8.6 L6.6 11.7 L12.8 4.7" />
-        </svg>
+        {selected && (
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3.4 8.6 L6.6 11.7 L12.8 4.7" />
+          </svg>
+        )}
       </button>
     </li>
   );
@@ -82,10 +80,12 @@ function CardFace({ shown, words }: FaceProps) {
       <span className="card-pills">
         <Verdict shown={shown} words={words} />
       </span>
-      <span className="card-chips">
-        {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
-        {words.editions !== null && <span className="card-chip">{words.editions}</span>}
-      </span>
+      {(words.fresh !== null || words.editions !== null) && (
+        <span className="card-chips">
+          {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
+          {words.editions !== null && <span className="card-chip">{words.editions}</span>}
+        </span>
+      )}
       <Names shown={shown} words={words} />
       <span className="card-foot">
         <Kind shown={shown} words={words} />

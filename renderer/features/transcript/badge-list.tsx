@@ -8,6 +8,7 @@ import { BadgeLine } from './badge-line';
 import { columnsIn, type Look, Plan } from './lines';
 import { useCardWords } from './use-card-words';
 import { useGroupTitle } from './use-group-title';
+import { useLineSlots } from './use-line-slots';
 import { useLinesInSight } from './use-lines-in-sight';
 import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
@@ -57,6 +58,7 @@ export function BadgeList(props: BadgeListProps) {
   useListHighlights(list, searched);
   useShownMark(lines.length > 0);
   const titleOf = useGroupTitle(grouping);
+  const slots = useLineSlots(list, plan, lines);
 
   return (
     <div
@@ -70,14 +72,14 @@ export function BadgeList(props: BadgeListProps) {
       onDragStart={onDragStart}
       style={{ height: plan.height }}
     >
-      {lines.map((index) => {
+      {slots.map(({ number, line: index }) => {
         const line = plan.line(index);
         return (
           line && (
-            // By its number and not by its badges: while somebody types, the line takes what stands there next.
             <div
               className="badge-line"
-              key={`${line.kind} ${index}`}
+              key={number}
+              data-line={index}
               style={{ transform: `translateY(${plan.topOf(index)}px)` }}
             >
               <BadgeLine

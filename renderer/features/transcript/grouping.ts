@@ -50,13 +50,16 @@ export const wholeKey = 'all';
 export function grouped(sorted: readonly Shown[], asked: Asked): readonly Slot[] {
   const titlesOf = titles(asked);
   const places = new Map<string | null, number[]>();
-  for (const [place, one] of sorted.entries()) {
-    for (const title of titlesOf(one)) {
-      const there = places.get(title);
-      if (there) there.push(place);
-      else places.set(title, [place]);
-    }
-  }
+  const put = (place: number, title: string | null): void => {
+    const there = places.get(title);
+    if (there) there.push(place);
+    else places.set(title, [place]);
+  };
+  sorted.forEach((one, place) => {
+    const found = titlesOf(one);
+    if (found === null || typeof found === 'string') put(place, found);
+    else for (const title of found) put(place, title);
+  });
   const compare = comparing(asked);
   return [...places]
     .map(([title, members]) => ({
@@ -71,31 +74,32 @@ export function grouped(sorted: readonly Shown[], asked: Asked): readonly Slot[]
     });
 }
 
-const nothing: readonly null[] = [null];
+/** One title, or several; null for none. */
+type Titles = string | null | readonly string[];
 
-function titles({ grouping, collections }: Asked): (shown: Shown) => readonly (string | null)[] {
+function titles({ grouping, collections }: Asked): (shown: Shown) => Titles {
   switch (grouping) {
     case 'year':
-      return ({ row }) => [yearOf(row.date)];
+      return ({ row }) => yearOf(row.date);
     case 'issuer':
-      return ({ row }) => [row.issuer];
+      return ({ row }) => row.issuer;
     case 'class':
-      return ({ row }) => [row.selfDeclared ? null : row.class];
+      return ({ row }) => (row.selfDeclared ? null : row.class);
     case 'level':
-      return ({ row }) => [row.level];
+      return ({ row }) => row.level;
     case 'verdict':
-      return ({ verdict, row }) => [row.selfDeclared ? null : verdict];
+      return ({ verdict, row }) => (row.selfDeclared ? null : verdict);
     case 'skill':
-      return ({ row }) => (row.skills.length > 0 ? row.skills : nothing);
+      return ({ row }) => (row.skills.length > 0 ? row.skills : null);
     case 'collection':
       return inCollections(collections);
     case 'none':
-      return () => nothing;
+      return () => null;
   }
 }
 
 /** A badge is in a collection when any of its editions is: a renewal does not drop out of what its earner collected. */
-function inCollections(collections: readonly Collection[]): (shown: Shown) => readonly (string | null)[] {
+function inCollections(collections: readonly Collection[]): (shown: Shown) => Titles {
   const of = new Map<string, string[]>();
   for (const { id, members } of collections)
     for (const member of members) {
@@ -105,7 +109,7 @@ function inCollections(collections: readonly Collection[]): (shown: Shown) => re
     }
   return ({ id, others }) => {
     const found = new Set([id, ...others.map((other) => other.id)].flatMap((one) => of.get(one) ?? []));
-    return found.size > 0 ? [...found] : nothing;
+    return found.size > 0 ? [...found] : null;
   };
 }
 
@@ -138,5 +142,5 @@ function compareText(a: string, b: string): number {
 
 /** The year of an ISO date; null where there is no date or none that can be read. */
 function yearOf(date: string | null): string | null {
-  return /^\d{4}/.exec(date ?? '')?.[0] ?? null;
+  return date !== null && /^\d{4}/.test(date) ? date.slice(0, 4) : null;
 }

@@ -45,11 +45,12 @@ export function createShowing(): (stacks: readonly Stack[], moment: Moment) => r
   const known = new WeakMap<Stack, Shown>();
   return (stacks, moment) =>
     stacks.map((stack) => {
-      const [row, ...others] = stack;
+      const [row] = stack;
       const verdict = verdictOfRow(row, moment.now);
       const bits = bitsFor(stack, verdict, moment);
       const before = known.get(stack);
       if (before?.verdict === verdict && before.bits === bits) return before;
+      const others = before?.others ?? stack.slice(1);
       const searched = others.length === 0 ? row : (before?.searched ?? { ...row, others });
       const shown = { id: row.id, row, others, searched, verdict, bits };
       known.set(stack, shown);

@@ -32,11 +32,11 @@ const declaredAt = flags.indexOf('selfDeclared');
 /** The kind of each badge, by its place. */
 export function kindsOf(shown: readonly Shown[]): Kinds {
   const kinds = new Uint16Array(shown.length);
-  for (const [place, { verdict, row, bits }] of shown.entries()) {
+  shown.forEach(({ verdict, row, bits }, place) => {
     const verdictAt = verdictOrder.indexOf(verdict) & (2 ** verdictBits - 1);
     const classAt = classOrder.indexOf(row.class) & (2 ** classBits - 1);
     kinds[place] = verdictAt | (classAt << verdictBits) | (bits << (verdictBits + classBits));
-  }
+  });
   return kinds;
 }
 

@@ -1,20 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stack } from '../../read-model/use-records';
-import { isSelfDeclared } from './shown';
 
 /** How much there is: what issuers say, what its earner alone says, and what else stands behind. */
 export function useSubtitle(stacks: readonly Stack[]): string {
   const { t } = useTranslation();
   const { achievements, issuers, own, editions } = useMemo(() => {
-    const inSight = stacks.filter(([row]) => row.own.archivedAt === null);
-    const said = inSight.filter(([row]) => !isSelfDeclared(row));
-    return {
-      achievements: said.length,
-      issuers: new Set(said.flatMap(([{ issuer }]) => issuer ?? [])).size,
-      own: inSight.length - said.length,
-      editions: inSight.reduce((sum, stack) => sum + stack.length - 1, 0),
-    };
+    let [said, declared, others] = [0, 0, 0];
+    const sayers = new Set<string>();
+    for (const stack of stacks) {
+      const { own: words, issuer, selfDeclared } = stack[0];
+      if (words.archivedAt !== null) continue;
+      others += stack.length - 1;
+      if (selfDeclared) declared += 1;
+      else said += 1;
+      if (!selfDeclared && issuer !== null) sayers.add(issuer);
+    }
+    return { achievements: said, issuers: sayers.size, own: declared, editions: others };
   }, [stacks]);
   return useMemo(() => {
     const words = {

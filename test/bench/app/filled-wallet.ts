@@ -1,11 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { unlockWallet } from '../../../main/vault/wallet';
-import { launch, passphrase } from '../../e2e/app';
+import { launch, passphrase, samples } from '../../e2e/app';
 import { aRecord } from '../../main/vault/a-record';
 import { someEffects } from '../../main/vault/wallet-kit';
 
 const together = 200;
 const issuers = 40;
+/** As large as badge pictures are: 512 by 512, about 30 KB. */
+const pictures = [
+  'data-ethics-foundations',
+  'first-responder-at-work',
+  'photography-essentials',
+  'town-hackathon-speaker',
+  'volunteer-mentor',
+  'works-orchestra',
+].map((name) => ({ mediaType: 'image/png', bytes: readFileSync(join(samples, `${name}.png`)) }));
 
 /** A wallet that the key ring opens, made by the app itself, with so many badges put straight into its vault. */
 export async function fillWallet(folder: string, count: number): Promise<void> {
@@ -34,5 +45,6 @@ function benchRecord(index: number) {
   const day = `${String(2012 + (index % 12))}-0${String(1 + (index % 9))}-1${String(index % 10)}`;
   const { summary } = record;
   const issuedOn = `${day}T00:00:00Z`;
-  return { ...record, summary: { ...summary, issuedOn, issuer: { ...summary.issuer, name: issuer } } };
+  const picture = pictures[index % pictures.length] ?? null;
+  return { ...record, picture, summary: { ...summary, issuedOn, issuer: { ...summary.issuer, name: issuer } } };
 }
