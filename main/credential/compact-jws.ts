@@ -47,6 +47,19 @@ function objectIn(text: string | null): JsonObject | null {
   return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
 }
 
+/** Headers of the last tokens as they are encoded: an issuer's are all alike. */
+const headers = new Map<string, JsonObject | null>();
+const most = { headers: 256, length: 1024 };
+
+function headerIn(part: string): JsonObject | null {
+  const known = headers.get(part);
+  if (known !== undefined) return known;
+  const header = objectIn(textOfPart(part));
+  if (headers.size >= most.headers) headers.clear();
+  if (part.length <= most.length) headers.set(part, header);
+  return header;
+}
+
 /**
  * Splits and decodes a compact JWS whose payload is a JSON object. An empty signature (`alg: none`) splits too: refusing
  * it is the verification's work, which says why.
@@ -56,7 +69,7 @@ export function splitCompactJws(token: string): Result<CompactJws, JwsError> {
   const [head, body, last] = parts;
   if (parts.length !== 3 || !head || !body || last === undefined) return failure(malformed);
   const signature = bytesOfPart(last);
-  const header = objectIn(textOfPart(head));
+  const header = headerIn(head);
   if (!signature || typeof header?.['alg'] !== 'string') return failure(malformed);
   const claimsText = textOfPart(body);
   const claims = objectIn(claimsText);

@@ -5,7 +5,7 @@ import type { Dossier, Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { keyFromJwk, keyFromPem, type PublicKey } from '../keys/public-key';
 import { thumbprintOf } from '../keys/thumbprint';
-import { checkJws, refusedHeader } from '../proofs/jws';
+import { checkJws, checkSigned, refusedHeader } from '../proofs/jws';
 import { sameAddress } from './address';
 import { type Chain, follow } from './chain';
 import type { Examined } from './examined';
@@ -85,7 +85,7 @@ async function checkSignature(token: string, jws: CompactJws, chain: Chain, inqu
   }
   const results: Signature[] = [];
   for (const value of chosen) {
-    const result = await checkWithKey(token, algorithm, value, issuerId, inquiry);
+    const result = await checkWithKey(token, jws, algorithm, value, issuerId, inquiry);
     if (result.proof.outcome === 'passed') return { ...result, profile, issuerId };
     results.push(result);
   }
@@ -96,8 +96,18 @@ async function checkSignature(token: string, jws: CompactJws, chain: Chain, inqu
   );
 }
 
+/**
+ * The signature of a token that has been split. Its header was looked at before. An SD-JWT is no signed badge: checked as it
+ * stands, its disclosures spoil its signature.
+ */
+function checkSplit(token: string, jws: CompactJws, algorithm: string, key: PublicKey): Promise<Finding> | Finding {
+  if (jws.selective) return checkJws(token, algorithm, key);
+  return checkSigned(jws.signingInput, jws.signature, algorithm, key);
+}
+
 async function checkWithKey(
   token: string,
+  jws: CompactJws,
   algorithm: string,
   value: JsonObject[string],
   issuerId: string,
@@ -107,7 +117,7 @@ async function checkWithKey(
   if (found.kind === 'missing') return { proof: found.finding, key: notAsked };
   const key = readKey(found.document);
   if (!key) return { proof: unknown('unsupported-key', { key: idOf(found.document) ?? '', type: '' }), key: notAsked };
-  const proof = await checkJws(token, algorithm, key);
+  const proof = await checkSplit(token, jws, algorithm, key);
   const owner = asString(found.document['owner']) ?? asString(found.document['controller']);
   if (proof.outcome !== 'passed') return { proof, key: notAsked };
   return {
