@@ -18,10 +18,14 @@ export function createSessionPool<Session>(
   return {
     take: () => clean.pop() ?? make(),
     async giveBack(session, pagesGone) {
-      // At once, because a process may take its time to end; and again, because until its end it may have written.
-      await clear(session);
-      // SECURITY: what could not be cleared, or had a page that would not end, is never used again.
-      if ((await pagesGone) && (await clear(session))) clean.push(session);
+      try {
+        // At once, because a process may take its time to end; and again, because until its end it may have written.
+        await clear(session);
+        // SECURITY: what could not be cleared, or had a page that would not end, is never used again.
+        if ((await pagesGone) && (await clear(session))) clean.push(session);
+      } catch {
+        // It was not cleared.
+      }
     },
   };
 }
