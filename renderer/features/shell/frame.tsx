@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
 import { Skeleton } from '../../ui/skeleton';
+import { WhenIdle } from '../../ui/when-idle';
 import { CommandDialogs } from '../commands/command-dialogs';
 import { TranscriptPage } from '../transcript/transcript-page';
 import { ReadOnlyBanner } from '../keep/read-only-banner';
@@ -77,9 +78,9 @@ export function Frame() {
         </Suspense>
       </main>
       <CommandDialogs />
-      <Suspense>
+      <WhenIdle>
         <Tour />
-      </Suspense>
+      </WhenIdle>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Archive, List, Lock, Star, Trash2, User } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { bridge } from '../../bridge';
@@ -7,6 +7,7 @@ import { useRows, useStacks } from '../../read-model/use-records';
 import { firstLetter } from '../../ui/first-letter';
 import { IconButton } from '../../ui/icon-button';
 import { LapelMark } from '../../ui/lapel-mark';
+import { WhenIdle } from '../../ui/when-idle';
 import { WalletChooser } from '../keep/wallet-chooser';
 import { useSettings } from '../settings/use-settings';
 
@@ -29,9 +30,9 @@ export function Sidebar() {
       <div className="brand">
         <LapelMark />
         <span>{t('app:name')}</span>
-        <Suspense fallback={<span className="bell-place" />}>
+        <WhenIdle fallback={<span className="bell-place" />}>
           <NoticeBell />
-        </Suspense>
+        </WhenIdle>
       </div>
       <nav aria-label={t('app:navigation')}>
         <SideLink
@@ -48,10 +49,10 @@ export function Sidebar() {
           count={favourites || undefined}
         />
         <div className="side-rule" />
-        <Suspense>
+        <WhenIdle>
           <SideCollections />
           <SideSearches />
-        </Suspense>
+        </WhenIdle>
         <div className="side-rule" />
         <SideLink
           to="/trash"

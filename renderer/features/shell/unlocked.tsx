@@ -4,6 +4,7 @@ import { MemoryRouter } from 'react-router';
 import { ReadModelProvider } from '../../read-model/read-model-context';
 import { useAppSelector } from '../../store/store';
 import { Toasts } from '../../ui/toasts';
+import { WhenIdle } from '../../ui/when-idle';
 import { DropZone } from '../intake/drop-zone';
 import { Frame } from './frame';
 import { takeWallet } from './open-wallet';
@@ -29,9 +30,9 @@ export function Unlocked() {
           <DropZone>
             <Frame />
             <Adding />
-            <Suspense>
+            <WhenIdle>
               <PendingRestoreDialog />
-            </Suspense>
+            </WhenIdle>
             <Toasts />
           </DropZone>
         </MemoryRouter>
