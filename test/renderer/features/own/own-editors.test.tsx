@@ -86,6 +86,9 @@ it('a badge goes into a collection and out of it by the keys alone, and comes ba
   await user.click(screen.getByRole('button', { name: t('own:outOfCollection', { name: 'Job' }) }));
   await waitFor(() => expect(members('job')).toEqual(['timber']));
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Job' })).toBeNull());
-  await user.click((await screen.findAllByRole('button', { name: t('collections:undo') }))[0] as HTMLElement);
-  await waitFor(() => expect([members('job'), members('dream')]).toContainEqual(['steel', 'timber']));
+  const removed = t('collections:removed', { name: 'Job', count: 1 });
+  const told = (await screen.findAllByRole('alertdialog')).find((one) => one.textContent.includes(removed));
+  await user.click(within(told as HTMLElement).getByRole('button', { name: t('collections:undo') }));
+  await waitFor(() => expect(members('job')).toEqual(['steel', 'timber']));
+  expect(members('dream')).toEqual(['steel']);
 });
