@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { currentPage, expect, launch, test, words } from '../e2e/app';
-import { quantile, stopWatchingFrames, watchFrames } from '../e2e/watch';
+import { quantile } from '../e2e/watch';
 import { fillWallet } from './app/filled-wallet';
 import { typedAndTakenBack, watchKeys, workClock } from './app/page-work';
 import { anonymousOf, pssOf } from './app/pss';
+import { framesOf, layPlainPage, scrolled } from './app/scrolling';
 import { sayTable, sayWhere } from './measure';
 
 const count = Number(process.env['LAPEL_BENCH_BADGES'] ?? 10_000);
@@ -14,7 +15,7 @@ const byKeyRing = (page: Page) => page.evaluate(() => window.lapel.vault.unlock(
 const transcript = (page: Page) => page.getByRole('main').locator('[data-record]').first();
 const typed = ['badge 99', 'issuer 7', 'many 12', 'nothing at all'] as const;
 /** What is scrolled through: so many pixels so many times. */
-const [screen, screens] = [800, 25];
+const way = { screen: 800, screens: 25 } as const;
 const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
@@ -74,17 +75,18 @@ test(`typing, scrolling, locking and unlocking with ${count} badges`, async ({ f
   });
 
   await test.step('scrolling', async () => {
-    const session = await page.context().newCDPSession(page);
-    await watchFrames(page);
-    const before = await clock.work();
-    await session.send('Input.synthesizeScrollGesture', { x: 700, y: 500, yDistance: -screen * screens, speed: 4000 });
-    const frames = await stopWatchingFrames(page);
-    const spent = (await clock.work()) - before;
-    const missed = frames.filter((frame) => frame > promised.frame * 1.5).length;
-    sayTable(`scrolling through ${count} badges`, [
-      ['frames apart, p50 and p95', `${ms(quantile(frames, 0.5))} and ${ms(quantile(frames, 0.95))}`],
-      ['missed', `${missed} of ${frames.length}`],
-      ['processor time of the page, a screen', ms(spent / screens)],
+    const ours = await scrolled(app, page, clock, way);
+    await layPlainPage(page, way);
+    const plain = await scrolled(app, page, clock, way);
+    const beside = (one: number, other: number) => `${ms(one)} against ${ms(other)}`;
+    sayTable(`scrolling through ${count} badges, against a page of the same pictures with nothing to do`, [
+      ['frames apart, p50 and p95', framesOf(ours, promised.frame)],
+      ['those of the plain page', framesOf(plain, promised.frame)],
+      ['processor time of the main thread, a screen', beside(ours.work, plain.work)],
+      [
+        'and of all threads of the page',
+        `${beside(ours.drawing, plain.drawing)}: ${(ours.drawing / plain.drawing).toFixed(2)} x`,
+      ],
     ]);
   });
 
