@@ -25,19 +25,20 @@ const most = { kept: 256, length: 8192 };
 export function achievementPartOf(achievement: JsonObject): AchievementPart {
   const picture = idOf(achievement['image']);
   // To write out a picture would cost more than reading the achievement.
-  if (picture !== null && picture.length > most.length) return readPart(achievement);
+  if (picture !== null && picture.length > most.length) return readAchievementPart(achievement);
   const text = JSON.stringify(achievement);
   // A number beyond all numbers is written `null`, and would be taken for none.
-  if (text.length > most.length || text.includes('null')) return readPart(achievement);
+  if (text.length > most.length || text.includes('null')) return readAchievementPart(achievement);
   const known = kept.get(text);
   if (known) return known;
   if (kept.size >= most.kept) kept.clear();
-  const part = readPart(achievement);
+  const part = readAchievementPart(achievement);
   kept.set(text, part);
   return part;
 }
 
-function readPart(achievement: JsonObject): AchievementPart {
+/** The same, read anew. */
+export function readAchievementPart(achievement: JsonObject): AchievementPart {
   return {
     name: textOf(achievement['name']),
     description: textOf(achievement['description']),

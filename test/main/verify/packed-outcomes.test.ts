@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createPacker } from '../../../main/verify/pack-outcomes';
 import { createUnpacker } from '../../../main/verify/unpack-outcomes';
 import type { FinishedJob } from '../../../main/verify/messages';
@@ -23,9 +23,13 @@ const copied = (batch: readonly FinishedJob[]) => batch.map((each) => structured
 const written = (batch: readonly FinishedJob[]) =>
   batch.map(({ outcome }) => [JSON.stringify(outcome.report), JSON.stringify(outcome.summary)]);
 
+let outcomes: readonly VerifyOutcome[] = [];
+beforeAll(async () => {
+  outcomes = await sampleOutcomes();
+}, 120_000);
+
 describe('outcomes on their way to another thread', () => {
-  test('arrive as a plain copy would, for every sample', async () => {
-    const outcomes = await sampleOutcomes();
+  test('arrive as a plain copy would, for every sample', () => {
     expect(outcomes.length).toBeGreaterThan(20);
     const finished = [...outcomes, ...outcomes].map((outcome, index) => ({ index, outcome }));
     for (const size of [1, 7, 1000]) {
@@ -36,8 +40,8 @@ describe('outcomes on their way to another thread', () => {
 
   test('arrive as a plain copy would, whatever stands in them', () => {
     fc.assert(
-      fc.property(fc.array(anyOutcome, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (outcomes, size) => {
-        const finished = outcomes.map((outcome, index) => ({ index, outcome }));
+      fc.property(fc.array(anyOutcome, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (some, size) => {
+        const finished = some.map((outcome, index) => ({ index, outcome }));
         expect(sent(finished, size)).toStrictEqual(copied(finished));
         expect(written(sent(finished, size))).toEqual(written(finished));
       }),
@@ -45,8 +49,8 @@ describe('outcomes on their way to another thread', () => {
     );
   });
 
-  test('what badges of a batch say alike goes over once', async () => {
-    const [outcome] = await sampleOutcomes();
+  test('what badges of a batch say alike goes over once', () => {
+    const [outcome] = outcomes;
     if (!outcome) throw new Error('no sample');
     const pack = createPacker();
     const first = pack([{ index: 0, outcome }]);
