@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { type AdditionKey, ownLimits } from '../../../shared/own';
 import { fillable, fillOf, type Gap, gapsOf, levelsFor } from '../../../shared/quality';
 import type { RecordView } from '../../../shared/wallet';
-import { knownWords } from '../../i18n/known-words';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { BadgeSection } from '../badge/fact-list';
 import { useOwnChange } from '../own/use-own-change';
+import { useFilledWords } from './use-filled-words';
 import './quality.css';
 
 /** What this badge does not say, with what its earner adds for themselves: beside the signed data, and never in it. */
@@ -32,6 +32,7 @@ function GapLine({ gap, record }: { readonly gap: Gap; readonly record: RecordVi
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const key = fillable[gap];
+  const words = useFilledWords();
   const filled = fillOf(record.own, gap);
   return (
     <li className="gap">
@@ -46,8 +47,7 @@ function GapLine({ gap, record }: { readonly gap: Gap; readonly record: RecordVi
       </div>
       {filled !== null && !editing && (
         <p className="gap-own" dir="auto">
-          <span className="gap-mark">{t('quality:yours')}</span>{' '}
-          {gap === 'level' ? knownWords(`app:level.${filled}`, filled, t) : filled}
+          <span className="gap-mark">{t('quality:yours')}</span> {words(gap, filled)}
         </p>
       )}
       {key !== undefined && editing && (

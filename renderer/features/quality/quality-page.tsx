@@ -5,11 +5,11 @@ import { Link, useSearchParams } from 'react-router';
 import { countGaps, fillOf, type Gap, gaps, hasGap } from '../../../shared/quality';
 import type { Row } from '../../../shared/row';
 import { useStacks } from '../../read-model/use-records';
-import { knownWords } from '../../i18n/known-words';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Spinner } from '../../ui/spinner';
+import { useFilledWords } from './use-filled-words';
 import './quality.css';
 
 /** What the badges of the wallet leave unsaid, gap by gap. Route `/quality`, or `/quality?gap=level` for one of them. */
@@ -98,6 +98,7 @@ function OneGap({ gap, rows }: { readonly gap: Gap; readonly rows: readonly Row[
 
 function GapRow({ row, gap }: { readonly row: Row; readonly gap: Gap }) {
   const { t } = useTranslation();
+  const words = useFilledWords();
   const filled = fillOf(row.own, gap);
   return (
     <li className="line">
@@ -109,8 +110,7 @@ function GapRow({ row, gap }: { readonly row: Row; readonly gap: Gap }) {
         {filled !== null && (
           <>
             {' · '}
-            <span className="gap-mark">{t('quality:yours')}</span>{' '}
-            {gap === 'level' ? knownWords(`app:level.${filled}`, filled, t) : filled}
+            <span className="gap-mark">{t('quality:yours')}</span> {words(gap, filled)}
           </>
         )}
       </div>

@@ -57,6 +57,17 @@ describe('what the badges leave unsaid', () => {
     expect(html).toContain(`/badge/${'Open'.padEnd(64, '0')}#gaps`);
   });
 
+  it('shows a day that was filled in as the app shows days, whichever the language', () => {
+    page.search = 'gap=expiry';
+    const endless = { ...silent, expiresOn: null };
+    const own = { ...noOwnWords, additions: { expiresOn: '2031-03-12' } };
+    expect(textOf(show(named('Endless', { summary: endless, own })))).toContain('March 12, 2031');
+    const record = aRecord({ summary: endless, own });
+    expect(textOf(rendered(<GapsSection record={record} />))).toContain('March 12, 2031');
+    expect(rendered(<GapsSection record={record} />, 'de')).toContain('12. März 2031');
+    expect(rendered(<GapsSection record={record} />)).not.toContain('2031-03-12');
+  });
+
   it('shows a hundred at once', () => {
     page.search = 'gap=skills';
     const html = show(...Array.from({ length: 130 }, (_, at) => named(`badge ${at}`)));
