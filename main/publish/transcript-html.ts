@@ -97,8 +97,12 @@ function lineMarkup(line: TranscriptLine, translate: TranscriptMaterial['transla
 <td class="code">${code === null ? null : codeMarkup(code, translate('publish:codeOf', { name }))}</td></tr>`;
 }
 
-function codeMarkup(code: NonNullable<TranscriptLine['code']>, words: string): Markup {
-  return html`<img src="${code.address}" alt="${words}" style="width:${code.millimetres}mm;height:${code.millimetres}mm">`;
+/**
+ * A shape and no picture, so that it is sharp however large it is shown or printed. Chromium leaves shapes out of a PDF's
+ * tag tree, so its words lie under it as text, white on white, for those who listen to the page.
+ */
+function codeMarkup({ units, path, millimetres }: NonNullable<TranscriptLine['code']>, words: string): Markup {
+  return html`<div style="width:${millimetres}mm;height:${millimetres}mm"><span>${words}</span><svg aria-hidden="true" viewBox="0 0 ${units} ${units}"><path fill="#fff" d="M0 0h${units}v${units}h-${units}z"/><path d="${trusted(path)}"/></svg></div>`;
 }
 
 function verdictMarkup({ verdict, verdictWords }: TranscriptLine): Markup {

@@ -84,7 +84,7 @@ async function transcriptLine(
         : translate(`publish:verdict.${verdict}`),
     picture,
     page,
-    code: page === null ? null : await qrCode(page),
+    code: page === null ? null : qrCode(page),
   };
 }
 

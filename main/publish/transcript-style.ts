@@ -27,7 +27,9 @@ tbody td,tbody th{padding:2.5mm 3mm 2.5mm 0;vertical-align:middle;text-align:lef
 thead th.code{text-align:right}
 /* The quiet zone of a code is its own margin. */
 tbody td.code{padding:.5mm 0}
-td.code img{display:block;margin-left:auto}
+td.code div{position:relative;margin-left:auto}
+td.code span{position:absolute;inset:1mm;overflow:hidden;color:#fff;font-size:1px;line-height:1}
+td.code svg{position:relative;display:block;width:100%;height:100%}
 td.badge-picture img{display:block;width:11.5mm;height:11.5mm;object-fit:contain}
 td.badge-picture svg{display:block;color:#6b7380}
 .name{display:block;font-weight:650;font-size:10.5pt}

@@ -1,10 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { answerSaveDialog, expect, test, words } from './app';
 import { look } from './look';
+import { codesIn, drawPages } from './printed-codes';
 import { withSamples } from './with-samples';
+
+type Node = Awaited<
+  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['getStructTree']>
+>;
+
+/** Pictures with words for them. */
+function figuresIn(node: Node): number {
+  const inside = node.children.reduce((sum, child) => sum + ('children' in child ? figuresIn(child) : 0), 0);
+  return inside + (node.role === 'Figure' ? 1 : 0);
+}
 
 test('the transcript is exported as a tagged PDF with its data attached, and as JSON and CSV', async ({
   lapel,
@@ -36,6 +47,26 @@ test('the transcript is exported as a tagged PDF with its data attached, and as 
     }
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
     expect((await document.getOutline()).length).toBeGreaterThan(0);
+  });
+
+  await test.step('its codes are shapes and no pictures, and say what the links beside them say', async () => {
+    const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+    let [pictures, lines, badges] = [0, 0, 0];
+    const links = new Set<string>();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const sheet = await document.getPage(number);
+      const { fnArray } = await sheet.getOperatorList();
+      badges += figuresIn(await sheet.getStructTree());
+      pictures += fnArray.filter((operator) => operator === OPS.paintImageXObject).length;
+      for (const { url } of (await sheet.getAnnotations()) as { url?: string }[]) if (url) links.add(url);
+      const { items } = await sheet.getTextContent();
+      lines += items.filter((item) => 'str' in item && item.str.startsWith('Code of')).length;
+    }
+    expect(links.size).toBeGreaterThan(2);
+    // The words for those who listen; and every picture is a badge's own.
+    expect(lines).toBeGreaterThanOrEqual(links.size);
+    expect(pictures).toBeLessThanOrEqual(badges);
+    if (await drawPages(pdf, folder)) expect(await codesIn(folder)).toEqual([...links].sort());
   });
 
   await test.step('its attachment is a verifiable presentation of the signed badges', async () => {

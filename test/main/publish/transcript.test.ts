@@ -56,7 +56,7 @@ describe('the page', () => {
     expect(page).toContain('prepared for Brückenbau Nord');
     expect(page.match(/<th scope="row">/g)).toHaveLength(3);
     expect(page.match(/<th scope="col"/g)).toHaveLength(15);
-    expect(page.match(/alt="Code of the issuer&#39;s page/g)).toHaveLength(2);
+    expect(page.match(/<span>Code of the issuer&#39;s page/g)).toHaveLength(2);
     expect(page.match(/alt="Badge: /g)).toHaveLength(3);
     expect(page).not.toMatch(/publish:|\{\{/);
     expect(page).toContain("font-family:'Book Serif';src:url(data:font/woff2;base64,");
