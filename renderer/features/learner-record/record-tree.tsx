@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
 import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -86,8 +87,13 @@ function Node({ node, rows }: { readonly node: RecordNode; readonly rows: Readon
               <span className={row ? 'record-name record-name-link' : 'record-name'} dir="auto">
                 {name}
               </span>
-              <span className="record-note" dir="auto">
-                {notes.join(' · ')}
+              <span className="record-note">
+                {notes.map((words, at) => (
+                  <Fragment key={at}>
+                    {at > 0 && ' · '}
+                    <span>{words}</span>
+                  </Fragment>
+                ))}
               </span>
             </div>
             {row && <VerdictPill verdict={verdictOfRow(row, now)} />}
