@@ -1,5 +1,7 @@
 import { Lock, NotebookPen, Star } from 'lucide-react';
 import { memo } from 'react';
+import type { Verdict } from '../../../shared/report';
+import type { Row } from '../../../shared/row';
 import { Emblem } from '../../ui/emblem';
 import { langOf } from '../../ui/lang-of';
 import { PlatedPicture } from '../../ui/plated-picture';
@@ -78,7 +80,7 @@ function CardFace({ shown, words }: FaceProps) {
   return (
     <>
       <span className="card-pills">
-        <Verdict shown={shown} words={words} />
+        <VerdictSign verdict={shown.verdict} words={words.verdict} selfDeclared={words.selfDeclared} />
       </span>
       {(words.fresh !== null || words.editions !== null) && (
         <span className="card-chips">
@@ -88,7 +90,7 @@ function CardFace({ shown, words }: FaceProps) {
       )}
       <Names shown={shown} words={words} />
       <span className="card-foot">
-        <Kind shown={shown} words={words} />
+        <Kind class={shown.row.class} level={shown.row.level} words={words.classAndLevel} />
         <Age words={words} />
       </span>
     </>
@@ -101,11 +103,11 @@ function LineFace({ shown, words }: FaceProps) {
       <Names shown={shown} words={words} />
       {words.fresh !== null && <span className="card-chip card-chip-new">{words.fresh}</span>}
       {words.editions !== null && <span className="card-chip">{words.editions}</span>}
-      <Kind shown={shown} words={words} />
+      <Kind class={shown.row.class} level={shown.row.level} words={words.classAndLevel} />
       <Age words={words} />
       <span className="card-date">{words.date}</span>
       <span className="card-verdict">
-        <Verdict shown={shown} words={words} />
+        <VerdictSign verdict={shown.verdict} words={words.verdict} selfDeclared={words.selfDeclared} />
       </span>
     </>
   );
@@ -129,25 +131,35 @@ function Names({ shown: { row }, words }: FaceProps) {
   );
 }
 
-/** What its earner says themselves has no verdict: nobody else could have checked it. */
-function Verdict({ shown, words }: FaceProps) {
-  if (words.selfDeclared !== null) return <span className="verdict-pill card-own">{words.selfDeclared}</span>;
-  return (
-    <span className="verdict-pill" data-verdict={shown.verdict}>
-      <VerdictIcon verdict={shown.verdict} />
-      <span className="verdict-word">{words.verdict}</span>
-    </span>
-  );
+interface VerdictSignProps {
+  readonly verdict: Verdict;
+  readonly words: string;
+  readonly selfDeclared: string | null;
 }
 
-function Kind({ shown: { row }, words }: FaceProps) {
+/** What its earner says themselves has no verdict: nobody else could have checked it. Of most cards it is the same. */
+const VerdictSign = memo(function VerdictSign({ verdict, words, selfDeclared }: VerdictSignProps) {
+  if (selfDeclared !== null) return <span className="verdict-pill card-own">{selfDeclared}</span>;
   return (
-    <span className="class-label">
-      <Emblem class={row.class} level={row.level} />
-      <span>{words.classAndLevel}</span>
+    <span className="verdict-pill" data-verdict={verdict}>
+      <VerdictIcon verdict={verdict} />
+      <span className="verdict-word">{words}</span>
     </span>
   );
+});
+
+interface KindProps extends Pick<Row, 'class' | 'level'> {
+  readonly words: string;
 }
+
+const Kind = memo(function Kind({ class: kind, level, words }: KindProps) {
+  return (
+    <span className="class-label">
+      <Emblem class={kind} level={level} />
+      <span>{words}</span>
+    </span>
+  );
+});
 
 function Age({ words: { age } }: { readonly words: CardWords }) {
   return (
