@@ -16,8 +16,12 @@ import type { Row } from '../../shared/row';
 import { wallet } from './page-setup';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-// What is missing is said; the whole page beside it would hide that.
-configure({ getElementError: (message) => new Error(message ?? 'There is no such element.') });
+configure({
+  // What is missing is said; the whole page beside it would hide that.
+  getElementError: (message) => new Error(message ?? 'There is no such element.'),
+  // A machine with much to do is late, and no fault of the page.
+  asyncUtilTimeout: 10_000,
+});
 const ends: (() => void)[] = [];
 beforeEach(() => wallet.fill([]));
 afterEach(() => {
