@@ -133,7 +133,7 @@ describe('a token', () => {
         if (!split.ok) continue;
         for (const algorithm of algorithms) {
           for (const jwk of jwks) {
-            const key = keyFromJwk(jwk as JsonObject);
+            const key = keyFromJwk(jwk);
             if (!key) throw new Error('no key');
             const { signingInput, signature } = split.value;
             expect(checkSigned(signingInput, signature, algorithm, key)).toEqual(
