@@ -5,7 +5,7 @@ import type { Filters, Grouping, Sorting } from '../../store/view-slice';
 import { type Arranged, arrange } from './arrange';
 import { grouped } from './grouping';
 import { createShowing, type Moment, type Shown } from './shown';
-import { kindsOf } from './sieve';
+import { createKinds } from './sieve';
 import { createOrdering } from './sorting';
 import { createTextOrder } from './text-order';
 
@@ -29,7 +29,7 @@ export function createArranger(collator: Intl.Collator): Arranger {
   const showing = remembered(createShowing());
   const sorting = remembered(createOrdering());
   const grouping = remembered(grouped);
-  const kinds = remembered(kindsOf);
+  const kinds = remembered(createKinds());
   const searched = remembered((sorted: readonly Shown[]) => sorted.map((one) => one.searched));
   const noCollections: readonly Collection[] = [];
   const moment = remembered(

@@ -43,19 +43,31 @@ export interface Moment {
  */
 export function createShowing(): (stacks: readonly Stack[], moment: Moment) => readonly Shown[] {
   const known = new WeakMap<Stack, Shown>();
-  return (stacks, moment) =>
-    stacks.map((stack) => {
-      const [row] = stack;
-      const verdict = verdictOfRow(row, moment.now);
-      const bits = bitsFor(stack, verdict, moment);
-      const before = known.get(stack);
-      if (before?.verdict === verdict && before.bits === bits) return before;
-      const others = before?.others ?? stack.slice(1);
-      const searched = others.length === 0 ? row : (before?.searched ?? { ...row, others });
-      const shown = { id: row.id, row, others, searched, verdict, bits };
-      known.set(stack, shown);
-      return shown;
+  let last: { readonly stacks: readonly Stack[]; readonly moment: Moment; readonly shown: readonly Shown[] } | null =
+    null;
+  return (stacks, moment) => {
+    // Most stacks are the same as at the last change, in the same place and at the same moment.
+    const before = last?.moment === moment ? last : null;
+    const shown = stacks.map((stack, at) => {
+      const there = before?.stacks[at] === stack ? before.shown[at] : undefined;
+      return there ?? showingOf(stack, moment, known);
     });
+    last = { stacks, moment, shown };
+    return shown;
+  };
+}
+
+function showingOf(stack: Stack, moment: Moment, known: WeakMap<Stack, Shown>): Shown {
+  const [row] = stack;
+  const verdict = verdictOfRow(row, moment.now);
+  const bits = bitsFor(stack, verdict, moment);
+  const before = known.get(stack);
+  if (before?.verdict === verdict && before.bits === bits) return before;
+  const others = before?.others ?? stack.slice(1);
+  const searched = others.length === 0 ? row : (before?.searched ?? { ...row, others });
+  const shown = { id: row.id, row, others, searched, verdict, bits };
+  known.set(stack, shown);
+  return shown;
 }
 
 function bitsFor(stack: Stack, verdict: Verdict, { now, openedAt, changed }: Moment): number {

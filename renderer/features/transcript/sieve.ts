@@ -29,15 +29,21 @@ const classBits = 3;
 const kindCount = 1 << (verdictBits + classBits + flags.length);
 const declaredAt = flags.indexOf('selfDeclared');
 
-/** The kind of each badge, by its place. */
-export function kindsOf(shown: readonly Shown[]): Kinds {
-  const kinds = new Uint16Array(shown.length);
-  shown.forEach(({ verdict, row, bits }, place) => {
-    const verdictAt = verdictOrder.indexOf(verdict) & (2 ** verdictBits - 1);
-    const classAt = classOrder.indexOf(row.class) & (2 ** classBits - 1);
-    kinds[place] = verdictAt | (classAt << verdictBits) | (bits << (verdictBits + classBits));
-  });
-  return kinds;
+/** The kind of each badge, by its place; those that stand where they stood at the last time are not asked again. */
+export function createKinds(): (shown: readonly Shown[]) => Kinds {
+  let last: { readonly shown: readonly Shown[]; readonly kinds: Kinds } = { shown: [], kinds: new Uint16Array() };
+  return (shown) => {
+    const { shown: before, kinds: known } = last;
+    const kinds = Uint16Array.from(shown, (one, place) => (before[place] === one ? (known[place] ?? 0) : kindOf(one)));
+    last = { shown, kinds };
+    return kinds;
+  };
+}
+
+function kindOf({ verdict, row, bits }: Shown): number {
+  const verdictAt = verdictOrder.indexOf(verdict) & (2 ** verdictBits - 1);
+  const classAt = classOrder.indexOf(row.class) & (2 ** classBits - 1);
+  return verdictAt | (classAt << verdictBits) | (bits << (verdictBits + classBits));
 }
 
 export function isDeclared(kind: number): boolean {

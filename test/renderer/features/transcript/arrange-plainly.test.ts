@@ -115,3 +115,29 @@ it('shows, groups and counts what asking each badge by itself does', () => {
     { numRuns: 200 },
   );
 });
+
+it('arranges after each change as if it had never seen another list', () => {
+  const change = fc.record({ at: fc.nat(), act: fc.constantFrom('change', 'leave', 'come', 'later') });
+  fc.assert(
+    fc.property(rows, rows, fc.array(change, { maxLength: 8 }), (first, others, changes) => {
+      const arrange = createArranger(collator);
+      let stacks = first.map((row) => [row] as const);
+      let moment = now;
+      for (const { at, act } of changes) {
+        const place = stacks.length === 0 ? 0 : at % stacks.length;
+        const other = others[at % Math.max(1, others.length)];
+        const one = act === 'leave' || !other ? [] : [[{ ...other, id: stacks[place]?.[0].id ?? other.id }] as const];
+        if (act === 'later') moment = new Date(moment.getTime() + 400 * 86_400_000);
+        else
+          stacks = stacks.toSpliced(
+            place,
+            act === 'come' ? 0 : 1,
+            ...(act === 'come' && other ? [[other] as const] : one),
+          );
+        const asked = { ...plain, now: moment };
+        expect(arrange(stacks, asked)).toEqual(createArranger(collator)(stacks, asked));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
