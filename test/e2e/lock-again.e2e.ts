@@ -54,8 +54,8 @@ function things(app: ElectronApplication): Promise<Readonly<Record<string, numbe
       }
     }
     for (const kind of process.getActiveResourcesInfo()) {
-      // What is under way comes and goes.
-      if (!/^(FS|Timeout|Immediate|Tick)/.test(kind)) counts[kind] = (counts[kind] ?? 0) + 1;
+      // What stays until it is closed; requests and timers come and go.
+      if (/(Wrap|Port|Watcher)$/.test(kind)) counts[kind] = (counts[kind] ?? 0) + 1;
     }
     // Where the system tells: files that stayed open, of the wallet or of anything else.
     const { existsSync, readdirSync, readlinkSync } = process.getBuiltinModule('node:fs');
@@ -83,13 +83,17 @@ function sessionNumber(app: ElectronApplication): Promise<number> {
   });
 }
 
+const zoomOf = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel());
+
 test('locking again and again leaves nothing of a page to the next, and nothing in the main process', async ({
   lapel,
 }) => {
   const { app } = lapel;
   await createWallet(lapel.page);
   const sessions = [await sessionNumber(app)];
-  const counted: Readonly<Record<string, number>>[] = [];
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1));
+  let early: Readonly<Record<string, number>> = {};
   for (let round = 0; round < locks; round += 1) {
     const page = await currentPage(app);
     expect(await leaveTraces(page)).toBeGreaterThan(3);
@@ -97,16 +101,17 @@ test('locking again and again leaves nothing of a page to the next, and nothing 
     await expect.poll(() => page.isClosed()).toBe(true);
     const locked = await currentPage(app);
     sessions.push(await sessionNumber(app));
+    await expect.poll(() => zoomOf(app)).toBe(1);
     expect(await traces(locked), `life ${String(round + 1)}, session ${String(sessions.at(-1))}`).toEqual([]);
     const opened = await locked.evaluate(
       (word) => window.lapel.vault.unlock({ kind: 'passphrase', passphrase: word }),
       passphrase,
     );
     expect(opened.ok).toBe(true);
-    counted.push(await things(app));
+    if (round === 1) early = await things(app);
   }
   // Two take turns, so that pages were looked into whose session another had before; a slow machine may need a third.
   expect(new Set(sessions).size).toBeLessThanOrEqual(3);
   expect(sessions[0]).not.toBe(sessions[1]);
-  expect(counted.at(-1)).toEqual(counted[1]);
+  await expect.poll(() => things(app)).toEqual(early);
 });
