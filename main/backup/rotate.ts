@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day } from '../../shared/durations';
 import { readHeader } from './jwe';
@@ -47,12 +47,17 @@ export async function rotate(
   ours.sort((a, b) => (a.made < b.made ? 1 : -1));
   const kept = new Set([...newestOf(ours, dayOf, keep.daily), ...newestOf(ours, weekOf, keep.weekly)]);
   for (const { name, made } of ours)
-    if (!kept.has(name) && dayOf(made) !== dateOf(now)) await rm(join(folder, name), { force: true });
+    if (!kept.has(name) && dayOf(made) !== dateOf(now)) await remove(join(folder, name));
   for (const name of names.filter((one) => unfinished.test(one))) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > day) await rm(path, { force: true });
+    const made = await lstat(path).catch(() => null);
+    if (made?.isFile() && now.getTime() - made.mtimeMs > day) await remove(path);
   }
+}
+
+/** One that cannot be deleted, because somebody has it open, keeps none of the others. It is tried again the next time. */
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
 }
 
 type Ours = { readonly name: string; readonly made: string };

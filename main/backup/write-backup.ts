@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
-import { syncFolder } from '../vault/atomic-write';
+import { syncFolder, writeRefusal } from '../vault/atomic-write';
 import type { PortableVault } from '../vault/records/portable-types';
 import type { BackupKey } from './backup-key';
 import { type Entry, entryText } from './entries';
@@ -61,11 +61,11 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     return success({ path, bytes, made, counts: manifest.counts, leftOut: manifest.leftOut });
   } catch (fault) {
     if (signal.aborted) return failure({ kind: 'cancelled' });
-    const code = fault instanceof Error && 'code' in fault && 'syscall' in fault ? String(fault.code) : null;
-    if (code === null) throw fault;
-    return failure(code === 'ENOSPC' ? { kind: 'disk-full' } : { kind: 'could-not-write', path, code });
+    if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
+    return failure(writeRefusal(fault, path));
   } finally {
-    await rm(aside, { force: true });
+    // Where there is no such folder there is nothing to take away either.
+    await rm(aside, { force: true }).catch(() => undefined);
   }
 }
 

@@ -34,6 +34,7 @@ export function newProfile({ name, colour }: ProfileLook): StoredProfile {
 
 /** The list of wallets on the disk. */
 export interface ProfileList {
+  readonly file: string;
   readonly now: () => StoredProfiles;
   /** Waits until it is on the disk: it alone knows where a moved wallet lies. @throws where it cannot be written */
   readonly save: (next: StoredProfiles) => void;
@@ -47,6 +48,7 @@ export function openProfileList(userData: string): ProfileList {
   const folders = join(userData, 'profiles');
   let stored = read(file, folders);
   return {
+    file,
     now: () => stored,
     save(next) {
       mkdirSync(userData, { recursive: true });

@@ -4,6 +4,7 @@ import { day } from '../../shared/durations';
 import type { WalletError } from '../../shared/errors';
 import { profileLimits, type Profiles } from '../../shared/profiles';
 import { failure, type Result, success } from '../../shared/result';
+import { writeRefusal } from '../vault/atomic-write';
 import { walletFiles } from '../vault/move-wallet';
 import {
   newProfile,
@@ -14,7 +15,7 @@ import {
   type StoredProfile,
   type StoredProfiles,
 } from './profile-list';
-import { isFilled, openTrash, type WalletTrash } from './wallet-trash';
+import { type Disk, isFilled, openTrash, type WalletTrash } from './wallet-trash';
 
 /** A deleted wallet is kept so long. */
 export const keptFor = 30 * day;
@@ -48,19 +49,29 @@ export interface ProfileStore {
  * Which wallets there are, in `profiles.json` beside the preferences. The wallet that was there before there were
  * several is the first, and stays in its place. Names and colours are readable without any passphrase.
  */
-export function openProfiles(userData: string, firstFolder: string, now: () => Date): ProfileStore {
+export function openProfiles(userData: string, firstFolder: string, now: () => Date, disk?: Disk): ProfileStore {
   const list = openProfileList(userData);
-  const trash = openTrash(userData);
+  const trash = openTrash(userData, disk);
   const { save } = list;
+
+  /** Errors: `could-not-write`, `disk-full`; the list is as it was then. */
+  function kept(next: StoredProfiles): Result<null, WalletError> {
+    try {
+      save(next);
+      return success(null);
+    } catch (fault) {
+      return failure(writeRefusal(fault, list.file));
+    }
+  }
 
   const known = (wanted: string) => list.now().profiles.find(({ id }) => id === wanted);
   const ownFolder = (wanted = list.now().current): string =>
     wanted === 'first' ? firstFolder : join(userData, 'profiles', profileId.parse(wanted), 'wallet');
   const folder = (wanted = list.now().current): string => known(wanted)?.folder ?? ownFolder(wanted);
 
-  function changed(wanted: string, change: Partial<StoredProfile>): void {
+  function withChange(wanted: string, change: Partial<StoredProfile>): StoredProfiles {
     const { profiles } = list.now();
-    save({ ...list.now(), profiles: profiles.map((one) => (one.id === wanted ? { ...one, ...change } : one)) });
+    return { ...list.now(), profiles: profiles.map((one) => (one.id === wanted ? { ...one, ...change } : one)) };
   }
   /** Without one of them; there always is a wallet to go to. */
   function without(gone: string): StoredProfiles {
@@ -91,51 +102,51 @@ export function openProfiles(userData: string, firstFolder: string, now: () => D
         return failure({ kind: 'too-many-profiles', limit: profileLimits.profiles });
       }
       const profile = newProfile(wanted);
-      save({ ...stored, profiles: [...stored.profiles, profile] });
-      return success(profile.id);
+      const done = kept({ ...stored, profiles: [...stored.profiles, profile] });
+      return done.ok ? success(profile.id) : done;
     },
     change(wanted, { name, colour }) {
       if (!known(wanted)) return failure({ kind: 'profile-absent' });
-      changed(wanted, { name, colour });
-      return success(null);
+      return kept(withChange(wanted, { name, colour }));
     },
     use(wanted) {
       if (!known(wanted)) return failure({ kind: 'profile-absent' });
-      save({ ...list.now(), current: wanted });
-      return success(null);
+      return kept({ ...list.now(), current: wanted });
     },
-    moved: (to) => changed(list.now().current, { folder: to === ownFolder() ? null : to }),
+    moved: (to) => save(withChange(list.now().current, { folder: to === ownFolder() ? null : to })),
     async delete(wanted) {
       const profile = known(wanted);
       if (!profile) return failure({ kind: 'profile-absent' });
       const from = folder(wanted);
       const isThere = existsSync(from);
-      if (isThere) {
-        const put = await trash.put(wanted, from, from === ownFolder(wanted));
-        if (!put.ok) return put;
-      }
+      const put = isThere ? await trash.put(wanted, from, from === ownFolder(wanted)) : null;
+      if (put && !put.ok) return put;
       const { name, colour } = profile;
       const gone = { id: wanted, name, colour, at: now().toISOString(), folder: isThere ? null : profile.folder };
-      save({ ...without(wanted), deleted: [...list.now().deleted, gone] });
-      return success(null);
+      const done = kept({ ...without(wanted), deleted: [...list.now().deleted, gone] });
+      if (done.ok) put?.value.finish();
+      else put?.value.undo();
+      return done;
     },
     restore(wanted) {
       const stored = list.now();
       const gone = stored.deleted.find(({ id }) => id === wanted);
       if (!gone || known(wanted)) return failure({ kind: 'profile-absent' });
-      if (trash.has(wanted)) {
-        const to = ownFolder(wanted);
+      const to = ownFolder(wanted);
+      const isThere = trash.has(wanted);
+      if (isThere) {
         if (isFilled(to)) return failure({ kind: 'profile-absent' });
         const taken = trash.takeOut(wanted, to);
         if (!taken.ok) return taken;
       }
       const { name, colour, folder } = gone;
-      save({
+      const done = kept({
         ...stored,
         profiles: [...stored.profiles, { id: wanted, name, colour, folder, backup: null }],
         deleted: stored.deleted.filter((one) => one !== gone),
       });
-      return success(null);
+      if (!done.ok && isThere) trash.putBack(wanted, to);
+      return done;
     },
     forget() {
       const { current: gone, profiles, deleted } = list.now();
@@ -149,7 +160,7 @@ export function openProfiles(userData: string, firstFolder: string, now: () => D
     backup: () => known(list.now().current)?.backup ?? null,
     rememberBackup(path) {
       const { current } = list.now();
-      if (isAbsolute(path) && known(current)?.backup !== path) changed(current, { backup: path });
+      if (isAbsolute(path) && known(current)?.backup !== path) save(withChange(current, { backup: path }));
     },
   };
 }
@@ -172,7 +183,10 @@ function tidy(
       const profiles = list.now().profiles.map((one) => (one.id === id ? { ...one, folder: null } : one));
       list.save({ ...list.now(), profiles });
     }
-    const over = list.now().deleted.filter(({ at }) => now.getTime() - Date.parse(at) > keptFor);
+    trash.sweep();
+    // One that was on its way back when the program ended lies in its own place already, and waits there to be asked for.
+    const isBack = (id: string) => !trash.has(id) && isFilled(ownFolder(id));
+    const over = list.now().deleted.filter(({ id, at }) => now.getTime() - Date.parse(at) > keptFor && !isBack(id));
     const gone = over.filter(({ id }) => trash.erase(id));
     if (gone.length === 0) return;
     list.save({ ...list.now(), deleted: list.now().deleted.filter((one) => !gone.includes(one)) });

@@ -6,6 +6,7 @@ import type { KeyRingEffect } from './effects';
 import { signHeader, type Wrap } from './header';
 import { deriveKeys, wipeKeys } from './keys';
 import { vaultPaths } from './paths';
+import { type WriteRefusal, writeRefusal } from './atomic-write';
 import { type KeyError, passphraseRefusal, replaceHeader, takeVaultKey } from './vault-key';
 import { wrapByKeyRing, wrapByPassphrase, wrapByRecovery } from './wrap';
 
@@ -20,7 +21,7 @@ export async function changeKeys(
   proof: Proof,
   change: KeyChange,
   keyRing: KeyRingEffect,
-): Promise<Result<readonly UnlockMethod[], KeyError>> {
+): Promise<Result<readonly UnlockMethod[], KeyError | WriteRefusal>> {
   const paths = vaultPaths(folder);
   const refused = refusalOf(change);
   if (refused) return failure(refused);
@@ -35,7 +36,11 @@ export async function changeKeys(
     const keys = deriveKeys(vaultKey, walletId);
     const next = signHeader({ walletId, wraps: [...wraps.value] }, keys.header);
     wipeKeys(keys);
-    replaceHeader(paths, next);
+    try {
+      replaceHeader(paths, next);
+    } catch (fault) {
+      return failure(writeRefusal(fault, paths.header));
+    }
     return success(next.wraps.map(({ kind }) => kind));
   } finally {
     vaultKey.fill(0);

@@ -4,7 +4,7 @@ import { copyFile, open, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
-import { syncFolder } from './atomic-write';
+import { syncFolder, writeRefusal } from './atomic-write';
 
 /** What Lapel writes into a wallet folder. SECURITY: moving and erasing touch these names and nothing else there. */
 const ours = /^vault\.(?:json|db|lock|damaged-[^/\\]*)/;
@@ -46,9 +46,8 @@ export async function copyWallet(from: string, to: string): Promise<Result<null,
     syncFolder(to);
     return success(null);
   } catch (fault) {
-    await takeAway(to, written);
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
-    return failure(code === 'ENOSPC' ? { kind: 'disk-full' } : { kind: 'could-not-write', path: to, code });
+    await takeAway(to, written).catch(() => undefined);
+    return failure(writeRefusal(fault, to));
   }
 }
 

@@ -4,6 +4,7 @@ import { makeRecoveryCode, readRecoveryCode } from '../../shared/recovery-code';
 import { failure, type Result, success } from '../../shared/result';
 import type { KeyChange, Proof } from '../../shared/keys';
 import type { VaultState } from '../../shared/wallet';
+import type { WriteRefusal } from '../vault/atomic-write';
 import { changeKeys } from '../vault/change-keys';
 import { putAside } from '../vault/put-aside';
 import { salvageWallet, type SalvagedVault } from '../vault/salvage';
@@ -98,6 +99,6 @@ export function createKeeping(parts: KeepParts): KeepSession {
 }
 
 /** Damage of the header is met here while the wallet is open or locked; the next unlocking keeps a copy of it. */
-function told(error: KeyError): WalletError {
+function told(error: KeyError | WriteRefusal): WalletError {
   return error.kind === 'damaged' ? { kind: 'vault-damaged', keptAt: '', detail: error.detail } : error;
 }

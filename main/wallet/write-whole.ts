@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
+import { writeRefusal } from '../vault/atomic-write';
 
 /** Writes a file whole or not at all: aside, flushed, then renamed into place. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<null, WalletError>> {
@@ -18,8 +19,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<Resul
     await rename(aside, path);
     return success(null);
   } catch (fault) {
-    await rm(aside, { force: true });
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
-    return failure(code === 'ENOSPC' ? { kind: 'disk-full' } : { kind: 'could-not-write', path, code });
+    // Where there is no such folder there is nothing to take away either.
+    await rm(aside, { force: true }).catch(() => undefined);
+    return failure(writeRefusal(fault, path));
   }
 }

@@ -1,5 +1,5 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askedName, automaticPath, rotate } from '../../../main/backup/rotate';
 import { sealLine } from '../../../main/backup/jwe';
@@ -41,6 +41,28 @@ describe('rotation', () => {
     await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-04'));
     const left = ['Lapel backup 2026-11-01.lapelbackup', ...others, 'Lapel backup 2026-11-04.lapelbackup'];
     expect(readdirSync(folder).sort()).toEqual(left.sort());
+  });
+
+  it('goes on past what cannot be deleted or looked at', async () => {
+    const folder = aFolder();
+    const days = ['2026-11-01', '2026-11-02', '2026-11-03'];
+    for (const day of days) await aBackup(folder, day);
+    const part = (digit: string) => join(folder, `.${digit}b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11.part`);
+    mkdirSync(part('1'));
+    symlinkSync(join(folder, 'nowhere'), part('2'));
+    writeFileSync(part('3'), 'half');
+    for (const digit of ['1', '3']) utimesSync(part(digit), at('2026-11-01'), at('2026-11-01'));
+    mkdirSync(join(folder, 'Lapel backup 2026-10-01.lapelbackup'));
+    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-03'));
+    expect(readdirSync(folder).filter((name) => name.startsWith('Lapel'))).toEqual([
+      'Lapel backup 2026-10-01.lapelbackup',
+      'Lapel backup 2026-11-03.lapelbackup',
+    ]);
+    expect([1, 2, 3].map((digit) => readdirSync(folder).includes(basename(part(String(digit)))))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('writes over its own backup of the day, and never over that of another wallet', async () => {

@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../main/intake/limits';
@@ -143,6 +154,45 @@ describe('backups of a session', () => {
     await settled(session);
     expect(must(session.backupStatus())).toMatchObject({ problem: null, reminder: 'none' });
   }, 60_000);
+
+  it('that cannot be written by themselves say why, keep the last one, and go on when they can', async () => {
+    let now = new Date('2026-11-22T12:00:00.000Z');
+    const { timers, ring } = someTimers();
+    const session = await anOpenSession({ timers, now: () => now });
+    const folder = join(aFolder(), 'backups');
+    mkdirSync(folder);
+    must(await session.setBackupPassphrase(passphrase));
+    must(session.planBackups({ folder, daily: 1, weekly: 0 }));
+    ring();
+    await settled(session);
+    const first = readFileSync(join(folder, 'Lapel backup 2026-11-22.lapelbackup'));
+    const change = (day: string, profileName: string) => {
+      now = new Date(`${day}T12:30:00.000Z`);
+      must(session.saveSettings({ ...must(session.settings()), profileName }));
+      ring();
+      return settled(session);
+    };
+    // A file stands where the folder was.
+    renameSync(folder, `${folder}-away`);
+    writeFileSync(folder, 'in the way');
+    await change('2026-11-23', 'Mara');
+    expect(must(session.backupStatus())).toMatchObject({
+      problem: { kind: 'could-not-write', code: 'ENOTDIR' },
+      last: { at: '2026-11-22T12:00:00.000Z' },
+    });
+    rmSync(folder);
+    renameSync(`${folder}-away`, folder);
+    expect(readFileSync(join(folder, 'Lapel backup 2026-11-22.lapelbackup')).equals(first)).toBe(true);
+    // A leftover that cannot be deleted stops the rotation of nothing else.
+    const leftover = join(folder, '.7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11.part');
+    mkdirSync(leftover);
+    utimesSync(leftover, new Date(0), new Date(0));
+    await change('2026-11-24', 'Mara B');
+    expect(must(session.backupStatus())).toMatchObject({ problem: null });
+    expect(readdirSync(folder).filter((name) => name.startsWith('Lapel'))).toEqual([
+      'Lapel backup 2026-11-24.lapelbackup',
+    ]);
+  }, 90_000);
 
   it('are made by themselves after the clock was put back', async () => {
     let now = new Date('2026-11-22T12:00:00.000Z');
