@@ -13,6 +13,7 @@ const pictures = [
   'data-ethics-foundations',
   'first-responder-at-work',
   'photography-essentials',
+  'sustainable-building-certificate',
   'town-hackathon-speaker',
   'volunteer-mentor',
   'works-orchestra',
