@@ -7,7 +7,7 @@ import { bundledWorker, perSecond, promisedRatio, sayTable, sayWhere, type Times
 const promised = { againstPeer: { least: 8 }, ofFloor: { least: 0.4 } };
 
 const count = 1000;
-/** Code grows faster over a worker's first four or five thousand tokens; of graphs a thousand are enough. */
+/** The engine makes a worker faster over its first four or five thousand tokens; of graphs a thousand are enough. */
 const rounds = { json: 2, jws: 5 } as const;
 
 let workers: Workers = { ours: '', timed: '', peer: '', floor: '' };
