@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { DocumentSource } from '../net/types';
 import { broken } from './broken';
 import { unknown } from './finding';
@@ -39,10 +39,20 @@ export interface Verifier {
 export function createVerifier(options: VerifierOptions): Verifier {
   const threads = options.threads ?? Math.min(2, availableParallelism());
   const filename = typeof options.workerFile === 'string' ? options.workerFile : options.workerFile.href;
-  const pool = new Piscina({ filename, minThreads: 0, maxThreads: threads, idleTimeout: 30_000 });
+  let opening: Promise<Piscina> | null = null;
+  let closed = false;
+  /** With the first badge to check: a program that only shows what it has needs none of it. */
+  const open = async (): Promise<Piscina> => {
+    if (closed) throw new Error('The verifier is closed.');
+    opening ??= import('piscina').then(
+      ({ Piscina }) => new Piscina({ filename, minThreads: 0, maxThreads: threads, idleTimeout: 30_000 }),
+    );
+    return opening;
+  };
   let runs = 0;
   return {
     async verify(jobs, documents, run = {}) {
+      const pool = await open();
       runs += 1;
       const number = runs;
       const fair = Math.ceil(jobs.length / (threads * batchesEach));
@@ -86,7 +96,10 @@ export function createVerifier(options: VerifierOptions): Verifier {
       await Promise.all(Array.from({ length: threads }, lane));
       return jobs.flatMap((_, index) => outcomes.get(index) ?? []);
     },
-    close: () => pool.destroy(),
+    async close() {
+      closed = true;
+      await (await opening)?.destroy();
+    },
   };
 }
 

@@ -33,10 +33,10 @@ describe('what a start has to load', () => {
     expect([...window].filter((name) => ['libsql', 'piscina'].includes(name))).toEqual([]);
   });
 
-  it('is the vault and the pools after it, and nothing that only their workers or an export need', () => {
-    expect([...engine]).toEqual(expect.arrayContaining(['libsql', 'piscina']));
+  it('is the vault after it, and nothing that only reading, checking or an export needs', () => {
+    expect([...engine]).toEqual(expect.arrayContaining(['libsql', 'main/verify/pool.ts', 'main/intake/pool.ts']));
     const heavy = [...window, ...engine].filter((name) =>
-      /^(main\/verify\/json-ld\/|main\/publish\/transcript-pdf|jsonld|rdf-canonize|@digitalbazaar\/|@cantoo\/|qrcode)/.test(
+      /^(piscina|main\/verify\/json-ld\/|main\/publish\/transcript-pdf|jsonld|rdf-canonize|@digitalbazaar\/|@cantoo\/|qrcode)/.test(
         name,
       ),
     );
