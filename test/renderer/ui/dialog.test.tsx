@@ -93,6 +93,7 @@ it('asks with the focus on Cancel: Enter at once does nothing that cannot be und
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(erase).not.toHaveBeenCalled();
+  await waitFor(() => expect(document.activeElement).toBe(button('Ask')));
   await user.keyboard('{Enter}');
   await screen.findByRole('alertdialog');
   await user.tab();

@@ -9,6 +9,8 @@ const collections = ['Job', 'Someday', 'Talks'].map((name) => ({
   ...{ id: name.toLowerCase(), name, members: [], description: 'A line.', cover: null },
 }));
 const names = () => wallet.collections().map(({ name }) => name);
+/** As the page shows them; it hears of a change after the wallet has it. */
+const shown = () => screen.getAllByRole('link').map(({ textContent }) => /^[A-Z][a-z]+/.exec(textContent)?.[0]);
 
 async function at(name: string) {
   const page = await inPage(<SideCollections />, { collections: { collections, searches: [] } });
@@ -21,6 +23,7 @@ it('moves with Alt and the arrows, keeps the focus, and says where it stands now
   const { user, t } = await at('Job');
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await waitFor(() => expect(names()).toEqual(['Someday', 'Job', 'Talks']));
+  await waitFor(() => expect(shown()).toEqual(names()));
   expect(document.activeElement?.textContent).toContain('Job');
   const said = t('collections:movedTo', { name: 'Job', place: 2, count: 3 });
   expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(said);
