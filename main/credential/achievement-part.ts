@@ -5,6 +5,7 @@ import { partyOf } from './party';
 import { idOf, textOf, webAddress } from './read';
 import { alignmentsOf, tagsOf } from './skills';
 import { statedFactsOf } from './stated';
+import { createRecall } from '../../shared/recall';
 
 /** What a summary says of the achievement alone, whoever earned it. */
 export interface AchievementPart {
@@ -18,23 +19,18 @@ export interface AchievementPart {
 }
 
 /** Achievements of the last badges by their JSON text: an issuer gives one to many people. */
-const kept = new Map<string, AchievementPart>();
-const most = { kept: 256, length: 8192 };
+const longest = 8192;
+const parts = createRecall<AchievementPart>({ most: 256, longest });
 
 /** The part of a summary that an OB 3.0 achievement makes. Two that are written alike share it. */
 export function achievementPartOf(achievement: JsonObject): AchievementPart {
   const picture = idOf(achievement['image']);
   // To write out a picture would cost more than reading the achievement.
-  if (picture !== null && picture.length > most.length) return readAchievementPart(achievement);
+  if (picture !== null && picture.length > longest) return readAchievementPart(achievement);
   const text = JSON.stringify(achievement);
   // A number beyond all numbers is written `null`, and would be taken for none.
-  if (text.length > most.length || text.includes('null')) return readAchievementPart(achievement);
-  const known = kept.get(text);
-  if (known) return known;
-  if (kept.size >= most.kept) kept.clear();
-  const part = readAchievementPart(achievement);
-  kept.set(text, part);
-  return part;
+  if (text.includes('null')) return readAchievementPart(achievement);
+  return parts(text, () => readAchievementPart(achievement));
 }
 
 /** The same, read anew. */

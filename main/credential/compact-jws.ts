@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../shared/json';
 import { failure, type Result, success } from '../../shared/result';
 import { parseJsonText } from './json-text';
 import { bytesOfPart, textOfPart } from './scratch';
+import { createRecall } from '../../shared/recall';
 
 /** The three parts of a compact JWS (RFC 7515 section 7.1), decoded and not yet verified. */
 export interface CompactJws {
@@ -48,16 +49,10 @@ function objectIn(text: string | null): JsonObject | null {
 }
 
 /** Headers of the last tokens as they are encoded: an issuer's are all alike. */
-const headers = new Map<string, JsonObject | null>();
-const most = { headers: 256, length: 1024 };
+const headers = createRecall<JsonObject | null>({ most: 256, longest: 1024 });
 
 function headerIn(part: string): JsonObject | null {
-  const known = headers.get(part);
-  if (known !== undefined) return known;
-  const header = objectIn(textOfPart(part));
-  if (headers.size >= most.headers) headers.clear();
-  if (part.length <= most.length) headers.set(part, header);
-  return header;
+  return headers(part, () => objectIn(textOfPart(part)));
 }
 
 /**

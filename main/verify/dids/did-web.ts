@@ -1,23 +1,17 @@
 import { unknown } from '../finding';
 import type { ResolveDid } from './types';
+import { createRecall } from '../../../shared/recall';
 
 /**
  * The address of a did:web document: `did:web:host:path` stands for `https://host/path/did.json`, without a path for
  * `/.well-known/did.json`; a port is written `%3A`. Null where the identifier does not name a host.
  */
 export function didWebUrl(did: string): string | null {
-  const known = addresses.get(did);
-  if (known !== undefined) return known;
-  if (addresses.size >= mostAddresses) addresses.clear();
-  const address = addressOf(did);
-  if (did.length <= longestName) addresses.set(did, address);
-  return address;
+  return addresses(did, () => addressOf(did));
 }
 
 /** One issuer signs many badges, and each asks for its address several times. */
-const addresses = new Map<string, string | null>();
-const mostAddresses = 512;
-const longestName = 1024;
+const addresses = createRecall<string | null>({ most: 512, longest: 1024 });
 
 function addressOf(did: string): string | null {
   const [host = '', ...path] = did.slice('did:web:'.length).split(':');

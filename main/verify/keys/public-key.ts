@@ -2,6 +2,7 @@ import { createPublicKey, ECDH, type JsonWebKey, type KeyObject, X509Certificate
 import { asList, asString, type JsonObject } from '../../../shared/json';
 import { decodeBase58, decodeMultibase } from './base58';
 import { secp256k1Coordinates, secp256k1Point } from './secp256k1';
+import { createRecall } from '../../../shared/recall';
 
 /** The key families a signature can be checked with here. */
 export type KeyKind = PublicKey['kind'];
@@ -41,10 +42,8 @@ const codecs: readonly {
   },
 ];
 
-const cache = new Map<string, PublicKey | null>();
-const cacheSize = 512;
-/** A longer name is no key that anybody uses, and 512 of them would fill the memory. */
-const longestName = 4096;
+/** A longer name is no key that anybody uses. */
+const keys = createRecall<PublicKey | null>({ most: 512, longest: 4096 });
 
 type Writing = 'multibase' | 'base58' | 'jwk' | 'pem';
 
@@ -53,14 +52,7 @@ type Writing = 'multibase' | 'base58' | 'jwk' | 'pem';
  * SECURITY: kept by how it is written, so that no writing is ever read as another.
  */
 function kept(writing: Writing, text: string, make: () => PublicKey | null): PublicKey | null {
-  const name = `${writing} ${text}`;
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  const key = make();
-  if (name.length > longestName) return key;
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(name, key);
-  return key;
+  return keys(`${writing} ${text}`, make);
 }
 
 /** A key from `publicKeyMultibase` or the method-specific part of a did:key; null where the kind is not supported. */

@@ -1,6 +1,7 @@
 import { hash as hashOf } from 'node:crypto';
 import type { RecipientIdentity } from '../../../shared/credential';
 import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
+import { createRecall } from '../../../shared/recall';
 
 /** Hashes the specifications name (OB 2.0 IdentityHash, OB 3.0 IdentityHash). Others are reported, never matched. */
 const algorithms: ReadonlySet<string> = new Set(['md5', 'sha256']);
@@ -52,17 +53,11 @@ function sameMailbox(named: string, identity: string): boolean {
  * case, with a lower-case host, and with a capital first letter.
  */
 function variants(identity: string): readonly string[] {
-  const known = kept.get(identity);
-  if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const found = variantsOf(identity);
-  kept.set(identity, found);
-  return found;
+  return spellings(identity, () => variantsOf(identity));
 }
 
 /** One person's identities are compared with all their badges. */
-const kept = new Map<string, readonly string[]>();
-const mostKept = 64;
+const spellings = createRecall<readonly string[]>({ most: 64, longest: 1024 });
 
 function variantsOf(identity: string): readonly string[] {
   const [local, host] = identity.split('@', 2);
