@@ -1,15 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { MenuCommand } from '../shared/contract';
 import type { Preferences, Theme } from '../shared/settings';
-import { bundle } from './app/bundle';
 import { followWallet } from './app/follow-wallet';
 import { gathered } from './app/gathered';
 import { createHouse } from './app/house';
 import { openAtStart } from './app/open-at-start';
-import { createPageFirst } from './app/page-first';
-import { createSpeech } from './app/speech';
-import { startWallet } from './app/start-wallet';
-import { openStored } from './app/stored';
+import { type Prepared, prepareWallet } from './app/prepared';
 import { createWaitingFiles } from './app/waiting-files';
 import { createWaitingLinks } from './app/waiting-links';
 import { watchCrashes } from './electron/crash';
@@ -18,15 +13,13 @@ import { createCapture } from './electron/capture';
 import { createCameraGate } from './electron/capture-gate';
 import { claimLinks, onLinksOpened } from './electron/deep-links';
 import { chooseEmptyFolder, createDesktop } from './electron/desktop';
-import { watchFaults } from './electron/faults';
-import { createHiddenPages } from './electron/hidden-page';
+import { type Faults, watchFaults } from './electron/faults';
 import { claimInstance, onFilesOpened } from './electron/instance';
 import * as lifecycle from './electron/lifecycle';
 import { createMenu, withoutMenu } from './electron/menu';
 import { guardNavigation } from './electron/navigation';
 import { lockOnSuspend } from './electron/power';
 import { printOnPaper } from './electron/print';
-import { openProfiles } from './electron/profile-store';
 import { createNotifications } from './electron/notifications';
 import { createStage } from './electron/stage';
 import type { Switches } from './electron/switches';
@@ -40,11 +33,12 @@ export function createApp(switches: Switches): { readonly run: () => void } {
   const devOrigin = lifecycle.developmentOrigin();
   const files = createWaitingFiles(switches.files);
   const links = createWaitingLinks(switches.links);
+  let faults: Faults | null = null;
 
-  function beforeReady(): boolean {
+  function beforeReady(): Prepared | null {
     if (!claimInstance(switches.files, switches.links)) {
       lifecycle.quit();
-      return false;
+      return null;
     }
     withoutMenu();
     guardNavigation(devOrigin);
@@ -52,29 +46,26 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     onFilesOpened(files.add);
     onLinksOpened(links.add);
     claimLinks();
-    return true;
+    // What is told before there can be a dialog is told then.
+    return prepareWallet((detail) => lifecycle.onReady(() => faults?.wallet(detail)));
   }
 
-  /** The window comes first; while its page loads, the wallet's thread does too, which is most of the code. */
-  function onReady(): void {
-    const place = lifecycle.places(fileURLToPath(bundle));
-    const stored = openStored(place.preferences);
+  /** The window comes first; the wallet's thread is on its way already. */
+  function onReady({ place, stored, speech, hidden, profiles, first, wallet }: Prepared): void {
+    const { served, begun } = first;
+    const { translate } = speech;
     const chosenLocale = () => {
       const { locale } = stored.now().preferences;
       return locale === 'system' ? lifecycle.systemLocale() : locale;
     };
-    const speech = createSpeech(chosenLocale());
-    const { translate } = speech;
-    const faults = watchFaults(!switches.demo, translate, lifecycle.quit);
+    faults = watchFaults(!switches.demo, translate, lifecycle.quit);
     applyTheme(stored.now().preferences.theme);
 
-    const hidden = createHiddenPages();
     const notifications = createNotifications(translate, (record) => {
       come();
       tell(page(), 'notices.opened', record);
     });
     const camera = createCameraGate();
-    const { served, begun } = createPageFirst();
     const stage = createStage({
       ...place,
       served,
@@ -88,14 +79,7 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     });
     const page = () => stage.current()?.webContents ?? null;
     stage.open();
-    const profiles = openProfiles(place.data, place.wallet, () => new Date());
-    const walletPlace = {
-      samples: place.samples,
-      get wallet() {
-        return profiles.folder();
-      },
-    };
-    const wallet = startWallet(walletPlace, chosenLocale(), hidden, begun, faults.wallet);
+    wallet.speak(chosenLocale());
 
     const idle = createIdleLock(() => void wallet.lock(), {
       set: (callback, milliseconds) => setTimeout(callback, milliseconds),
@@ -220,7 +204,8 @@ export function createApp(switches: Switches): { readonly run: () => void } {
 
   return {
     run() {
-      if (beforeReady()) lifecycle.onReady(onReady);
+      const prepared = beforeReady();
+      if (prepared) lifecycle.onReady(() => onReady(prepared));
     },
   };
 }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Session } from 'electron';
 import type { VaultPicture } from '../vault/types';
 import { assetPath, imageRecord, mediaTypeOf } from './asset-path';
-import { bodyOf } from './body';
 import { commonHeaders, pagePolicy, picturePolicy } from './policy';
 
 export interface AppFiles {
@@ -13,23 +12,39 @@ export interface AppFiles {
   readonly served?: (file: string) => void;
 }
 
-/** Serves `app://lapel/` on one session. A custom scheme, because `file:` would have more rights than a page needs. */
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly mimeType: string;
+  readonly data: Buffer;
+}
+
+/**
+ * Serves `app://lapel/` on one session. A custom scheme, because `file:` would have more rights than a page needs.
+ *
+ * Not by `protocol.handle`: its requests and answers are those of `fetch`, whose code Node loads with the first of them,
+ * for a tenth of the whole start, and a body comes through streams in this process instead of at once.
+ */
 export function serveApp(session: Session, files: AppFiles): void {
-  session.protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    if (url.host !== 'lapel' || request.method !== 'GET') return refused(403);
-    const record = imageRecord(url.pathname);
-    return record === null ? asset(files, url.pathname) : picture(await files.picture(record));
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above; it is there from Electron 33 to 45
+  session.protocol.registerBufferProtocol('app', ({ url, method }, answer) => {
+    void answerTo(files, url, method).then(answer, () => answer(refused(500)));
   });
 }
 
-async function asset({ root, served }: AppFiles, pathname: string): Promise<Response> {
+async function answerTo(files: AppFiles, address: string, method: string): Promise<Answer> {
+  const url = new URL(address);
+  if (url.host !== 'lapel' || method !== 'GET') return refused(403);
+  const record = imageRecord(url.pathname);
+  return record === null ? asset(files, url.pathname) : picture(await files.picture(record));
+}
+
+async function asset({ root, served }: AppFiles, pathname: string): Promise<Answer> {
   const file = assetPath(root, pathname);
   const mediaType = file === null ? null : mediaTypeOf(file);
   if (file === null || mediaType === null) return refused(404);
   try {
-    const headers = { ...commonHeaders, 'Content-Type': mediaType, 'Content-Security-Policy': pagePolicy };
-    const answer = new Response(new Uint8Array(await readFile(file)), { headers });
+    const answer = answered(mediaType, pagePolicy, await readFile(file));
     served?.(file);
     return answer;
   } catch {
@@ -37,12 +52,19 @@ async function asset({ root, served }: AppFiles, pathname: string): Promise<Resp
   }
 }
 
-function picture(found: VaultPicture | null): Response {
+function picture(found: VaultPicture | null): Answer {
   if (!found) return refused(404);
-  const headers = { ...commonHeaders, 'Content-Type': found.mediaType, 'Content-Security-Policy': picturePolicy };
-  return new Response(bodyOf(found.bytes), { headers });
+  const { buffer, byteOffset, byteLength } = found.bytes;
+  return answered(found.mediaType, picturePolicy, Buffer.from(buffer, byteOffset, byteLength));
 }
 
-function refused(status: number): Response {
-  return new Response(null, { status, headers: { ...commonHeaders, 'Content-Security-Policy': pagePolicy } });
+function answered(mediaType: string, policy: string, data: Buffer): Answer {
+  const headers = { ...commonHeaders, 'Content-Type': mediaType, 'Content-Security-Policy': policy };
+  // Without it Electron would take any answer for a page.
+  const mimeType = mediaType.split(';', 1)[0] ?? '';
+  return { statusCode: 200, headers, mimeType, data };
+}
+
+function refused(statusCode: number): Answer {
+  return { ...answered('text/plain', pagePolicy, Buffer.alloc(0)), statusCode };
 }

@@ -59,7 +59,7 @@ vi.mock('electron', async () => {
       name,
       options,
       cleared,
-      protocol: { handle: nothing },
+      protocol: { registerBufferProtocol: nothing, handle: nothing },
       webRequest: { onBeforeRequest: nothing },
       on: nothing,
       setPermissionRequestHandler: nothing,

@@ -20,9 +20,12 @@ function run(port: NonNullable<typeof parentPort>, start: ThreadStart): void {
   const main = askMain(post);
   let { locale } = start;
   let messages = createMessages(locale, {});
+  let chosen = locale;
   const speak = async (wanted: string): Promise<void> => {
+    chosen = wanted;
     const said = createMessages(wanted, await loadCatalogues(wanted));
-    [locale, messages] = [wanted, said];
+    // Another may have been chosen meanwhile, whose texts were there first.
+    if (chosen === wanted) [locale, messages] = [wanted, said];
   };
 
   const session = createWalletSession({

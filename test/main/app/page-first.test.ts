@@ -5,14 +5,15 @@ async function isSettled(promise: Promise<void>): Promise<boolean> {
   return Promise.race([promise.then(() => true), Promise.resolve().then(() => Promise.resolve(false))]);
 }
 
-it('waits for the first code of the page, not for what comes before it', async () => {
+it('waits until the page itself has left, not for anything else', async () => {
   vi.useFakeTimers();
   const { served, begun } = createPageFirst();
-  served('/app/renderer/index.html');
+  served('/app/renderer/assets/first-a1.js');
   await vi.advanceTimersByTimeAsync(100);
   expect(await isSettled(begun)).toBe(false);
-  served('/app/renderer/assets/first-a1.js');
-  await vi.advanceTimersByTimeAsync(0);
+  served('/app/renderer/index.html');
+  expect(await isSettled(begun)).toBe(false);
+  await vi.advanceTimersByTimeAsync(4);
   expect(await isSettled(begun)).toBe(true);
   vi.useRealTimers();
 });
