@@ -12,15 +12,18 @@ const switches = (process.env['LAPEL_ELECTRON_SWITCHES'] ?? '').split(' ').filte
 export interface Start {
   /** Milliseconds from the start of the process to what its page marked. */
   readonly shown: number;
-  /** Megabytes of memory of all its processes together, each shared page counted once, after it has come to rest. */
-  readonly memory: number;
+  /** Megabytes of memory of all its processes together, each shared page counted once; null where nobody waited for it. */
+  readonly memory: number | null;
 }
 
+/** Idle is what nobody has touched for so long: engines collect what is left of a start within half a minute. */
+const idleAfter = 45_000;
+
 /**
- * Starts a program as the system would, with nothing attached that slows it, until its page sets `mark`; then looks at
- * its memory and ends it. Its clock is the system's, on both sides.
+ * Starts a program as the system would, with nothing attached that slows it, until its page sets `mark`; then, where
+ * it shall, looks at its memory when it is idle, and ends it. Its clock is the system's, on both sides.
  */
-export async function started(program: readonly string[], mark: string): Promise<Start> {
+export async function started(program: readonly string[], mark: string, untilIdle: boolean): Promise<Start> {
   const passing = mkdtempSync(join(tmpdir(), 'lapel-start-'));
   const begun = Date.now();
   const child = spawn(
@@ -46,8 +49,8 @@ export async function started(program: readonly string[], mark: string): Promise
       }
     }, mark);
     await browser.close();
-    await new Promise((settle) => setTimeout(settle, 4000));
-    return { shown: shown - begun, memory: pssOf(child.pid ?? 0) };
+    if (untilIdle) await new Promise((settle) => setTimeout(settle, idleAfter));
+    return { shown: shown - begun, memory: untilIdle ? pssOf(child.pid ?? 0) : null };
   } finally {
     await ended(child);
     rmSync(passing, { recursive: true, force: true });
