@@ -49,6 +49,14 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': ['error', noDefaultExport, noFocusedTests, literalText, literalAttribute],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'See shared/can-parse.ts: what it says changes when it is compiled.',
+        },
+      ],
       'no-console': 'error',
     },
   },

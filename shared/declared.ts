@@ -1,3 +1,4 @@
+import { canParse } from './can-parse';
 import { failure, type Result, success } from './result';
 
 /** What an achievement that its earner enters themselves can be. */
@@ -155,7 +156,7 @@ function isDay(text: string): boolean {
 }
 
 function isWebAddress(text: string): boolean {
-  if (text.length > declaredLimits.link || !URL.canParse(text)) return false;
+  if (text.length > declaredLimits.link || !canParse(text)) return false;
   const { protocol, username, password } = new URL(text);
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }

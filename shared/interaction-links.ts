@@ -1,3 +1,4 @@
+import { canParse } from './can-parse';
 import { isJsonObject } from './json';
 
 /**
@@ -40,7 +41,7 @@ export function interactionLink(text: string): InteractionLink | null {
   const link = text.trim();
   const scheme = /^([a-z][a-z0-9+.-]*):\S+$/i.exec(link)?.[1]?.toLowerCase();
   if (scheme === undefined) return null;
-  if (scheme === 'https' || scheme === 'http') return URL.canParse(link) ? inParameters(new URL(link)) : null;
+  if (scheme === 'https' || scheme === 'http') return canParse(link) ? inParameters(new URL(link)) : null;
   if (scheme.startsWith('web+')) return { kind: 'exchange', protocol: scheme };
   return Object.hasOwn(schemes, scheme) ? (schemes[scheme] ?? null) : null;
 }

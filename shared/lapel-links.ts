@@ -1,3 +1,4 @@
+import { canParse } from './can-parse';
 import { failure, type Result, success } from './result';
 
 /** What a `lapel:` link asks for. It comes from anyone, so it is only ever a question to the person. */
@@ -47,7 +48,7 @@ function readAdd(rest: string): Result<LapelLink, LapelLinkRefusal> {
   const [address] = addresses;
   // Two addresses: one could be shown and the other one meant.
   if (address === undefined || addresses.length > 1) return failure('unknown-request');
-  if (!URL.canParse(address)) return failure('address-refused');
+  if (!canParse(address)) return failure('address-refused');
   const url = new URL(address);
   const plain = url.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 8192;
   return plain ? success({ kind: 'add-address', url: url.href, host: url.host }) : failure('address-refused');

@@ -1,3 +1,5 @@
+import { canParse } from './can-parse';
+
 /**
  * What is known of the addresses of the platforms that host badges: one route a line, nothing else to add for a new one.
  * Sources: the platforms' own documentation of their Open Badges endpoints, and the addresses their pages have.
@@ -117,7 +119,7 @@ export const platformRoutes: readonly PlatformRoute[] = [
 
 /** The first route an address fits; null for an address of no known platform, or of no badge. */
 export function platformRouteOf(address: string): { readonly route: PlatformRoute; readonly match: RouteMatch } | null {
-  if (address.length > 2048 || !URL.canParse(address)) return null;
+  if (address.length > 2048 || !canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (url.username !== '' || url.password !== '' || url.port !== '') return null;

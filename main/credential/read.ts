@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import { asList, asObject, asString, isJsonObject, type JsonObject, type JsonValue } from '../../shared/json';
 
 /** Text that may come as a plain string, a language value, or a map of languages whose entries may be lists. */
@@ -44,7 +45,7 @@ const wholeSecond =
 export function webAddress(value: string | null): string | null {
   if (value === null) return null;
   if (plainAddress.test(value) && !value.includes('xn--')) return value;
-  return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : null;
+  return /^https?:\/\//i.test(value) && canParse(value) ? value : null;
 }
 
 /** An address as most are written, with a host by name: it is one without being taken apart. */

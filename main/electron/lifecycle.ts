@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, dialog, session, shell } from 'electron';
+import { canParse } from '../../shared/can-parse';
 import type { About } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 
@@ -120,5 +121,5 @@ export function ownArguments(): readonly string[] {
 /** Where the development server is, while developing; null otherwise. */
 export function developmentOrigin(): string | null {
   const address = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-  return address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
+  return address !== undefined && canParse(address) ? new URL(address).origin : null;
 }

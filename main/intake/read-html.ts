@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import { badgeIdentity } from '../../shared/platform-identity';
 import { parseJsonText } from '../credential/json-text';
 import type { IntakeError } from '../../shared/errors';
@@ -22,8 +23,8 @@ const typeOf = (tag: PageTag): string =>
 
 /** The address in full; null where it is no web address, or none without the page's own. */
 function inFull(address: string | undefined, page: string | undefined): string | null {
-  const base = page !== undefined && /^https?:/i.test(page) && URL.canParse(page) ? page : undefined;
-  if (address === undefined || address.trim() === '' || !URL.canParse(address.trim(), base)) return null;
+  const base = page !== undefined && /^https?:/i.test(page) && canParse(page) ? page : undefined;
+  if (address === undefined || address.trim() === '' || !canParse(address.trim(), base)) return null;
   const url = new URL(address.trim(), base);
   url.hash = '';
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

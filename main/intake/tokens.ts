@@ -1,3 +1,5 @@
+import { canParse } from '../../shared/can-parse';
+
 /** The compact forms a credential can have in running text, told by their looks alone. */
 
 /** Base64url of `{"`: how the header of every compact JWS begins. White space inside `{ "` is rare and begins `eyA`. */
@@ -33,7 +35,7 @@ export function tokenOf(word: string): Token {
   const text = word.trim();
   if (jws.test(text)) return { kind: 'jws', token: text };
   if (sdJwt.test(text)) return { kind: 'sd-jwt', token: text };
-  if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return { kind: 'url', url: text };
+  if (/^https?:\/\/\S+$/i.test(text) && canParse(text)) return { kind: 'url', url: text };
   if (/^data:/i.test(text)) {
     const content = dataUriText(text);
     if (content !== null) return { kind: 'data', text: content };

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { canParse } from '../../shared/can-parse';
 
 /** Longer details help nobody, and a text made by an attacker should not keep us busy. */
 const longest = 8_000;
@@ -28,7 +29,7 @@ function redactWord(word: string): string {
 }
 
 function hostOf(address: string): string {
-  if (!URL.canParse(address)) return 'https://…';
+  if (!canParse(address)) return 'https://…';
   const { protocol, host } = new URL(address);
   return `${protocol}//${host}/…`;
 }

@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { canParse } from '../../shared/can-parse';
 import { isJsonObject, type JsonValue } from '../../shared/json';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './types';
 
@@ -48,7 +49,7 @@ async function readIndex(dir: string): Promise<ReadonlyMap<string, Listed>> {
     if (!entry) continue;
     entries.set(address, entry);
     // Also under the spelling a URL parser gives it, as with and without the slash after a bare host.
-    if (URL.canParse(address) && !entries.has(new URL(address).href)) entries.set(new URL(address).href, entry);
+    if (canParse(address) && !entries.has(new URL(address).href)) entries.set(new URL(address).href, entry);
   }
   return entries;
 }
@@ -70,7 +71,7 @@ export function folderSource(dir: string, options: FolderSourceOptions = {}): Do
   let index: Promise<ReadonlyMap<string, Listed>> | null = null;
 
   const answer = async ({ url }: DocumentRequest): Promise<DocumentAnswer> => {
-    const host = URL.canParse(url) ? new URL(url).host : url;
+    const host = canParse(url) ? new URL(url).host : url;
     const unreachable = (cause: string): DocumentAnswer => ({
       kind: 'none',
       url,
@@ -81,9 +82,7 @@ export function folderSource(dir: string, options: FolderSourceOptions = {}): Do
     const address = withoutFragment(url);
     // A DID URL is listed with its fragment: it is the name of one key.
     const found =
-      entries.get(url) ??
-      entries.get(address) ??
-      (URL.canParse(address) ? entries.get(new URL(address).href) : undefined);
+      entries.get(url) ?? entries.get(address) ?? (canParse(address) ? entries.get(new URL(address).href) : undefined);
     if (!found) return unreachable('NOT_LISTED');
     const fetchedAt = now().toISOString();
     if (found.status === 410) return { kind: 'gone', url, fetchedAt, from };

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import type { IncomingHttpHeaders } from 'node:http';
+import { canParse } from '../../shared/can-parse';
 import type { FetchError } from '../../shared/errors';
 import { type AddressPolicy, isPublicAddress } from './address-policy';
 import { fetchLimits } from './limits';
@@ -135,7 +136,7 @@ function byStatus(answer: Extract<OnceAnswer, { kind: 'answer' }>, url: URL, req
   const conditional = request.ifNoneMatch !== undefined || request.ifModifiedSince !== undefined;
   if (status === 304 && conditional) return { kind: 'not-modified', headers };
   const { location } = headers;
-  if (redirects.has(status) && location !== undefined && URL.canParse(location, url)) {
+  if (redirects.has(status) && location !== undefined && canParse(location, url)) {
     return { kind: 'redirect', to: new URL(location, url).href };
   }
   return none({ kind: 'server-refused', host: url.host, status });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { canParse } from '../../shared/can-parse';
 import { type CacheEntry, createHttpCache, type HttpCache } from './cache';
 import { freshnessOf } from './freshness';
 import type { FetchAnswer, GuardedFetch } from './guarded-fetch';
@@ -100,6 +101,6 @@ export function networkSource(fetch: GuardedFetch, options: NetworkSourceOptions
 
 /** A 304 to a question that held no copy: a server that does not keep to the rules. */
 function notAsked(address: string) {
-  const host = URL.canParse(address) ? new URL(address).host : address;
+  const host = canParse(address) ? new URL(address).host : address;
   return { kind: 'server-refused', host, status: 304 } as const;
 }

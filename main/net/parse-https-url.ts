@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import type { FetchError, LinkRule } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 
@@ -23,7 +24,7 @@ const hidden = /[\s\u0000-\u0020\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u
  */
 export function parseHttpsUrl(text: string): Result<URL, LinkRefused> {
   const trimmed = text.trim();
-  if (trimmed.length > longest || hidden.test(trimmed) || !URL.canParse(trimmed)) return refuse(text, 'not-a-url');
+  if (trimmed.length > longest || hidden.test(trimmed) || !canParse(trimmed)) return refuse(text, 'not-a-url');
   const url = new URL(trimmed);
   if (url.protocol !== 'https:') return refuse(text, 'not-https');
   if (!/^https:\/\/[^/\\]/i.test(trimmed) || url.hostname === '') return refuse(text, 'not-a-url');

@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import type { AchievementClass, AchievementLevel } from '../../shared/classification';
 import type { Verdict } from '../../shared/report';
 import { verdictAt } from '../../shared/verdict';
@@ -94,7 +95,7 @@ export function nameOf({ summary }: PublishRecord, unnamed: string): string {
 
 /** An https address as a parser understands it, or null. SECURITY: no other scheme becomes a link. */
 export function httpsAddress(text: string | null): string | null {
-  const url = text !== null && URL.canParse(text) ? new URL(text) : null;
+  const url = text !== null && canParse(text) ? new URL(text) : null;
   return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
 }
 

@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import { asList, asObject, asString } from '../../shared/json';
 import { didWebUrl } from '../verify/dids/did-web';
 import type { Statement } from './statement';
@@ -28,7 +29,7 @@ function hosts(values: ReturnType<typeof asList>): readonly string[] {
 
 function hostOf(entity: string): string | null {
   const address = entity.startsWith('did:web:') ? didWebUrl(entity) : entity;
-  return address !== null && /^https:\/\//i.test(address) && URL.canParse(address) ? new URL(address).hostname : null;
+  return address !== null && /^https:\/\//i.test(address) && canParse(address) ? new URL(address).hostname : null;
 }
 
 function matches(host: string, pattern: string): boolean {

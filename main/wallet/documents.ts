@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import { keptSource, preferring } from '../net/sources';
 import type { DocumentSource, EvidenceSnapshot } from '../net/types';
 
@@ -21,5 +22,5 @@ export function documentsFor(choice: DocumentChoice, online: boolean): DocumentS
 
 /** RFC 2606: `.example` is reserved for examples. */
 function isSampleHost(url: string): boolean {
-  return URL.canParse(url) && new URL(url).hostname.endsWith('.example');
+  return canParse(url) && new URL(url).hostname.endsWith('.example');
 }

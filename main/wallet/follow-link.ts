@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import type { IntakeError } from '../../shared/errors';
 import { addressesToAsk } from '../../shared/platforms';
 import { failure, type Result, success } from '../../shared/result';
@@ -104,6 +105,6 @@ async function firstAnswer(
 
 /** Last part of the path, for the name under which the original is exported again. */
 export function nameOf(url: string): string {
-  const last = URL.canParse(url) ? new URL(url).pathname.split('/').findLast((part) => part !== '') : undefined;
+  const last = canParse(url) ? new URL(url).pathname.split('/').findLast((part) => part !== '') : undefined;
   return last ?? 'badge';
 }

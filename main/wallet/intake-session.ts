@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canParse } from '../../shared/can-parse';
 import type { ClipboardLook, CodeSource, FoundCode } from '../../shared/capture';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
@@ -86,7 +87,7 @@ function lookOf({ candidates, links, files }: Read, bytes: Uint8Array): Clipboar
   if (count > 0) return { kind: 'badge', count, mark };
   const [link] = links;
   // Several addresses are a text about something else, and an address may be any page: only a lone one is asked about.
-  return link !== undefined && links.length === 1 && URL.canParse(link)
+  return link !== undefined && links.length === 1 && canParse(link)
     ? { kind: 'address', host: new URL(link).host, mark }
     : { kind: 'nothing' };
 }

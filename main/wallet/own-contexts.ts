@@ -1,3 +1,4 @@
+import { canParse } from '../../shared/can-parse';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { OwnContextView } from '../../shared/trust';
@@ -22,7 +23,7 @@ export async function readContext(
   addedAt: string,
 ): Promise<Result<StoredContext, WalletError>> {
   const url = address.trim();
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return failure({ kind: 'context-address', text: url });
+  if (!/^https?:\/\//i.test(url) || !canParse(url)) return failure({ kind: 'context-address', text: url });
   const file = await readChosenFile(path, (size) =>
     size > largest ? { kind: 'context-too-large', size, limit: largest } : null,
   );

@@ -1,3 +1,4 @@
+import { canParse } from '../../../shared/can-parse';
 import { asObject, type JsonObject, type JsonValue } from '../../../shared/json';
 
 /** The value at a path; undefined where there is none. */
@@ -34,5 +35,5 @@ export function wordsOf(value: JsonValue | undefined): string | null {
 /** A web address as written; null for anything else. */
 export function addressOf(value: JsonValue | undefined): string | null {
   const text = wordsOf(value);
-  return text !== null && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null;
+  return text !== null && /^https?:\/\/\S+$/i.test(text) && canParse(text) ? text : null;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../../shared/can-parse';
 import { unknown } from '../finding';
 import type { ResolveDid } from './types';
 import { createRecall } from '../../../shared/recall';
@@ -19,7 +20,7 @@ function addressOf(did: string): string | null {
   // SECURITY: the host is a host and nothing else: no user, path or query can be smuggled in by percent-encoding.
   if (!/^[A-Za-z0-9.-]+(:\d+)?$/.test(place)) return null;
   // did:web section 2.1: a domain name, never an IP address (however the address is written).
-  if (/^[\d.]+(:\d+)?$|^0x/i.test(place) || !URL.canParse(`https://${place}`)) return null;
+  if (/^[\d.]+(:\d+)?$|^0x/i.test(place) || !canParse(`https://${place}`)) return null;
   if (!path.every((part) => /^[A-Za-z0-9._~!$&'()*+,;=@%-]+$/.test(part) && part !== '.' && part !== '..')) return null;
   return path.length === 0 ? `https://${place}/.well-known/did.json` : `https://${place}/${path.join('/')}/did.json`;
 }

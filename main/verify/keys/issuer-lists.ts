@@ -1,3 +1,4 @@
+import { canParse } from '../../../shared/can-parse';
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import { didWebUrl } from '../dids/did-web';
 import { resolveDid } from '../dids/table';
@@ -67,7 +68,7 @@ async function hostLists(
   { key, issuer }: KeyQuestion,
   inquiry: Inquiry,
 ): Promise<boolean> {
-  if (!URL.canParse(address)) return false;
+  if (!canParse(address)) return false;
   const url = `https://${new URL(address).host}/.well-known/jwks.json`;
   const answer = await inquiry.json(url, 'key');
   if (answer.kind !== 'json' || !isSameHost(url, answer.finalUrl)) return false;

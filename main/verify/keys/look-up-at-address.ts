@@ -1,3 +1,4 @@
+import { canParse } from '../../../shared/can-parse';
 import { asString, type JsonObject } from '../../../shared/json';
 import { objectsOf } from '../../credential/read';
 import type { Inquiry, RemoteJson } from '../documents';
@@ -102,7 +103,7 @@ function fromJwk(jwk: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLoo
 /** A JWK speaks for the issuer it names (`iss`), or else for an issuer whose address has the same authority. */
 async function jwkBelongs(jwk: JsonObject, key: PublicKey, request: KeyRequest, inquiry: Inquiry): Promise<Finding> {
   const { issuer, relationship, reference } = request;
-  const authority = issuer !== null && URL.canParse(issuer) ? new URL(issuer).host : null;
+  const authority = issuer !== null && canParse(issuer) ? new URL(issuer).host : null;
   const sameAuthority = authority !== null && authority !== '' && authority === new URL(reference).host;
   const named = asString(jwk['iss']);
   if (named !== null && named !== issuer) return failed('key-of-other', { issuer: issuer ?? '' }, named);

@@ -1,3 +1,4 @@
+import { canParse } from '../../../shared/can-parse';
 import { asObject, asString, type JsonObject } from '../../../shared/json';
 import { objectsOf } from '../../credential/read';
 import type { Inquiry, RemoteJson } from '../documents';
@@ -25,7 +26,7 @@ export interface IssuerKeyRequest extends Omit<KeyRequest, 'reference'> {
  */
 export async function lookUpAtIssuer(request: IssuerKeyRequest, inquiry: Inquiry): Promise<KeyLookup> {
   const { issuer, kid } = request;
-  if (!URL.canParse(issuer)) return none(unknown('key-not-found', { key: kid ?? issuer }));
+  if (!canParse(issuer)) return none(unknown('key-not-found', { key: kid ?? issuer }));
   const asked: RemoteJson[] = [];
   const get = async (url: string): Promise<JsonObject | null> => {
     const answer = await inquiry.json(url, 'key');

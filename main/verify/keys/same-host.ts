@@ -1,3 +1,5 @@
+import { canParse } from '../../../shared/can-parse';
+
 /**
  * Whether an answer came from the host that was asked, or from that host with or without `www.` before it.
  * SECURITY: a host that sends everybody on to wherever an address says (an open redirect) would otherwise lend its name to
@@ -5,7 +7,7 @@
  */
 export function isSameHost(asked: string, answered: string): boolean {
   if (asked === answered) return true;
-  if (!URL.canParse(asked) || !URL.canParse(answered)) return false;
+  if (!canParse(asked) || !canParse(answered)) return false;
   return plainHost(asked) === plainHost(answered);
 }
 

@@ -1,3 +1,4 @@
+import { canParse } from '../../../shared/can-parse';
 import { asList, asString, type JsonObject } from '../../../shared/json';
 import { idOf } from '../../credential/read';
 import { failed, type Finding, unknown } from '../finding';
@@ -13,7 +14,7 @@ export function malformed(proof: JsonObject, subject: ProofSubject, member: Suit
   // A proof that is not all there proves nothing; it does not show that anything was altered, either.
   const method = methodOf(proof);
   if (method === null) return unknown('proof-malformed', { member: 'verificationMethod' });
-  if (!URL.canParse(method)) return failed('proof-malformed', { member: 'verificationMethod' });
+  if (!canParse(method)) return failed('proof-malformed', { member: 'verificationMethod' });
   if (asString(proof[member]) === null) return unknown('proof-malformed', { member });
   const wrong = Object.entries(shapes).find(([name, isRight]) => name in proof && !isRight(proof[name]));
   return wrong ? failed('proof-malformed', { member: wrong[0] }) : null;

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { canParse } from '../../../shared/can-parse';
 import { didWebUrl } from '../dids/did-web';
 import { createRecall } from '../../../shared/recall';
 
@@ -23,6 +24,6 @@ const behind = createRecall<string | null>({ most: 512, longest: 1024 });
 
 function domainBehind(identifier: string): string | null {
   const address = identifier.startsWith('did:web:') ? didWebUrl(identifier.split(/[#?]/, 1)[0] ?? '') : identifier;
-  if (address === null || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  if (address === null || !/^https?:\/\//i.test(address) || !canParse(address)) return null;
   return registrableDomain(new URL(address).hostname);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { canParse } from '../../../shared/can-parse';
 import type { SkillMention } from '../../../shared/credential';
 import { ExternalLink } from '../../ui/external-link';
 import { BadgeSection } from './fact-list';
@@ -59,5 +60,5 @@ function isBare({ url, framework, code, description }: SkillMention): boolean {
 }
 
 function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).host : null;
+  return canParse(url) ? new URL(url).host : null;
 }
