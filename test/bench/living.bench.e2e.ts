@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { currentPage, expect, launch, test, words } from '../e2e/app';
 import { quantile } from '../e2e/watch';
 import { fillWallet } from './app/filled-wallet';
-import { typedAndTakenBack, watchKeys, workClock } from './app/page-work';
+import { layBareField, takeBareField, typedAndTakenBack, watchKeys, workClock } from './app/page-work';
 import { anonymousOf, pssOf } from './app/pss';
 import { framesOf, layPlainPage, scrolled } from './app/scrolling';
 import { sayTable, sayWhere } from './measure';
@@ -40,12 +40,18 @@ test(`typing, scrolling, locking and unlocking with ${count} badges`, async ({ f
       if (text !== 'many') strokes.push(...some);
     }
     expect(strokes.length).toBeGreaterThan(60);
+    await layBareField(page);
+    const bare = [];
+    for (const text of typed) bare.push(...(await typedAndTakenBack(page, clock, text)));
+    await takeBareField(page);
+    const bareFrames = descending(bare.map((one) => one.painted));
     const painted = descending(strokes.map((one) => one.painted));
     const work = descending(strokes.map((one) => one.work));
     sayTable(`keystroke to painted list, ${count} badges`, [
       ['p50', ms(quantile(painted, 0.5))],
       ['p95', `${ms(quantile(painted, 0.95))} (promised at most ${promised.keystroke} ms)`],
       ['longest', ms(painted[0] ?? 0)],
+      ['of a bare field, p50 and p95', [0.5, 0.95].map((part) => ms(quantile(bareFrames, part))).join(', ')],
       [
         'processor time of the page, p50, p95, longest',
         [0.5, 0.95, 1].map((part) => ms(quantile(work, part))).join(', '),

@@ -43,6 +43,23 @@ export async function watchKeys(page: Page): Promise<void> {
   });
 }
 
+/** Lays a field with nothing behind it over the window, and the caret into it: no list is drawn sooner than its letters. */
+export async function layBareField(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const over = document.createElement('div');
+    Object.assign(over.style, { position: 'fixed', inset: '0', background: '#fff' });
+    over.dataset['bare'] = '';
+    const field = document.createElement('input');
+    over.append(field);
+    document.body.append(over);
+    field.focus();
+  });
+}
+
+export async function takeBareField(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector('[data-bare]')?.remove());
+}
+
 /** Types the text and takes it back, letter by letter, as fast as somebody who types well. */
 export async function typedAndTakenBack(page: Page, clock: WorkClock, text: string): Promise<readonly Keystroke[]> {
   const strokes: Keystroke[] = [];
