@@ -23,17 +23,17 @@ const project = (
 /** Plain tests use every core; what is measured or walks thousands of files has the machine to itself. */
 const allCores = { timeout: 30_000, maxWorkers: availableParallelism() };
 
-/** Tests that put nothing in the place of a module; what a file finds in one, another may have left there. */
+/** Tests that put nothing in the place of a module, and leave none in another state (as those of the vault do). */
 const together = [
   'test/{shared,issuer,mutation,fuzz,differential}/**/*.test.ts',
-  'test/main/{backup,commands,credential,intake,net,publish,trust,vault,verify,wallet}/**/*.test.ts',
+  'test/main/{commands,credential,intake,net,publish,trust,verify}/**/*.test.ts',
 ];
-/** It does, and what it counts is counted for the whole process. */
+/** What it counts is counted for a module of its own. */
 const apart = 'test/main/verify/status-once.test.ts';
 const unit = [
   'test/*.test.ts',
   'test/{renderer,scripts,security}/**/*.test.{ts,tsx}',
-  'test/main/{app,electron,ipc}/**/*.test.ts',
+  'test/main/{app,backup,electron,ipc,vault,wallet}/**/*.test.ts',
   apart,
 ];
 

@@ -21,12 +21,8 @@ export function OpenBackupForm({ name, onOpened, onCancel }: OpenBackupFormProps
       }
       label={t('backup:restorePassphrase')}
       words={{ open: t('backup:open'), opening: t('backup:opening'), cancel: t('backup:cancel') }}
-      tryIt={async (passphrase) => {
-        const contents = await bridge.backup.peek(passphrase);
-        if (!contents.ok) return contents.error;
-        onOpened(contents.value, passphrase);
-        return null;
-      }}
+      tryIt={(passphrase) => bridge.backup.peek(passphrase)}
+      onOpened={onOpened}
       onCancel={onCancel}
     />
   );

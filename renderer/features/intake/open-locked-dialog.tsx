@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failure, success } from '../../../shared/result';
 import { Dialog } from '../../ui/dialog';
 import { PassphraseForm } from '../unlock/passphrase-form';
 import type { LockedExport } from './result-filter';
@@ -28,9 +29,9 @@ export function OpenLockedDialog({ export: { key, wallet, count }, onClose }: Op
         words={{ open: t('intake:lockedOpen'), opening: t('intake:lockedOpening'), cancel: t('intake:cancel') }}
         tryIt={async (passphrase) => {
           const refused = await dispatch(importLocked(key, passphrase));
-          if (!refused) onClose();
-          return refused;
+          return refused ? failure(refused) : success(null);
         }}
+        onOpened={onClose}
         onBusy={setBusy}
         onCancel={close}
       />
