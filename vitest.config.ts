@@ -23,18 +23,15 @@ const project = (
 /** Plain tests use every core; what is measured or walks thousands of files has the machine to itself. */
 const allCores = { timeout: 30_000, maxWorkers: availableParallelism() };
 
-/** Tests that put nothing in the place of a module, and leave none in another state (as those of the vault do). */
-const together = [
-  'test/{shared,issuer,mutation,fuzz,differential}/**/*.test.ts',
-  'test/main/{commands,credential,intake,net,publish,trust,verify}/**/*.test.ts',
-];
-/** What it counts is counted for a module of its own. */
-const apart = 'test/main/verify/status-once.test.ts';
 const unit = [
   'test/*.test.ts',
-  'test/{renderer,scripts,security}/**/*.test.{ts,tsx}',
-  'test/main/{app,backup,electron,ipc,vault,wallet}/**/*.test.ts',
-  apart,
+  'test/{main,renderer,shared,scripts,security,issuer,mutation,fuzz,differential}/**/*.test.{ts,tsx}',
+];
+/** Those that put nothing in the place of a module, and leave none in another state (as those of the vault do). */
+const together = [
+  'test/{shared,issuer,mutation,fuzz,differential}/**/*.test.ts',
+  'test/main/{commands,credential,intake,net,publish,trust}/**/*.test.ts',
+  'test/main/verify/**/!(status-once).test.ts',
 ];
 
 export default defineConfig({
@@ -43,11 +40,11 @@ export default defineConfig({
     projects: [
       project('unit', unit, {
         ...allCores,
+        exclude: together,
         setupFiles: ['test/main/vault/remember-scrypt.ts', 'test/renderer/page-setup.ts'],
       }),
       project('together', together, {
         ...allCores,
-        exclude: [apart],
         isolate: false,
         setupFiles: ['test/main/vault/remember-scrypt.ts'],
       }),
