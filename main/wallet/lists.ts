@@ -20,20 +20,17 @@ export interface ListsSession {
 
 interface ListsParts {
   readonly withVault: <T>(use: (open: Vault) => Result<T, WalletError>) => Result<T, WalletError>;
-  /** Told of each page of rows that is followed by another: so much is read at once that it leaves much behind. */
-  readonly readMany?: () => void;
 }
 
 /** Up to so many records, all of them are read about as quickly as a few. */
 const few = 150;
 
-export function createLists({ withVault, readMany }: ListsParts): ListsSession {
+export function createLists({ withVault }: ListsParts): ListsSession {
   return {
     changes: (since, limit) => withVault((open) => success(changesOf(open, since, limit))),
     rows: (since, limit) =>
       withVault((open) => {
         const { changed, ...page } = changesOf(open, since, limit);
-        if (page.more) readMany?.();
         return success({ ...page, rows: changed.map(rowOf) });
       }),
     front: () =>

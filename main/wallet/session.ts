@@ -20,7 +20,6 @@ import { quietHours, realTimers } from './quiet-hours';
 import { transcriptMaterial } from './transcript-material';
 import { createRuns } from './runs';
 import { forgetErased, join, separate } from './stack-decisions';
-import { createTidy } from './tidy';
 import { createTrust } from './trust';
 import { createTrustShelf } from './trust-index';
 import type { WalletEffects, WalletSession } from './types';
@@ -124,7 +123,7 @@ export function createWalletSession(
     onState,
     onChanged: changes.add,
     onProgress: jobs.onProgress,
-    ...createLists({ withVault, readMany: createTidy(effects.timers ?? realTimers) }),
+    ...createLists({ withVault }),
     detail: (id) => withVault((open) => open.detail(id)),
     picture: (id) => pictureFrom(withVault((open) => success(open.picture(id)))),
     original: (id) => withVault((open) => open.original(id)),

@@ -14,11 +14,17 @@ export interface Thread {
   readonly end: () => Promise<unknown>;
 }
 
+/**
+ * A third of what the engine would take for what lives shortly: it gives the rest back when the wallet has come to rest,
+ * twenty megabytes after a reading of ten thousand rows.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 /** Starts the bundled wallet worker. */
 export function startThread(file: URL, start: Omit<ThreadStart, 'nativeCalls'>): Thread {
   const nativeCalls = createNativeCalls();
   const workerData: ThreadStart = { ...start, nativeCalls };
-  const worker = new Worker(file, { workerData, name: 'wallet' });
+  const worker = new Worker(file, { workerData, name: 'wallet', resourceLimits });
   let ended = false;
   let why = '';
   worker.once('exit', () => (ended = true));
