@@ -20,14 +20,13 @@ import { missingVectors } from './stages/vectors.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'lapel-test-'));
 
 /**
- * @param {readonly string[]} projects
+ * @param {string} project
  * @param {import('./runtime/run.mjs').Sink | null} [sink] where what it says goes; shown as it comes without one
  */
-async function vitest(projects, sink = null) {
-  const file = join(reports, `${projects.join('-')}.json`);
+async function vitest(project, sink = null) {
+  const file = join(reports, `${project}.json`);
   const args = [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
+    ...['run', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
   const code = await runTool('vitest/vitest.mjs', args, { sink });
@@ -54,7 +53,7 @@ const build = {
 const electron = { name: 'on Electron', work: (sink) => onElectron(join(reports, 'on-electron.json'), sink) };
 
 /** @type {import('./stages/beside.mjs').Stage} */
-const conformance = { name: 'conformance', work: (sink) => vitest(['conformance'], sink) };
+const conformance = { name: 'conformance', work: (sink) => vitest('conformance', sink) };
 
 /**
  * @param {string} missing
@@ -76,7 +75,7 @@ await runMain(async () => {
       ...(missing === null ? [conformance] : []),
     ]);
     if (missing !== null) outcomes.push(withoutVectors(missing));
-    outcomes.push(await runStage('unit and security', () => vitest(['unit', 'together'])));
+    outcomes.push(await runStage('unit and security', () => vitest('unit')));
     outcomes.push(await runStage('end to end', playwright));
     console.log(`\n${reportOf(outcomes)}`);
     return totalOf(outcomes).failed === 0 ? 0 : 1;

@@ -25,7 +25,7 @@ export async function onElectron(report, sink) {
     runtime.executable,
     [
       join(repository, 'node_modules/vitest/vitest.mjs'),
-      ...['run', '--project', 'together', '--maxWorkers', '1', ...tests],
+      ...['run', '--project', 'unit', '--maxWorkers', '1', ...tests],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, sink },
