@@ -29,9 +29,11 @@ export function OpenLockedDialog({ export: { key, wallet, count }, onClose }: Op
         words={{ open: t('intake:lockedOpen'), opening: t('intake:lockedOpening'), cancel: t('intake:cancel') }}
         tryIt={async (passphrase) => {
           const refused = await dispatch(importLocked(key, passphrase));
-          return refused ? failure(refused) : success(null);
+          if (refused) return failure(refused);
+          // Its line has given way to what was in it, and may have taken the form along.
+          onClose();
+          return success(null);
         }}
-        onOpened={onClose}
         onBusy={setBusy}
         onCancel={close}
       />

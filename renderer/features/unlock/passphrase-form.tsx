@@ -15,7 +15,7 @@ interface PassphraseFormProps<Value> {
   /** Why it did not open is said beside the field. */
   readonly tryIt: (passphrase: string) => Promise<Result<Value, WalletError>>;
   /** Told what was in it, unless the form was taken away meanwhile. */
-  readonly onOpened: (value: Value, passphrase: string) => void;
+  readonly onOpened?: (value: Value, passphrase: string) => void;
   /** Told while a passphrase is tried, which takes seconds and cannot be called back. */
   readonly onBusy?: (busy: boolean) => void;
   readonly onCancel: () => void;
@@ -46,7 +46,7 @@ export function PassphraseForm<Value>(props: PassphraseFormProps<Value>) {
     const tried = await tryIt(passphrase);
     if (!there.current) return;
     nowBusy(false);
-    if (tried.ok) onOpened(tried.value, passphrase);
+    if (tried.ok) onOpened?.(tried.value, passphrase);
     else setError(errorWords(tried.error));
   }
   return (
