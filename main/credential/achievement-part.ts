@@ -1,11 +1,11 @@
 import type { AchievementSummary, CredentialSummary } from '../../shared/credential';
 import { asList, asObject, type JsonObject } from '../../shared/json';
+import { createRecall } from '../../shared/recall';
 import { editionsOf } from './extensions';
 import { partyOf } from './party';
 import { idOf, textOf, webAddress } from './read';
 import { alignmentsOf, tagsOf } from './skills';
 import { statedFactsOf } from './stated';
-import { createRecall } from '../../shared/recall';
 
 /** What a summary says of the achievement alone, whoever earned it. */
 export interface AchievementPart {

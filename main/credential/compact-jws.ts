@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../shared/json';
+import { createRecall } from '../../shared/recall';
 import { failure, type Result, success } from '../../shared/result';
 import { parseJsonText } from './json-text';
 import { bytesOfPart, textOfPart } from './scratch';
-import { createRecall } from '../../shared/recall';
 
 /** The three parts of a compact JWS (RFC 7515 section 7.1), decoded and not yet verified. */
 export interface CompactJws {

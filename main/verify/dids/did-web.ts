@@ -1,7 +1,7 @@
 import { canParse } from '../../../shared/can-parse';
+import { createRecall } from '../../../shared/recall';
 import { unknown } from '../finding';
 import type { ResolveDid } from './types';
-import { createRecall } from '../../../shared/recall';
 
 /**
  * The address of a did:web document: `did:web:host:path` stands for `https://host/path/did.json`, without a path for

@@ -1,8 +1,8 @@
 import { createPublicKey, ECDH, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { asList, asString, type JsonObject } from '../../../shared/json';
+import { createRecall } from '../../../shared/recall';
 import { decodeBase58, decodeMultibase } from './base58';
 import { secp256k1Coordinates, secp256k1Point } from './secp256k1';
-import { createRecall } from '../../../shared/recall';
 
 /** The key families a signature can be checked with here. */
 export type KeyKind = PublicKey['kind'];

@@ -1,7 +1,7 @@
 import { hash as hashOf } from 'node:crypto';
 import type { RecipientIdentity } from '../../../shared/credential';
-import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
 import { createRecall } from '../../../shared/recall';
+import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
 
 /** Hashes the specifications name (OB 2.0 IdentityHash, OB 3.0 IdentityHash). Others are reported, never matched. */
 const algorithms: ReadonlySet<string> = new Set(['md5', 'sha256']);

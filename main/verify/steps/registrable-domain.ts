@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import { canParse } from '../../../shared/can-parse';
-import { didWebUrl } from '../dids/did-web';
 import { createRecall } from '../../../shared/recall';
+import { didWebUrl } from '../dids/did-web';
 
 /**
  * The registrable domain of a host by the Public Suffix List: `badges.example.ac.uk` gives `example.ac.uk`. Hosts that
