@@ -1,11 +1,10 @@
-import { lookup } from 'node:dns/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { canParse } from '../../shared/can-parse';
 import type { FetchError } from '../../shared/errors';
 import { type AddressPolicy, isPublicAddress } from './address-policy';
 import { fetchLimits } from './limits';
 import { parseHttpsUrl } from './parse-https-url';
-import { type OnceAnswer, requestOnce } from './request-once';
+import type { OnceAnswer } from './request-once';
 import { type Lookup, resolveHost } from './resolve-host';
 
 export interface FetchRequest {
@@ -60,7 +59,7 @@ function headersOf(request: FetchRequest): Record<string, string> {
  */
 export function createGuardedFetch(given: Partial<GuardEffects> = {}): GuardedFetch {
   const effects: GuardEffects = {
-    lookup: (hostname) => lookup(hostname, { all: true }),
+    lookup: async (hostname) => (await import('node:dns/promises')).lookup(hostname, { all: true }),
     allows: isPublicAddress,
     ca: undefined,
     connectMilliseconds: fetchLimits.connectMilliseconds,
@@ -104,6 +103,8 @@ async function take(
   const resolved = await unlessAborted(resolveHost(url, effects.lookup, effects.allows), signal);
   if (resolved === 'aborted') return stopped();
   if (!resolved.ok) return none(resolved.error);
+  // Loaded with the first request: no start needs what speaks https, and it is a tenth of all code it would load.
+  const { requestOnce } = await import('./request-once');
   const answer = await requestOnce({
     url,
     addresses: resolved.value,
