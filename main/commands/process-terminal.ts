@@ -28,17 +28,20 @@ export async function createTerminal(): Promise<{
   };
 }
 
-/** SECURITY: the answer is not echoed. Null when standard input is no terminal. */
+/** SECURITY: the answer is not echoed. Null when standard input is no terminal, or ends without an answer (Ctrl+C, Ctrl+D). */
 function askSecret(question: string): Promise<string | null> {
   if (!process.stdin.isTTY) return Promise.resolve(null);
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   return new Promise((settle) => {
-    reader.question('', (answer) => {
-      reader.close();
+    reader.once('close', () => {
       process.stderr.write('\n');
+      settle(null);
+    });
+    reader.question('', (answer) => {
       settle(answer);
+      reader.close();
     });
   });
 }
