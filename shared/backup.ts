@@ -19,6 +19,14 @@ export interface BackupMade {
   readonly automatic: boolean;
 }
 
+/** Older backups that rotation could not delete; `files` is null where it could not look for them. */
+export interface OlderKept {
+  readonly files: number | null;
+  readonly why: 'not-allowed' | 'in-use' | 'other';
+  /** What the system said, such as `EACCES`. */
+  readonly code: string;
+}
+
 /** Something that takes a while; `total` is 0 until it is known. */
 export interface BackupRunning {
   readonly kind: 'backup' | 'automatic' | 'restore';
@@ -33,6 +41,8 @@ export interface BackupStatus {
   readonly plan: BackupPlan | null;
   /** Why the last automatic backup was not made. */
   readonly problem: WalletError | null;
+  /** The last automatic backup was made, and older ones that are one too many are still there. */
+  readonly olderKept: OlderKept | null;
   readonly running: BackupRunning | null;
   /** What the person should be told outside the settings, too. */
   readonly reminder: 'none' | 'no-backup' | 'not-made';

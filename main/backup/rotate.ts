@@ -1,9 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OlderKept } from '../../shared/backup';
 import { day } from '../../shared/durations';
 import { readHeader } from './jwe';
 import { limits } from './limits';
+import { olderKept } from './older-kept';
 
 export const backupExtension = 'lapelbackup';
 
@@ -31,14 +33,33 @@ export function automaticPath(folder: string, now: Date, salts: readonly string[
  * Deletes automatic backups that are one too many: of each of the last `daily` days and `weekly` weeks that have any, the
  * newest stays, and so does today's, whatever a clock that was put back says of the others. SECURITY: only files that
  * this wallet wrote (by name and by the salt in their header) are ever deleted, and leftovers of a write that was cut off
- * more than a day ago.
+ * more than a day ago. Gives what stayed against its will, and null where nothing did; it never throws, as the backup that
+ * was made before it is no worse.
  */
 export async function rotate(
   folder: string,
   keep: { readonly daily: number; readonly weekly: number },
   salts: readonly string[],
   now: Date,
-): Promise<void> {
+): Promise<OlderKept | null> {
+  const faults: unknown[] = [];
+  try {
+    // One that cannot be deleted, because somebody has it open, keeps none of the others. It is tried again the next time.
+    for (const path of await tooMany(folder, keep, salts, now)) {
+      await rm(path, { force: true }).catch((fault: unknown) => faults.push(fault));
+    }
+  } catch (fault) {
+    return olderKept(null, fault);
+  }
+  return faults.length > 0 ? olderKept(faults.length, faults[0]) : null;
+}
+
+async function tooMany(
+  folder: string,
+  keep: { readonly daily: number; readonly weekly: number },
+  salts: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
   const names = await readdir(folder);
   const ours = names.flatMap((name) => {
     const header = automatic.test(name) ? headerOf(join(folder, name)) : null;
@@ -46,18 +67,14 @@ export async function rotate(
   });
   ours.sort((a, b) => (a.made < b.made ? 1 : -1));
   const kept = new Set([...newestOf(ours, dayOf, keep.daily), ...newestOf(ours, weekOf, keep.weekly)]);
-  for (const { name, made } of ours)
-    if (!kept.has(name) && dayOf(made) !== dateOf(now)) await remove(join(folder, name));
+  const surplus = ours.filter(({ name, made }) => !kept.has(name) && dayOf(made) !== dateOf(now));
+  const paths = surplus.map(({ name }) => join(folder, name));
   for (const name of names.filter((one) => unfinished.test(one))) {
     const path = join(folder, name);
     const made = await lstat(path).catch(() => null);
-    if (made?.isFile() && now.getTime() - made.mtimeMs > day) await remove(path);
+    if (made?.isFile() && now.getTime() - made.mtimeMs > day) paths.push(path);
   }
-}
-
-/** One that cannot be deleted, because somebody has it open, keeps none of the others. It is tried again the next time. */
-async function remove(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(() => undefined);
+  return paths;
 }
 
 type Ours = { readonly name: string; readonly made: string };

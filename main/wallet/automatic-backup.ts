@@ -80,11 +80,12 @@ export function createAutomaticBackups({ now, timers, vault, busy, runs }: Autom
       const path = automaticPath(folder, now(), salts);
       const done = await writeOne({ open, key, path, automatic: true, now: now(), signal, progress });
       if (!done.ok) return done;
-      // An old one that cannot be deleted makes the new one no worse.
-      await rotate(folder, plan, salts, now()).catch(() => undefined);
+      // An old one that cannot be deleted makes the new one no worse: it is told, and tried again after the next.
+      const olderKept = await rotate(folder, plan, salts, now());
       // The note itself is a change of the wallet, and no reason for another backup.
       const revision = open.revision() === begun ? begun + 1 : begun;
-      changeBackupState(open, { last: done.value, problem: null, automatic: { at: done.value.at, revision } });
+      const automatic = { at: done.value.at, revision };
+      changeBackupState(open, { last: done.value, problem: null, olderKept, automatic });
       return done;
     });
   }

@@ -1,4 +1,4 @@
-import type { BackupMade, BackupPlan } from '../../shared/backup';
+import type { BackupMade, BackupPlan, OlderKept } from '../../shared/backup';
 import type { WalletError } from '../../shared/errors';
 import type { BackupKey } from '../backup/backup-key';
 import type { Vault } from '../vault/types';
@@ -16,11 +16,14 @@ export interface BackupState {
   /** The last automatic one: when, and up to which revision of the wallet. */
   readonly automatic: { readonly at: string; readonly revision: number } | null;
   readonly problem: WalletError | null;
+  /** What the last rotation could not delete; no fault of the backup before it. */
+  readonly olderKept: OlderKept | null;
   readonly dismissedAt: string | null;
 }
 
 const none: BackupState = {
-  ...{ key: null, salts: [], plan: null, last: null, automatic: null, problem: null, dismissedAt: null },
+  ...{ key: null, salts: [], plan: null, last: null, automatic: null, problem: null, olderKept: null },
+  dismissedAt: null,
 };
 
 export function backupState(vault: Vault): BackupState {

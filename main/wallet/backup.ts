@@ -42,7 +42,9 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
     const state = backupState(open);
     const { plan, last, problem } = state;
     const reminder = reminderFor(open, state, now());
-    return { hasPassphrase: state.key !== null, plan, last, problem: plan && problem, reminder };
+    // A note on the last rotation; beside a backup that was not made it would say that one was.
+    const olderKept = plan && !problem ? state.olderKept : null;
+    return { hasPassphrase: state.key !== null, plan, last, problem: plan && problem, olderKept, reminder };
   }
 
   const session: BackupSession = {
@@ -75,7 +77,7 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
       withVault((open) => {
         if (plan && backupState(open).key === null) return failure({ kind: 'backup-no-passphrase' });
         if (plan && !existsSync(plan.folder)) return failure({ kind: 'backup-folder-gone', folder: plan.folder });
-        changeBackupState(open, { plan, problem: null, automatic: null });
+        changeBackupState(open, { plan, problem: null, olderKept: null, automatic: null });
         if (plan) automatic.soon();
         else automatic.stop();
         return success(null);

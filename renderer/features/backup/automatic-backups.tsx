@@ -7,6 +7,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
+import { OlderKeptNote } from './older-kept-note';
 
 interface AutomaticBackupsProps {
   readonly status: BackupStatus;
@@ -31,7 +32,7 @@ async function stopped(): Promise<Result<true, WalletError>> {
 }
 
 /** Whether backups are made by themselves, where, and how many stay. */
-export function AutomaticBackups({ status: { plan, problem }, ask, onStart }: AutomaticBackupsProps) {
+export function AutomaticBackups({ status: { plan, problem, olderKept }, ask, onStart }: AutomaticBackupsProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const stop = () => void ask(stopped(), () => t('backup:automaticStopped'));
@@ -73,6 +74,7 @@ export function AutomaticBackups({ status: { plan, problem }, ask, onStart }: Au
               {t('backup:problem', { reason: words(problem) })}
             </p>
           )}
+          {olderKept && <OlderKeptNote kept={olderKept} />}
         </div>
       )}
     </>

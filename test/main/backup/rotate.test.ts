@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askedName, automaticPath, rotate } from '../../../main/backup/rotate';
 import { sealLine } from '../../../main/backup/jwe';
 import { newBackupKey } from '../../../main/backup/backup-key';
 import { aFolder } from '../vault/a-wallet';
+import { ordinaryUser } from './ordinary-user';
 import { key } from './backup-kit';
 
 const at = (day: string) => new Date(`${day}T10:00:00.000Z`);
@@ -53,7 +54,7 @@ describe('rotation', () => {
     writeFileSync(part('3'), 'half');
     for (const digit of ['1', '3']) utimesSync(part(digit), at('2026-11-01'), at('2026-11-01'));
     mkdirSync(join(folder, 'Lapel backup 2026-10-01.lapelbackup'));
-    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-03'));
+    expect(await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-03'))).toBeNull();
     expect(readdirSync(folder).filter((name) => name.startsWith('Lapel'))).toEqual([
       'Lapel backup 2026-10-01.lapelbackup',
       'Lapel backup 2026-11-03.lapelbackup',
@@ -63,6 +64,24 @@ describe('rotation', () => {
       true,
       false,
     ]);
+  });
+
+  it('says what it could not delete, or not look for, and why; the next time it works there is nothing to say', async () => {
+    const folder = aFolder();
+    for (const day of ['2026-11-01', '2026-11-02', '2026-11-03']) await aBackup(folder, day);
+    const salts = [(await key).salt];
+    const rotated = () => rotate(folder, { daily: 1, weekly: 0 }, salts, at('2026-11-03'));
+    chmodSync(folder, 0o555);
+    expect(await ordinaryUser(rotated)).toEqual({ files: 2, why: 'not-allowed', code: 'EACCES' });
+    expect(readdirSync(folder)).toHaveLength(3);
+    chmodSync(folder, 0o333);
+    expect(await ordinaryUser(rotated)).toEqual({ files: null, why: 'not-allowed', code: 'EACCES' });
+    chmodSync(folder, 0o755);
+    expect(await rotated()).toBeNull();
+    expect(readdirSync(folder)).toEqual(['Lapel backup 2026-11-03.lapelbackup']);
+    expect(await rotate(join(folder, 'gone'), { daily: 1, weekly: 0 }, salts, at('2026-11-03'))).toEqual({
+      ...{ files: null, why: 'other', code: 'ENOENT' },
+    });
   });
 
   it('writes over its own backup of the day, and never over that of another wallet', async () => {

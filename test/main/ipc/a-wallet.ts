@@ -12,6 +12,7 @@ const job = success({ job: '1' });
 const nothing = success(null);
 const noBackups = {
   ...{ hasPassphrase: false, last: null, plan: { folder: '/b', daily: 7, weekly: 4 }, problem: null, running: null },
+  olderKept: null,
   reminder: 'none',
 } as const;
 

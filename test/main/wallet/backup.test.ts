@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -15,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../../main/intake/limits';
 import type { WalletTimers } from '../../../main/wallet/quiet-hours';
 import type { WalletSession } from '../../../main/wallet/types';
+import { ordinaryUser } from '../backup/ordinary-user';
 import { aFolder, aKeyRing, must } from '../vault/a-wallet';
 import { aSession, ending } from './a-session';
 
@@ -193,6 +195,62 @@ describe('backups of a session', () => {
       'Lapel backup 2026-11-24.lapelbackup',
     ]);
   }, 90_000);
+
+  it(
+    'that are made although older ones could not be deleted say so, until that works or another folder is chosen',
+    () =>
+      ordinaryUser(async () => {
+        let now = new Date('2026-11-22T12:00:00.000Z');
+        const { timers, ring } = someTimers();
+        const session = await anOpenSession({ timers, now: () => now });
+        const folder = aFolder();
+        const plan = { folder, daily: 1, weekly: 0 };
+        const on = (day: string, profileName: string) => {
+          now = new Date(`${day}T12:30:00.000Z`);
+          must(session.saveSettings({ ...must(session.settings()), profileName }));
+          ring();
+          return settled(session);
+        };
+        must(await session.setBackupPassphrase(passphrase));
+        must(session.planBackups(plan));
+        ring();
+        await settled(session);
+        expect(must(session.backupStatus())).toMatchObject({ problem: null, olderKept: null });
+
+        // A folder that can be written to, and not be looked through.
+        chmodSync(folder, 0o300);
+        await on('2026-11-23', 'Mara');
+        const olderKept = { files: null, why: 'not-allowed', code: 'EACCES' };
+        const path = join(folder, 'Lapel backup 2026-11-23.lapelbackup');
+        const kept = must(session.backupStatus());
+        expect(kept).toMatchObject({ ...{ olderKept, problem: null, reminder: 'none' }, last: { path } });
+        expect(existsSync(path)).toBe(true);
+
+        // No word of it beside a backup that was not made.
+        renameSync(folder, `${folder}-away`);
+        await on('2026-11-24', 'Mara B');
+        expect(must(session.backupStatus())).toMatchObject({
+          problem: { kind: 'backup-folder-gone' },
+          olderKept: null,
+        });
+        renameSync(`${folder}-away`, folder);
+        await on('2026-11-25', 'Mara C');
+        expect(must(session.backupStatus())).toMatchObject({ problem: null, olderKept });
+
+        chmodSync(folder, 0o700);
+        await on('2026-11-26', 'Mara D');
+        expect(must(session.backupStatus())).toMatchObject({ problem: null, olderKept: null });
+        expect(readdirSync(folder)).toEqual(['Lapel backup 2026-11-26.lapelbackup']);
+
+        chmodSync(folder, 0o300);
+        await on('2026-11-27', 'Mara E');
+        expect(must(session.backupStatus()).olderKept).toEqual(olderKept);
+        chmodSync(folder, 0o700);
+        must(session.planBackups({ ...plan, folder: aFolder() }));
+        expect(must(session.backupStatus()).olderKept).toBeNull();
+      }),
+    120_000,
+  );
 
   it('are made by themselves after the clock was put back', async () => {
     let now = new Date('2026-11-22T12:00:00.000Z');
