@@ -10,6 +10,7 @@ import type { BackupSession } from './backup-session';
 import { backupState, changeBackupState, keyIn, rememberKey } from './backup-state';
 import { newKey, writeOne } from './backup-writing';
 import type { WalletTimers } from './quiet-hours';
+import { refusalIn } from './refusing';
 
 export interface BackupParts {
   readonly now: () => Date;
@@ -57,13 +58,18 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
       }),
     backUp: (path, { passphrase, remember }) =>
       runs.run('backup', async (open, signal, progress) => {
-        const key = passphrase === null ? success(keyIn(backupState(open))) : await newKey(passphrase);
-        if (!key.ok) return key;
-        if (!key.value) return failure({ kind: 'backup-no-passphrase' });
-        const order = { open, key: key.value, path, automatic: false, now: now(), signal, progress };
+        const chosen = passphrase === null ? success(keyIn(backupState(open))) : await newKey(passphrase);
+        if (!chosen.ok) return chosen;
+        const key = chosen.value;
+        if (!key) return failure({ kind: 'backup-no-passphrase' });
+        const order = { open, key, path, automatic: false, now: now(), signal, progress };
         const made = await writeOne(order);
-        if (made.ok && passphrase !== null && remember) rememberKey(open, key.value);
-        if (made.ok) changeBackupState(open, { last: made.value });
+        if (!made.ok) return made;
+        // A damaged wallet that is open for reading alone keeps no note of it, and the backup is no worse.
+        unlessReadOnly(() => {
+          if (passphrase !== null && remember) rememberKey(open, key);
+          changeBackupState(open, { last: made.value });
+        });
         return made;
       }),
     setBackupPassphrase: (passphrase) =>
@@ -128,4 +134,13 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
       await runs.stop();
     },
   };
+}
+
+/** Notes something in a wallet; lets it be where nothing can be noted in it. */
+function unlessReadOnly(note: () => void): void {
+  try {
+    note();
+  } catch (fault) {
+    if (refusalIn(fault).kind !== 'read-only') throw fault;
+  }
 }

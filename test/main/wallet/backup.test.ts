@@ -78,6 +78,29 @@ describe('backups of a session', () => {
     expect(session.refusedFile(key)).toMatchObject({ error: { kind: 'locked' } });
   });
 
+  it('are made of what can be read of a damaged wallet, which cannot note that they were', async () => {
+    const folder = aFolder();
+    const keyRing = aKeyRing();
+    const session = aSession(folder, { keyRing });
+    must(await session.create({ passphrase: null, keyRing: true }));
+    await ending(session, () => session.importSamples());
+    const kept = must(session.changes(0, 2000)).changed.length;
+    await session.lock();
+    const file = join(folder, 'vault.db');
+    const bytes = readFileSync(file);
+    // From the page on that no table begins on, every twenty-fifth.
+    for (let at = 60 * 4096; at < bytes.length; at += 25 * 4096) bytes.fill(7, at, at + 4096);
+    writeFileSync(file, bytes);
+    expect(await session.unlock({ kind: 'key-ring' })).toMatchObject({ error: { kind: 'vault-damaged' } });
+    must(await session.salvage({ kind: 'key-ring' }));
+    const path = join(aFolder(), 'saved.lapelbackup');
+    const made = must(await session.backUp(path, { passphrase, remember: true }));
+    expect(made.records).toBeGreaterThan(kept / 2);
+    expect(must(await session.peekBackup(path, passphrase)).records).toBe(made.records);
+    expect(must(session.backupStatus())).toMatchObject({ hasPassphrase: false, last: null });
+    await session.lock();
+  });
+
   it('are made, looked into and put back into a new wallet', async () => {
     const from = await anOpenSession();
     await ending(from, () => from.importSamples());
