@@ -46,8 +46,8 @@ export function BadgeHead({ record, checking, onCheck }: BadgeHeadProps) {
             )}
           </ul>
         )}
-        <BadgeActions record={record} checking={checking} onCheck={onCheck} />
       </div>
+      <BadgeActions record={record} checking={checking} onCheck={onCheck} />
     </header>
   );
 }
