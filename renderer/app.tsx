@@ -70,7 +70,7 @@ function Screen({ state }: { readonly state: VaultState }) {
     case 'locked':
       return <UnlockScreen state={state.kind === 'unlocking' ? state : shown} />;
     case 'unlocked':
-      return <Unlocked />;
+      return <Unlocked readOnly={shown.readOnly !== undefined} />;
     case 'damaged':
       return <DamagedScreen state={shown} />;
     default:

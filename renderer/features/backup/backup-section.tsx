@@ -7,6 +7,8 @@ import { bridge } from '../../bridge';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
+import { Keepable } from '../keep/keepable';
+import { Changing } from '../keep/read-only';
 import { SettingsError, SettingsSection } from '../settings/settings-section';
 import { AutomaticBackups, keepUsual } from './automatic-backups';
 import { NewPassphraseDialog } from './new-passphrase-dialog';
@@ -78,22 +80,26 @@ export function BackupSection() {
               >
                 {t('backup:make')}
               </Button>
-              <Button variant="quiet" onPress={() => void restore()}>
-                {t('backup:restore')}
-              </Button>
-              {status.hasPassphrase && (
-                <Button variant="quiet" onPress={() => asking('change')}>
-                  {t('backup:changePassphrase')}
+              <Changing>
+                <Button variant="quiet" onPress={() => void restore()}>
+                  {t('backup:restore')}
                 </Button>
-              )}
+                {status.hasPassphrase && (
+                  <Button variant="quiet" onPress={() => asking('change')}>
+                    {t('backup:changePassphrase')}
+                  </Button>
+                )}
+              </Changing>
             </div>
           )}
           <SettingsError words={error} />
-          <AutomaticBackups
-            status={status}
-            ask={ask}
-            onStart={() => (status.hasPassphrase ? void automate() : asking('automatic'))}
-          />
+          <Keepable>
+            <AutomaticBackups
+              status={status}
+              ask={ask}
+              onStart={() => (status.hasPassphrase ? void automate() : asking('automatic'))}
+            />
+          </Keepable>
         </>
       )}
       {open?.kind === 'passphrase' && (

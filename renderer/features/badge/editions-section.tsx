@@ -8,6 +8,7 @@ import type { Row } from '../../../shared/row';
 import { useEditions } from '../../read-model/use-editions';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
+import { useReadOnly } from '../keep/read-only';
 import { BadgeSection } from './fact-list';
 import { RecordLine } from './record-line';
 
@@ -15,6 +16,7 @@ import { RecordLine } from './record-line';
 export function EditionsSection({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const decide = useDecide();
+  const readOnly = useReadOnly();
   const { stack, perhaps } = useEditions(id);
   const others = stack.filter((row) => row.id !== id);
   return (
@@ -23,12 +25,14 @@ export function EditionsSection({ id }: { readonly id: string }) {
         <BadgeSection title={t('badge:editions')}>
           <p className="aside">{t(stack[0]?.id === id ? 'badge:editionsTop' : 'badge:editionsOther')}</p>
           <Rows rows={others} />
-          <Button variant="secondary" onPress={() => void decide('separate', stack)}>
-            {t('badge:editionsSeparate')}
-          </Button>
+          {!readOnly && (
+            <Button variant="secondary" onPress={() => void decide('separate', stack)}>
+              {t('badge:editionsSeparate')}
+            </Button>
+          )}
         </BadgeSection>
       )}
-      {perhaps.length > 0 && (
+      {perhaps.length > 0 && !readOnly && (
         <BadgeSection title={t('badge:editionsPerhaps')}>
           <p className="aside">{t('badge:editionsPerhapsText')}</p>
           <Rows rows={perhaps} />

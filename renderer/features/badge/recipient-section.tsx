@@ -5,16 +5,18 @@ import { Link } from 'react-router';
 import type { RecipientIdentity } from '../../../shared/credential';
 import type { Report } from '../../../shared/report';
 import type { RecordView } from '../../../shared/wallet';
+import { useReadOnly } from '../keep/read-only';
 import { BadgeSection, FactList } from './fact-list';
 
 export function RecipientSection({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation();
   const { recipients, recipientName } = record.summary;
   const match = matchOf(record.report, recipients);
+  const offersAddress = !useReadOnly() && match === 'not-matched';
   return (
     <BadgeSection title={t('badge:recipient')}>
       <p className="recipient-match">
-        {matchWords(match, t)} {match === 'not-matched' && <Link to="/settings">{t('badge:recipientAddAddress')}</Link>}
+        {matchWords(match, t)} {offersAddress && <Link to="/settings">{t('badge:recipientAddAddress')}</Link>}
       </p>
       <FactList
         facts={[

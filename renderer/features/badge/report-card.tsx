@@ -6,6 +6,7 @@ import { waitsForNetwork } from '../../../shared/row';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { VerdictIcon } from '../../ui/verdict-icon';
+import { Changing } from '../keep/read-only';
 import { ReportLineItem } from './report-line';
 import { reportLines } from './report-lines';
 import { useMoments, useNow } from './use-moments';
@@ -39,9 +40,11 @@ export function ReportCard({ report, privacy, checking, onCheckOnline, note }: R
           {note}
         </div>
         {online && (
-          <Button variant="secondary" onPress={onCheckOnline} isDisabled={checking}>
-            {checking ? t('badge:checking') : t('badge:checkOnline')}
-          </Button>
+          <Changing>
+            <Button variant="secondary" onPress={onCheckOnline} isDisabled={checking}>
+              {checking ? t('badge:checking') : t('badge:checkOnline')}
+            </Button>
+          </Changing>
         )}
       </header>
       <ul className="report-lines">

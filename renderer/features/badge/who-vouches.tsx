@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Voucher } from '../../../shared/trust';
 import { Button } from '../../ui/button';
+import { Changing } from '../keep/read-only';
 import type { IssuerTrust } from './use-issuer-trust';
 import { useMoments } from './use-moments';
 
@@ -22,12 +23,14 @@ export function WhoVouches({ trust }: { readonly trust: IssuerTrust }) {
           </li>
         ))}
       </ul>
-      <div className="who-vouches-actions">
-        {pin === 'can-pin' && (
-          <Button onPress={() => void trust.pin()}>{t(hasPin ? 'badge:pinAgain' : 'badge:pin')}</Button>
-        )}
-        {hasPin && <Button onPress={() => void trust.unpin()}>{t('badge:unpin')}</Button>}
-      </div>
+      <Changing>
+        <div className="who-vouches-actions">
+          {pin === 'can-pin' && (
+            <Button onPress={() => void trust.pin()}>{t(hasPin ? 'badge:pinAgain' : 'badge:pin')}</Button>
+          )}
+          {hasPin && <Button onPress={() => void trust.unpin()}>{t('badge:unpin')}</Button>}
+        </div>
+      </Changing>
     </div>
   );
 }

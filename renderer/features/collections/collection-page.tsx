@@ -14,6 +14,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { TextField } from '../../ui/text-field';
 import { usePageTitle } from '../../ui/use-page-title';
 import { exportAsked } from '../exports/exports-slice';
+import { Keepable } from '../keep/keepable';
+import { Changing } from '../keep/read-only';
 import { useKeptText } from '../own/use-kept-text';
 import { type ExportFormat, exportNames } from '../transcript/export-names';
 import { CollectionCover } from './collection-cover';
@@ -93,7 +95,9 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
               ? badges
               : t('transcript:withOwn', { badges, own: t('transcript:selfDeclaredCount', { count: own }) })}
           </p>
-          <Description collection={collection} acts={acts} />
+          <Keepable>
+            <Description collection={collection} acts={acts} />
+          </Keepable>
         </div>
         <div className="collection-actions">
           {rows.length > 0 && (
@@ -105,24 +109,26 @@ function Filled({ collection, order, scrollParent }: FilledProps) {
               onAction={(format) => dispatch(exportAsked({ format: format as ExportFormat, ids }))}
             />
           )}
-          <MenuButton
-            look="button"
-            label={t('collections:moreHere')}
-            icon={<Ellipsis aria-hidden="true" />}
-            items={[
-              { id: 'rename', label: t('collections:rename') },
-              { id: 'cover', label: t('collections:chooseCover') },
-              { id: 'delete', label: t('collections:delete') },
-            ]}
-            onAction={(id) => {
-              if (id === 'rename') setNaming(true);
-              else if (id === 'cover') setCovering(true);
-              else {
-                void acts.drop(collection, order);
-                void navigate('/');
-              }
-            }}
-          />
+          <Changing>
+            <MenuButton
+              look="button"
+              label={t('collections:moreHere')}
+              icon={<Ellipsis aria-hidden="true" />}
+              items={[
+                { id: 'rename', label: t('collections:rename') },
+                { id: 'cover', label: t('collections:chooseCover') },
+                { id: 'delete', label: t('collections:delete') },
+              ]}
+              onAction={(id) => {
+                if (id === 'rename') setNaming(true);
+                else if (id === 'cover') setCovering(true);
+                else {
+                  void acts.drop(collection, order);
+                  void navigate('/');
+                }
+              }}
+            />
+          </Changing>
         </div>
       </header>
       {rows.length > 0 ? (

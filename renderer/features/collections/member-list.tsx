@@ -5,6 +5,7 @@ import type { Row } from '../../../shared/row';
 import { useAppSelector } from '../../store/store';
 import { Button } from '../../ui/button';
 import { announce } from '../../ui/live-region';
+import { Changing, useReadOnly } from '../keep/read-only';
 import { BadgeList } from '../transcript/badge-list';
 import { useSelected } from '../transcript/use-selecting';
 import { bringsRecords, droppedRecords } from './dropped-records';
@@ -38,6 +39,7 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
   const { members } = collection;
   const names = useMemo(() => new Map(rows.map(({ id, name }) => [id, name])), [rows]);
   useUnselectedAtFirst();
+  const readOnly = useReadOnly();
 
   function arrange(order: readonly string[], moved: string): void {
     if (order.every((id, at) => id === members[at])) return;
@@ -95,8 +97,7 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
       className="member-list"
       data-layout={layout}
       ref={list}
-      onKeyDownCapture={onKeyDown}
-      onDragOver={onDragOver}
+      {...(!readOnly && { onKeyDownCapture: onKeyDown, onDragOver })}
       onDragLeave={(event) => {
         if (!list.current?.contains(event.relatedTarget as Node | null)) setMark(null);
       }}
@@ -104,14 +105,16 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
       onDragEnd={() => setMark(null)}
     >
       <SelectionBar count={selected.size}>
-        {chosen.length === 1 && only !== undefined && (
-          <>
-            <Button onPress={() => move(only, -1)}>{t('collections:moveEarlier')}</Button>
-            <Button onPress={() => move(only, 1)}>{t('collections:moveLater')}</Button>
-            <Button onPress={() => void acts.cover(collection, only)}>{t('collections:useAsCover')}</Button>
-          </>
-        )}
-        <Button onPress={() => void acts.remove(collection, chosen)}>{t('collections:takeOut')}</Button>
+        <Changing>
+          {chosen.length === 1 && only !== undefined && (
+            <>
+              <Button onPress={() => move(only, -1)}>{t('collections:moveEarlier')}</Button>
+              <Button onPress={() => move(only, 1)}>{t('collections:moveLater')}</Button>
+              <Button onPress={() => void acts.cover(collection, only)}>{t('collections:useAsCover')}</Button>
+            </>
+          )}
+          <Button onPress={() => void acts.remove(collection, chosen)}>{t('collections:takeOut')}</Button>
+        </Changing>
       </SelectionBar>
       <BadgeList
         arranged={arranged}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { useOwnChange } from '../own/use-own-change';
+import { Changing } from '../keep/read-only';
 import { BadgeList } from '../transcript/badge-list';
 import { useSelected } from '../transcript/use-selecting';
 import { SelectionBar } from './selection-bar';
@@ -106,7 +107,9 @@ function PickedPage(props: PickedPageProps) {
       {picked.length > 0 ? (
         <div className="member-list" data-layout={layout}>
           <SelectionBar count={selected.size}>
-            <Button onPress={() => takeOut([...selected])}>{outLabel}</Button>
+            <Changing>
+              <Button onPress={() => takeOut([...selected])}>{outLabel}</Button>
+            </Changing>
           </SelectionBar>
           <BadgeList
             arranged={arranged}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCollections } from '../../read-model/use-collections';
 import { useSnapshot } from '../../read-model/read-model-context';
 import { IconButton } from '../../ui/icon-button';
+import { Changing } from '../keep/read-only';
 import { SideCollection } from './side-collection';
 import { useCollectionActs } from './use-collection-acts';
 import type { Row } from '../../../shared/row';
@@ -19,7 +20,9 @@ export function SideCollections() {
     <section className="side-collections" aria-labelledby="side-collections-title">
       <header>
         <h2 id="side-collections-title">{t('collections:sideTitle')}</h2>
-        <IconButton label={t('collections:create')} icon={<Plus />} onPress={() => void acts.create()} />
+        <Changing>
+          <IconButton label={t('collections:create')} icon={<Plus />} onPress={() => void acts.create()} />
+        </Changing>
       </header>
       {collections.length === 0 ? (
         <p className="side-collections-none">{t('collections:sideNone')}</p>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { announce } from '../../ui/live-region';
 import { Tally, type TallyProps } from '../transcript/tally';
+import { Changing, useReadOnly } from '../keep/read-only';
 import { NameField } from './name-field';
 import { movedBy } from './reorder';
 import { type SideAct, SideMenu } from './side-menu';
@@ -34,6 +35,7 @@ export function SideItem({ id, name, to, icon, count, order, type, words, ...ite
   const { onArrange, onBadges } = item;
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const readOnly = useReadOnly();
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
@@ -79,19 +81,19 @@ export function SideItem({ id, name, to, icon, count, order, type, words, ...ite
   return (
     <li
       className="side-collection"
-      {...drag.line}
+      {...(!readOnly && drag.line)}
       onContextMenu={(event) => {
         event.preventDefault();
-        setOpen(true);
+        setOpen(!readOnly);
       }}
     >
       <Link
         className="side-link"
         to={to}
         aria-current={pathname === to ? 'page' : undefined}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
-        onKeyDown={onKeyDown}
-        {...drag.link}
+        {...(readOnly
+          ? { draggable: false }
+          : { 'aria-keyshortcuts': 'Alt+ArrowUp Alt+ArrowDown F2 Delete', onKeyDown, ...drag.link })}
       >
         {icon}
         <span className="side-collection-name" dir="auto">
@@ -99,23 +101,25 @@ export function SideItem({ id, name, to, icon, count, order, type, words, ...ite
         </span>
         <span className="side-count">{count && <Tally {...count} />}</span>
       </Link>
-      <Button
-        ref={more}
-        className="icon-button side-more"
-        aria-label={words.more}
-        aria-haspopup="menu"
-        onPress={() => setOpen(true)}
-      >
-        <Ellipsis aria-hidden="true" />
-      </Button>
-      <SideMenu
-        triggerRef={more}
-        isOpen={open}
-        onOpenChange={setOpen}
-        words={words}
-        disabled={[...(order[0] === id ? ['up'] : []), ...(order.at(-1) === id ? ['down'] : [])]}
-        onAct={act}
-      />
+      <Changing>
+        <Button
+          ref={more}
+          className="icon-button side-more"
+          aria-label={words.more}
+          aria-haspopup="menu"
+          onPress={() => setOpen(true)}
+        >
+          <Ellipsis aria-hidden="true" />
+        </Button>
+        <SideMenu
+          triggerRef={more}
+          isOpen={open}
+          onOpenChange={setOpen}
+          words={words}
+          disabled={[...(order[0] === id ? ['up'] : []), ...(order.at(-1) === id ? ['down'] : [])]}
+          onAct={act}
+        />
+      </Changing>
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { afterDialogs } from '../../ui/after-dialogs';
 import { useToast } from '../../ui/toasts';
 import { useCollectionActs } from '../collections/use-collection-acts';
 import { exportAsked } from '../exports/exports-slice';
+import { useReadOnly } from '../keep/read-only';
 import { panelOpened, pasteAsked } from '../intake/imports-slice';
 import { noticesToggled, tourAsked } from '../notices/notices-slice';
 import { dialogOpened } from '../palette/palette-slice';
@@ -38,10 +39,19 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
   const settingsDispatch = useSettingsDispatch();
   const toast = useToast();
   const words = useErrorWords();
+  const readOnly = useReadOnly();
   // Asked when a command is carried out: whoever holds the commands is not drawn anew at each key.
   const store = useStore<State>();
   return useMemo(() => {
     const act = (run: () => unknown, when = (): boolean => true): Act => ({ run: () => void run(), when });
+    /** Nobody is offered it where the wallet is open for reading alone; a key or the application menu may still ask. */
+    const changing = (run: () => unknown, when = (): boolean => true): Act =>
+      readOnly
+        ? act(
+            () => toast.show({ message: words({ kind: 'read-only' }) }),
+            () => false,
+          )
+        : act(run, when);
     const typed = (): string => store.getState().view.search;
     const go = (to: string): Act => act(() => navigate(to));
     const exporting = (format: ExportFormat): Act =>
@@ -70,7 +80,7 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       }),
       'show-keys': act(() => dispatch(dialogOpened('keys'))),
       'show-notices': act(() => afterDialogs(() => dispatch(noticesToggled(true)))),
-      'show-tour': home(() => dispatch(tourAsked(true))),
+      'show-tour': changing(home(() => dispatch(tourAsked(true))).run),
       lock: act(() => bridge.vault.lock()),
       'show-transcript': go('/'),
       'show-trash': go('/trash'),
@@ -78,12 +88,12 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       'show-archive': go('/archive'),
       'show-quality': go('/quality'),
       'show-settings': go('/settings'),
-      'add-badges': act(() => dispatch(panelOpened())),
-      'state-achievement': act(() => dispatch(dialogOpened('declare'))),
-      'paste-badge': act(() => dispatch(pasteAsked())),
-      'check-all': act(checkAll),
-      'new-collection': act(() => collections.create()),
-      'keep-search': act(
+      'add-badges': changing(() => dispatch(panelOpened())),
+      'state-achievement': changing(() => dispatch(dialogOpened('declare'))),
+      'paste-badge': changing(() => dispatch(pasteAsked())),
+      'check-all': changing(checkAll),
+      'new-collection': changing(() => collections.create()),
+      'keep-search': changing(
         () => searches.keep(typed()),
         () => typed().trim() !== '',
       ),
@@ -116,5 +126,18 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       'more-room': home(() => dispatch(spaced('comfortable'))),
       'less-room': home(() => dispatch(spaced('compact'))),
     };
-  }, [dispatch, navigate, kept, checkAll, collections, searches, preferences, settingsDispatch, toast, words, store]);
+  }, [
+    dispatch,
+    navigate,
+    kept,
+    checkAll,
+    collections,
+    searches,
+    preferences,
+    settingsDispatch,
+    toast,
+    words,
+    store,
+    readOnly,
+  ]);
 }

@@ -8,6 +8,7 @@ import { OwnPill } from '../../ui/own-pill';
 import { Plate } from '../../ui/plate';
 import { useMoments } from '../badge/use-moments';
 import { useTrash } from '../badge/use-trash';
+import { Changing } from '../keep/read-only';
 import { FavouriteButton } from '../own/favourite-button';
 
 interface DeclaredHeadProps {
@@ -52,6 +53,8 @@ export function DeclaredHead({ record, statement, onEdit }: DeclaredHeadProps) {
           <li>{days}</li>
         </ul>
         <p className="declared-note">{t('declared:note')}</p>
+      </div>
+      <Changing>
         <div className="badge-actions">
           <Button variant="primary" icon={<PenLine />} onPress={onEdit}>
             {t('declared:edit')}
@@ -66,7 +69,7 @@ export function DeclaredHead({ record, statement, onEdit }: DeclaredHeadProps) {
             </Button>
           )}
         </div>
-      </div>
+      </Changing>
     </header>
   );
 }

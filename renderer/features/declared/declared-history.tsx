@@ -3,6 +3,7 @@ import type { DeclaredView, Statement } from '../../../shared/declared';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { useMoments } from '../badge/use-moments';
+import { Changing } from '../keep/read-only';
 
 interface DeclaredHistoryProps {
   readonly view: DeclaredView;
@@ -23,9 +24,11 @@ export function DeclaredHistory({ view: { earlier }, onAgain }: DeclaredHistoryP
               <div className="line-name" dir="auto">
                 {statement.title}
               </div>
-              <Button variant="quiet" onPress={() => onAgain(statement)}>
-                {t('declared:again')}
-              </Button>
+              <Changing>
+                <Button variant="quiet" onPress={() => onAgain(statement)}>
+                  {t('declared:again')}
+                </Button>
+              </Changing>
             </div>
             <div className="line-note">{t('declared:statedOn', { date: moments.day(statement.statedAt) })}</div>
           </li>

@@ -5,6 +5,7 @@ import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { Dialog } from '../../ui/dialog';
+import { useReadOnly } from '../keep/read-only';
 import { startImport } from './start-import';
 import { type IncomingLink, useIncoming } from './use-incoming';
 import { useImportDispatch } from './use-imports';
@@ -19,6 +20,7 @@ function Question({ incoming, onDone }: { readonly incoming: IncomingLink; reado
   const { t } = useTranslation();
   const dispatch = useImportDispatch();
   const navigate = useNavigate();
+  const readOnly = useReadOnly();
   const link = incoming.kind === 'link' ? incoming.link : null;
   const named = useRowsById(link?.kind === 'open' ? [link.id] : []);
   const cancel = (
@@ -62,6 +64,8 @@ function Question({ incoming, onDone }: { readonly incoming: IncomingLink; reado
   if (incoming.kind === 'refused') {
     return dialog(t('intake:linkRefusedTitle'), t(`errors:own-link-why.${incoming.why}`), null, null);
   }
+  if (readOnly && incoming.link.kind !== 'open')
+    return dialog(t('intake:linkAddTitle'), t('errors:read-only'), null, null);
   switch (incoming.link.kind) {
     case 'add-address': {
       const { url, host } = incoming.link;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
 import { useToast } from '../../ui/toasts';
+import { useReadOnly } from '../keep/read-only';
 import { importClipboard } from './start-import';
 import { useImportDispatch, useImports } from './use-imports';
 
@@ -14,9 +15,10 @@ export function useClipboardWatch(): void {
   const dispatch = useImportDispatch();
   const { show } = useToast();
   const { clipboardWatch } = useImports();
+  const watching = !useReadOnly() && clipboardWatch;
   const asked = useRef(new Set<string>());
   useEffect(() => {
-    if (!clipboardWatch) return undefined;
+    if (!watching) return undefined;
     async function look(): Promise<void> {
       const found = await bridge.intake.look();
       if (!found.ok || found.value.kind === 'nothing' || asked.current.has(found.value.mark)) return;
@@ -30,5 +32,5 @@ export function useClipboardWatch(): void {
     const onFocus = (): void => void look();
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
-  }, [clipboardWatch, dispatch, show, t]);
+  }, [watching, dispatch, show, t]);
 }

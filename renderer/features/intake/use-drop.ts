@@ -4,6 +4,7 @@ import { firstAddress, isWeb } from './pasted';
 import { importFiles, importFilesOr, importPasted } from './start-import';
 import { isField } from './use-global-paste';
 import { useImportDispatch } from './use-imports';
+import { useReadOnly } from '../keep/read-only';
 
 /**
  * Takes what is dropped anywhere on the window, dialogs included; true while something is held over it.
@@ -11,6 +12,7 @@ import { useImportDispatch } from './use-imports';
  */
 export function useDrop(): boolean {
   const dispatch = useImportDispatch();
+  const readOnly = useReadOnly();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -19,7 +21,7 @@ export function useDrop(): boolean {
     // A picture or a selected text dragged out of this very window is not a badge coming in.
     let fromHere = false;
     const brings = (event: DragEvent) =>
-      !fromHere && kinds.some((type) => event.dataTransfer?.types.includes(type) ?? false);
+      !fromHere && !readOnly && kinds.some((type) => event.dataTransfer?.types.includes(type) ?? false);
 
     const handlers = {
       dragstart: () => {
@@ -59,7 +61,7 @@ export function useDrop(): boolean {
     return () => {
       for (const [name, handler] of entries) window.removeEventListener(name, handler);
     };
-  }, [dispatch]);
+  }, [dispatch, readOnly]);
 
   return over;
 }

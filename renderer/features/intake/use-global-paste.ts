@@ -1,28 +1,31 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useToast } from '../../ui/toasts';
+import { useReadOnly } from '../keep/read-only';
 import { importFiles, importPasted } from './start-import';
 import { useImportDispatch } from './use-imports';
 
 /** Ctrl+V anywhere outside a field adds what is on the clipboard: badge files, or text. */
 export function useGlobalPaste(): void {
+  const { t } = useTranslation();
+  const { show } = useToast();
+  const readOnly = useReadOnly();
   const dispatch = useImportDispatch();
   useEffect(() => {
     function paste(event: ClipboardEvent): void {
       if (event.defaultPrevented || isField(event.target)) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) {
-        event.preventDefault();
-        void dispatch(importFiles(files));
-        return;
-      }
-      const begin = importPasted(text);
-      if (begin === null) return;
+      const pasted = files.length > 0 ? null : importPasted(text);
+      if (files.length === 0 && pasted === null) return;
       event.preventDefault();
-      void dispatch(begin);
+      if (readOnly) show({ message: t('errors:read-only') });
+      else if (pasted === null) void dispatch(importFiles(files));
+      else void dispatch(pasted);
     }
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [dispatch]);
+  }, [dispatch, readOnly, show, t]);
 }
 
 /** A place where pasting means typing. */

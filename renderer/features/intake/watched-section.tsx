@@ -42,7 +42,7 @@ export function WatchedSection() {
   };
   return (
     <div ref={place}>
-      <SettingsSection title={t('intake:watchedTitle')} text={t('intake:watchedText')}>
+      <SettingsSection title={t('intake:watchedTitle')} text={t('intake:watchedText')} isKept>
         <KeptList
           label={t('intake:watchedLabel')}
           none={t('intake:watchedNone')}

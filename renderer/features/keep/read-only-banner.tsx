@@ -5,6 +5,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToast } from '../../ui/toasts';
+import { whyReadOnly } from './read-only';
 import { useUnlocked } from './use-unlocked';
 import './keep.css';
 
@@ -22,11 +23,12 @@ export function ReadOnlyBanner() {
   }
   return (
     <section className="read-only" aria-label={t('keep:readOnlyTitle')}>
-      <div className="read-only-words">
+      <div className="read-only-words" id={whyReadOnly}>
         <strong>{t('keep:readOnlyTitle')}</strong>
         {readOnly.lost === 0
           ? t('keep:readOnlyAll', { count: readOnly.badges })
-          : t('keep:readOnlySome', { ...readOnly })}
+          : t('keep:readOnlySome', { ...readOnly })}{' '}
+        {t('keep:readOnlyWhat')}
       </div>
       <Button onPress={() => setAsking(true)}>{t('keep:readOnlySave')}</Button>
       <ConfirmDialog

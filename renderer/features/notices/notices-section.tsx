@@ -18,7 +18,7 @@ export function NoticesSection({ settings }: { readonly settings: Settings }) {
   const { shelf } = useNoticeShelf();
   const { system = false, names = false } = settings.notices ?? {};
   return (
-    <SettingsSection title={t('notices:settingsTitle')} text={t('notices:settingsText')}>
+    <SettingsSection title={t('notices:settingsTitle')} text={t('notices:settingsText')} isKept>
       {shelf?.shows === false ? (
         <p>{t('notices:settingsNotHere')}</p>
       ) : (

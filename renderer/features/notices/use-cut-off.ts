@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../bridge';
+import { useReadOnly } from '../keep/read-only';
 
 interface CutOff {
   /** Results there were, and how many were expected. */
@@ -11,6 +12,7 @@ interface CutOff {
 
 /** An import that ended before it was done, because the computer or Lapel stopped; null where there is none. */
 export function useCutOff(): CutOff | null {
+  const readOnly = useReadOnly();
   const [cutOff, setCutOff] = useState<CutOff | null>(null);
   useEffect(() => {
     let gone = false;
@@ -26,5 +28,6 @@ export function useCutOff(): CutOff | null {
       end();
     };
   }, []);
-  return cutOff;
+  // Where nothing can be added, it cannot go on.
+  return readOnly ? null : cutOff;
 }

@@ -15,6 +15,7 @@ import {
 import { X } from 'lucide-react';
 import { cleanTag, isSameTag, ownLimits } from '../../../shared/own';
 import { announce } from '../../ui/live-region';
+import { useReadOnly } from '../keep/read-only';
 import { useAllTags } from './use-all-tags';
 import { useOwnChange } from './use-own-change';
 import '../../ui/field.css';
@@ -25,6 +26,7 @@ export function TagsField({ ids, tags }: { readonly ids: readonly string[]; read
   const { t } = useTranslation();
   const change = useOwnChange();
   const known = useAllTags();
+  const readOnly = useReadOnly();
   const [typed, setTyped] = useState('');
   const offered = useMemo(
     () => known.filter((tag) => !tags.some((there) => isSameTag(tag, there))).map((tag) => ({ id: tag, tag })),
@@ -84,17 +86,21 @@ export function TagsField({ ids, tags }: { readonly ids: readonly string[]; read
         <TagGroup
           className="own-tags"
           aria-label={t('own:tagsOfBadge')}
-          onRemove={(keys) => {
-            for (const key of keys) remove(String(key));
-          }}
+          {...(!readOnly && {
+            onRemove: (keys: Iterable<unknown>) => {
+              for (const key of keys) remove(String(key));
+            },
+          })}
         >
           <TagList className="own-tag-list" items={tags.map((tag) => ({ id: tag }))}>
             {({ id }) => (
               <Tag className="own-tag" textValue={id}>
                 <bdi>{id}</bdi>
-                <Button slot="remove" className="own-tag-remove" aria-label={t('own:tagRemove', { tag: id })}>
-                  <X aria-hidden="true" />
-                </Button>
+                {!readOnly && (
+                  <Button slot="remove" className="own-tag-remove" aria-label={t('own:tagRemove', { tag: id })}>
+                    <X aria-hidden="true" />
+                  </Button>
+                )}
               </Tag>
             )}
           </TagList>

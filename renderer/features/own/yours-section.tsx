@@ -9,6 +9,7 @@ import { RadioGroup } from '../../ui/radio-group';
 import { BadgeSection } from '../badge/fact-list';
 import { useMoments } from '../badge/use-moments';
 import { titleOf } from '../badge/words';
+import { Keepable } from '../keep/keepable';
 import { InCollections } from './in-collections';
 import { NotesField } from './notes-field';
 import { TagsField } from './tags-field';
@@ -27,23 +28,25 @@ export function YoursSection({ record }: { readonly record: RecordView }) {
   return (
     <BadgeSection title={t('own:title')}>
       <p className="aside">{t('own:text')}</p>
-      <div className="yours">
-        <TagsField ids={ids} tags={record.own.tags} />
-        <NotesField id={record.id} notes={record.own.notes} />
-        <InCollections id={record.id} />
-        <RadioGroup
-          label={t('own:visibility')}
-          items={visibilities.map((value) => ({
-            value,
-            label: t(`own:visibilityName.${value}`),
-            description: t(`own:visibilityText.${value}`),
-          }))}
-          value={visibility}
-          onChange={(value) => void change(ids, { visibility: value as Visibility })}
-        />
-        {visibility !== record.own.visibility && <p className="aside">{t('own:visibilityOfEdition')}</p>}
-        <ArchiveAction record={record} ids={ids} />
-      </div>
+      <Keepable>
+        <div className="yours">
+          <TagsField ids={ids} tags={record.own.tags} />
+          <NotesField id={record.id} notes={record.own.notes} />
+          <InCollections id={record.id} />
+          <RadioGroup
+            label={t('own:visibility')}
+            items={visibilities.map((value) => ({
+              value,
+              label: t(`own:visibilityName.${value}`),
+              description: t(`own:visibilityText.${value}`),
+            }))}
+            value={visibility}
+            onChange={(value) => void change(ids, { visibility: value as Visibility })}
+          />
+          {visibility !== record.own.visibility && <p className="aside">{t('own:visibilityOfEdition')}</p>}
+          <ArchiveAction record={record} ids={ids} />
+        </div>
+      </Keepable>
     </BadgeSection>
   );
 }

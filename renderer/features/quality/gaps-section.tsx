@@ -8,6 +8,7 @@ import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { BadgeSection } from '../badge/fact-list';
 import { useOwnChange } from '../own/use-own-change';
+import { useReadOnly } from '../keep/read-only';
 import { useFilledWords } from './use-filled-words';
 import './quality.css';
 
@@ -31,7 +32,8 @@ export function GapsSection({ record }: { readonly record: RecordView }) {
 function GapLine({ gap, record }: { readonly gap: Gap; readonly record: RecordView }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const key = fillable[gap];
+  const readOnly = useReadOnly();
+  const key = readOnly ? undefined : fillable[gap];
   const words = useFilledWords();
   const filled = fillOf(record.own, gap);
   return (

@@ -42,7 +42,7 @@ export function EmailsSection({ settings }: { readonly settings: Settings }) {
   }
 
   return (
-    <SettingsSection title={t('settings:emailsTitle')} text={t('settings:emailsText')}>
+    <SettingsSection title={t('settings:emailsTitle')} text={t('settings:emailsText')} isKept>
       {emails.length === 0 ? (
         <p className="settings-none">{t('settings:emailNone')}</p>
       ) : (

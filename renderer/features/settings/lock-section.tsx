@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/settings';
 import { bridge } from '../../bridge';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
+import { Keepable } from '../keep/keepable';
 import { SettingsError, SettingsSection } from './settings-section';
 import { useSaveSettings } from './use-save';
 
@@ -16,15 +17,17 @@ export function LockSection({ settings }: { readonly settings: Settings }) {
   const offered = [...new Set([...choices, ...(minutes > 0 ? [minutes] : [])])].toSorted((a, b) => a - b);
   return (
     <SettingsSection title={t('settings:lockTitle')} text={t('settings:lockText')}>
-      <Select
-        label={t('settings:lockAfter')}
-        value={String(minutes)}
-        onChange={(value) => void save({ ...settings, lockAfterMinutes: Number(value) })}
-        items={[
-          ...offered.map((count) => ({ value: String(count), label: t('settings:lockMinutes', { count }) })),
-          { value: '0', label: t('settings:lockNever') },
-        ]}
-      />
+      <Keepable>
+        <Select
+          label={t('settings:lockAfter')}
+          value={String(minutes)}
+          onChange={(value) => void save({ ...settings, lockAfterMinutes: Number(value) })}
+          items={[
+            ...offered.map((count) => ({ value: String(count), label: t('settings:lockMinutes', { count }) })),
+            { value: '0', label: t('settings:lockNever') },
+          ]}
+        />
+      </Keepable>
       <SettingsError words={error} />
       <div>
         <Button variant="secondary" onPress={() => void bridge.vault.lock()}>

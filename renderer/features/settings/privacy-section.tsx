@@ -8,7 +8,7 @@ export function PrivacySection({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const { save, error } = useSaveSettings();
   return (
-    <SettingsSection title={t('settings:privacyTitle')} text={t('settings:privacyText')}>
+    <SettingsSection title={t('settings:privacyTitle')} text={t('settings:privacyText')} isKept>
       <RadioGroup
         label={t('settings:privacyLabel')}
         value={settings.privacy}

@@ -17,7 +17,7 @@ export function ProfileSection({ settings }: { readonly settings: Settings }) {
   }
 
   return (
-    <SettingsSection title={t('settings:profileTitle')} text={t('settings:profileText')}>
+    <SettingsSection title={t('settings:profileTitle')} text={t('settings:profileText')} isKept>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -21,7 +21,7 @@ export function TrustSection() {
       t('settings:registryAdded', { name, count: entries }),
     );
   return (
-    <SettingsSection title={t('settings:trustTitle')} text={t('settings:trustText')}>
+    <SettingsSection title={t('settings:trustTitle')} text={t('settings:trustText')} isKept>
       {view && (
         <>
           <KeptList

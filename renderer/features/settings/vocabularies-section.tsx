@@ -24,7 +24,7 @@ export function VocabulariesSection() {
   }
 
   return (
-    <SettingsSection title={t('settings:vocabulariesTitle')} text={t('settings:vocabulariesText')}>
+    <SettingsSection title={t('settings:vocabulariesTitle')} text={t('settings:vocabulariesText')} isKept>
       {view && (
         <KeptList
           label={t('settings:vocabularies')}

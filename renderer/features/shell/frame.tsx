@@ -5,6 +5,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { WhenIdle } from '../../ui/when-idle';
 import { CommandDialogs } from '../commands/command-dialogs';
 import { TranscriptPage } from '../transcript/transcript-page';
+import { Changing } from '../keep/read-only';
 import { ReadOnlyBanner } from '../keep/read-only-banner';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
@@ -79,7 +80,9 @@ export function Frame() {
       </main>
       <CommandDialogs />
       <WhenIdle>
-        <Tour />
+        <Changing>
+          <Tour />
+        </Changing>
       </WhenIdle>
     </div>
   );

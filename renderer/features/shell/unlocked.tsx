@@ -6,6 +6,7 @@ import { useAppSelector } from '../../store/store';
 import { Toasts } from '../../ui/toasts';
 import { WhenIdle } from '../../ui/when-idle';
 import { DropZone } from '../intake/drop-zone';
+import { ReadOnlyProvider } from '../keep/read-only';
 import { Frame } from './frame';
 import { takeWallet } from './open-wallet';
 
@@ -15,7 +16,7 @@ const PendingRestoreDialog = lazy(async () => ({
 }));
 
 /** Everything that is there only while the wallet is open: the read model, the store, the pages. */
-export function Unlocked() {
+export function Unlocked({ readOnly }: { readonly readOnly: boolean }) {
   const [{ model, store, drawn, end }] = useState(takeWallet);
   useEffect(() => end, [end]);
   useEffect(() => {
@@ -26,16 +27,18 @@ export function Unlocked() {
   return (
     <Provider store={store}>
       <ReadModelProvider model={model}>
-        <MemoryRouter>
-          <DropZone>
-            <Frame />
-            <Adding />
-            <WhenIdle>
-              <PendingRestoreDialog />
-            </WhenIdle>
-            <Toasts />
-          </DropZone>
-        </MemoryRouter>
+        <ReadOnlyProvider readOnly={readOnly}>
+          <MemoryRouter>
+            <DropZone>
+              <Frame />
+              <Adding />
+              <WhenIdle>
+                <PendingRestoreDialog />
+              </WhenIdle>
+              <Toasts />
+            </DropZone>
+          </MemoryRouter>
+        </ReadOnlyProvider>
       </ReadModelProvider>
     </Provider>
   );

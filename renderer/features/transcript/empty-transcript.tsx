@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { useToast } from '../../ui/toasts';
 import { usePageTitle } from '../../ui/use-page-title';
+import { useReadOnly } from '../keep/read-only';
 import { panelOpened } from '../intake/imports-slice';
 import { WelcomePicture } from '../unlock/welcome-picture';
 import { useShownMark } from './use-shown-mark';
@@ -19,6 +20,7 @@ export function EmptyTranscript() {
   const dispatch = useAppDispatch();
   const toast = useToast();
   const words = useErrorWords();
+  const readOnly = useReadOnly();
   const trySamples = async (): Promise<void> => {
     const begun = await bridge.intake.samples();
     if (!begun.ok) toast.show({ message: t('transcript:samplesFailed', { reason: words(begun.error) }) });
@@ -26,19 +28,23 @@ export function EmptyTranscript() {
   return (
     <div className="transcript transcript-empty">
       <h1 className="hidden-words">{t('transcript:title')}</h1>
-      <EmptyState
-        picture={<WelcomePicture label={t('unlock:pictureAlt')} />}
-        title={t('transcript:emptyTitle')}
-        text={t('transcript:emptyText')}
-        action={
-          <>
-            <Button variant="primary" data-tour="add" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
-              {t('transcript:add')}
-            </Button>
-            <Button onPress={() => void trySamples()}>{t('transcript:trySamples')}</Button>
-          </>
-        }
-      />
+      {readOnly ? (
+        <EmptyState title={t('keep:readOnlyNone')} text={t('errors:read-only')} />
+      ) : (
+        <EmptyState
+          picture={<WelcomePicture label={t('unlock:pictureAlt')} />}
+          title={t('transcript:emptyTitle')}
+          text={t('transcript:emptyText')}
+          action={
+            <>
+              <Button variant="primary" data-tour="add" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
+                {t('transcript:add')}
+              </Button>
+              <Button onPress={() => void trySamples()}>{t('transcript:trySamples')}</Button>
+            </>
+          }
+        />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu-button';
 import { exportAsked } from '../exports/exports-slice';
 import { panelOpened } from '../intake/imports-slice';
+import { Changing, useReadOnly } from '../keep/read-only';
 import { dialogOpened } from '../palette/palette-slice';
 import { SearchBox } from '../search/search-box';
 import { useSearchActs } from '../search/use-search-acts';
@@ -23,6 +24,7 @@ export const TranscriptActions = memo(function TranscriptActions({ kept }: Trans
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
+  const readOnly = useReadOnly();
   return (
     <>
       <TranscriptSearch kept={kept} />
@@ -38,14 +40,16 @@ export const TranscriptActions = memo(function TranscriptActions({ kept }: Trans
         label={t('transcript:more')}
         icon={<Ellipsis aria-hidden="true" />}
         items={[
-          { id: 'declare', label: t('commands:state-achievement') },
+          ...(readOnly ? [] : [{ id: 'declare', label: t('commands:state-achievement') }]),
           { id: 'quality', label: t('commands:show-quality') },
         ]}
         onAction={(id) => void (id === 'quality' ? navigate('/quality') : dispatch(dialogOpened('declare')))}
       />
-      <Button variant="primary" data-tour="add" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
-        {t('transcript:add')}
-      </Button>
+      <Changing>
+        <Button variant="primary" data-tour="add" icon={<Plus />} onPress={() => dispatch(panelOpened())}>
+          {t('transcript:add')}
+        </Button>
+      </Changing>
     </>
   );
 });
@@ -56,6 +60,7 @@ function TranscriptSearch({ kept }: TranscriptActionsProps) {
   const search = useAppSelector(({ view }) => view.search);
   const asked = useAppSelector(({ view }) => view.searchAsked);
   const { keep } = useSearchActs();
+  const readOnly = useReadOnly();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!asked) return;
@@ -71,7 +76,7 @@ function TranscriptSearch({ kept }: TranscriptActionsProps) {
       value={search}
       onChange={(value) => dispatch(searched(value))}
       inputRef={field}
-      onKeep={() => void keep(kept ? `${kept.query} ${search}` : search)}
+      {...(!readOnly && { onKeep: () => void keep(kept ? `${kept.query} ${search}` : search) })}
     />
   );
 }

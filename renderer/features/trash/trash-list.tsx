@@ -7,6 +7,7 @@ import { RowPicture } from '../../ui/badge-picture';
 import { Button } from '../../ui/button';
 import { Plate } from '../../ui/plate';
 import { useMoments } from '../badge/use-moments';
+import { Changing } from '../keep/read-only';
 
 interface TrashListProps {
   readonly rows: readonly Row[];
@@ -51,12 +52,14 @@ export function TrashList({ rows, onRestore, onErase }: TrashListProps) {
               </Link>
               <span>{row.trashedAt !== null && t('trash:since', { date: moments.day(row.trashedAt) })}</span>
             </div>
-            <Button aria-label={t('trash:restoreNamed', { name })} onPress={() => onRestore(row.id, name)}>
-              {t('trash:restore')}
-            </Button>
-            <Button variant="quiet" aria-label={t('trash:eraseNamed', { name })} onPress={() => onErase(row.id)}>
-              {t('trash:erase')}
-            </Button>
+            <Changing>
+              <Button aria-label={t('trash:restoreNamed', { name })} onPress={() => onRestore(row.id, name)}>
+                {t('trash:restore')}
+              </Button>
+              <Button variant="quiet" aria-label={t('trash:eraseNamed', { name })} onPress={() => onErase(row.id)}>
+                {t('trash:erase')}
+              </Button>
+            </Changing>
           </div>
         );
       })}

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { useToast } from '../../ui/toasts';
+import { useReadOnly } from '../keep/read-only';
 import { TrashList } from './trash-list';
 import './trash.css';
 
@@ -19,6 +20,7 @@ export function TrashPage() {
   const { t } = useTranslation();
   const toast = useToast();
   const words = useErrorWords();
+  const readOnly = useReadOnly();
   const found = useRows('trash');
   const rows = useMemo(
     () => found && [...found].sort((a, b) => (b.trashedAt ?? '').localeCompare(a.trashedAt ?? '')),
@@ -48,7 +50,7 @@ export function TrashPage() {
         title={t('trash:title')}
         {...(rows.length > 0 && { subtitle: t('trash:subtitle', { count: rows.length }) })}
       >
-        {rows.length > 0 && (
+        {rows.length > 0 && !readOnly && (
           <Button variant="danger" onPress={() => setErasing(rows.map(({ id }) => id))}>
             {t('trash:eraseAll')}
           </Button>
