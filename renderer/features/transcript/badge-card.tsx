@@ -154,7 +154,7 @@ interface KindProps extends Pick<Row, 'class' | 'level'> {
 
 const Kind = memo(function Kind({ class: kind, level, words }: KindProps) {
   return (
-    <span className="class-label" title={words}>
+    <span className="class-label">
       <Emblem class={kind} level={level} />
       <span>{words}</span>
     </span>
