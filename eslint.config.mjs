@@ -14,7 +14,6 @@ const literalAttribute = {
   message: 'Text on screen comes from a message key (assets/locales).',
 };
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
-const noEnums = { selector: 'TSEnumDeclaration', message: 'A union of literals, not an enum.' };
 const noFocusedTests = {
   selector:
     'MemberExpression[object.name=/^(test|it|describe|suite|bench)$/][property.name=/^(only|skip|todo|fixme)$/]',
@@ -48,11 +47,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
-      // An eighth of the whole time, for enums, which are refused below, and for classes that look alike: there are none.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', noDefaultExport, noEnums, noFocusedTests, literalText, literalAttribute],
+      'no-restricted-syntax': ['error', noDefaultExport, noFocusedTests, literalText, literalAttribute],
       'no-restricted-properties': [
         'error',
         {
