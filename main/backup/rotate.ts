@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { lstat, readdir, rm } from 'node:fs/promises';
+import { lstat, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OlderKept } from '../../shared/backup';
 import { day } from '../../shared/durations';
+import { faultCode } from '../vault/atomic-write';
 import { readHeader } from './jwe';
 import { limits } from './limits';
 import { olderKept } from './older-kept';
@@ -46,7 +47,8 @@ export async function rotate(
   try {
     // One that cannot be deleted, because somebody has it open, keeps none of the others. It is tried again the next time.
     for (const path of await tooMany(folder, keep, salts, now)) {
-      await rm(path, { force: true }).catch((fault: unknown) => faults.push(fault));
+      // Not `rm`: where a file may not be deleted, that tries it as a folder and tells what came of this.
+      await unlink(path).catch((fault: unknown) => faultCode(fault) === 'ENOENT' || faults.push(fault));
     }
   } catch (fault) {
     return olderKept(null, fault);

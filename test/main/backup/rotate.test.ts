@@ -84,6 +84,20 @@ describe('rotation', () => {
     });
   });
 
+  // Whoever owns the files may delete them there, so another user is needed who does not.
+  it.runIf(process.geteuid?.() === 0)(
+    'says of a file that only its owner may delete what the system said',
+    async () => {
+      const folder = aFolder();
+      for (const day of ['2026-11-01', '2026-11-02']) await aBackup(folder, day);
+      const salts = [(await key).salt];
+      chmodSync(folder, 0o1777);
+      for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
+      const rotated = () => rotate(folder, { daily: 1, weekly: 0 }, salts, at('2026-11-02'));
+      expect(await ordinaryUser(rotated)).toEqual({ files: 1, why: 'not-allowed', code: 'EPERM' });
+    },
+  );
+
   it('writes over its own backup of the day, and never over that of another wallet', async () => {
     const folder = aFolder();
     const path = async (day: string) => automaticPath(folder, at(day), [(await key).salt]).slice(folder.length + 1);
