@@ -103,7 +103,7 @@ async function take(
   const resolved = await unlessAborted(resolveHost(url, effects.lookup, effects.allows), signal);
   if (resolved === 'aborted') return stopped();
   if (!resolved.ok) return none(resolved.error);
-  // Loaded with the first request: no start needs what speaks https, and it is a tenth of all code it would load.
+  // Loaded with the first request: what speaks https is a third of the engine's modules, and no start needs it.
   const { requestOnce } = await import('./request-once');
   const answer = await requestOnce({
     url,

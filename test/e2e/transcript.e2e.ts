@@ -56,6 +56,12 @@ test('the transcript by keyboard: grouped, filtered, selected, acted on and undo
     await said(plural('transcript:selectedCount', 3));
     await page.keyboard.press('Shift+ArrowLeft');
     await said(plural('transcript:selectedCount', 2));
+    const bar = page.getByRole('toolbar', { name: words('transcript:bulk') });
+    await resize(lapel.app, 900, 600);
+    await expect(bar).toHaveAttribute('data-terse');
+    await expect.poll(() => bar.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    await resize(lapel.app, 1280, 800);
+    await expect(bar).not.toHaveAttribute('data-terse');
     await keep(lapel, 'selected', ['light', 'dark']);
     await page.keyboard.press('Control+a');
     await said(plural('transcript:selectedCount', total));

@@ -15,8 +15,8 @@ export interface Thread {
 }
 
 /**
- * A third of what the engine would take for what lives shortly: it gives the rest back when the wallet has come to rest,
- * twenty megabytes after a reading of ten thousand rows.
+ * A third of what the engine would take for what lives shortly, some of which it would keep when the wallet has come to
+ * rest.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 

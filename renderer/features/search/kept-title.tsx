@@ -10,6 +10,7 @@ import { ButtonRow } from '../../ui/button-row';
 import { IconButton } from '../../ui/icon-button';
 import { usePageTitle } from '../../ui/use-page-title';
 import { NameField } from '../collections/name-field';
+import { Changing, useReadOnly } from '../keep/read-only';
 import { SearchBox } from './search-box';
 import { useVocabulary } from './use-search';
 import { useSearchActs } from './use-search-acts';
@@ -22,11 +23,12 @@ export function KeptTitle({ kept }: { readonly kept: SmartCollection }) {
   usePageTitle(kept.name);
   const vocabulary = useVocabulary();
   const acts = useSearchActs();
+  const readOnly = useReadOnly();
   const { state, key } = useLocation() as {
     readonly state: { readonly naming?: boolean; readonly editing?: boolean } | null;
     readonly key: string;
   };
-  const asked: Mode = state?.naming ? 'naming' : state?.editing ? 'editing' : 'shown';
+  const asked: Mode = readOnly ? 'shown' : state?.naming ? 'naming' : state?.editing ? 'editing' : 'shown';
   const [at, setAt] = useState({ key, mode: asked });
   if (at.key !== key) setAt({ key, mode: asked });
   const mode = at.key === key ? at.mode : asked;
@@ -42,6 +44,8 @@ export function KeptTitle({ kept }: { readonly kept: SmartCollection }) {
             if (given !== null) void acts.rename(kept, given);
           }}
         />
+      ) : readOnly ? (
+        <h1 dir="auto">{kept.name}</h1>
       ) : (
         <h1>
           <button
@@ -66,7 +70,9 @@ export function KeptTitle({ kept }: { readonly kept: SmartCollection }) {
       ) : (
         <p className="page-subtitle kept-query">
           <code dir="auto">{words}</code>
-          <IconButton label={t('search:act.edit')} icon={<PenLine />} onPress={() => show('editing')} />
+          <Changing>
+            <IconButton label={t('search:act.edit')} icon={<PenLine />} onPress={() => show('editing')} />
+          </Changing>
         </p>
       )}
     </div>

@@ -2,8 +2,6 @@ import { SearchX } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SmartCollection } from '../../../shared/collections';
-import { parseSearch } from '../../../shared/search/parse';
-import { printQuery } from '../../../shared/search/print';
 import { useCollections } from '../../read-model/use-collections';
 import { type Stack, useDamagedCount, useFront, useStacks } from '../../read-model/use-records';
 import { useAppDispatch, useAppSelector } from '../../store/store';
@@ -14,11 +12,10 @@ import { announce } from '../../ui/live-region';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../badge/use-moments';
-import { useReadOnly } from '../keep/read-only';
 import { KeptTitle } from '../search/kept-title';
 import { NothingFound } from '../search/nothing-found';
 import { useArchiveFilter } from '../search/use-archive-filter';
-import { useSearch, useVocabulary } from '../search/use-search';
+import { useSearch } from '../search/use-search';
 import { createArranger } from './arranger';
 import { BadgeList } from './badge-list';
 import { BulkBar } from './bulk-bar';
@@ -81,8 +78,6 @@ function Filled({ stacks, isWhole, damaged, scrollParent, kept }: FilledProps) {
   );
   const { shown, counts, selfDeclared } = arranged;
   const subtitle = useSubtitle(stacks);
-  const readOnly = useReadOnly();
-  const vocabulary = useVocabulary();
 
   const narrowed = search !== '' || !asksNothing(filters);
   useRememberFront(isWhole && !narrowed && !kept ? shown : null);
@@ -109,11 +104,7 @@ function Filled({ stacks, isWhole, damaged, scrollParent, kept }: FilledProps) {
 
   return (
     <div className="transcript" data-whole={isWhole}>
-      {kept && readOnly ? (
-        <PageHeader title={kept.name} subtitle={printQuery(parseSearch(kept.query).query, vocabulary)}>
-          <TranscriptActions kept={kept} />
-        </PageHeader>
-      ) : kept ? (
+      {kept ? (
         <header className="page-header">
           <KeptTitle kept={kept} />
           <div className="page-actions">
