@@ -107,7 +107,10 @@ export function createApp(switches: Switches): { readonly run: () => void } {
     );
     const menu = gathered(begun, () => {
       const { theme } = stored.now().preferences;
-      showMenu({ unlocked: wallet.lastState()?.kind === 'unlocked', theme, wallets: profiles.read() });
+      const state = wallet.lastState();
+      const unlocked = state?.kind === 'unlocked';
+      const readOnly = unlocked && state.readOnly !== undefined;
+      showMenu({ unlocked, readOnly, theme, wallets: profiles.read() });
     });
 
     wallet.onChanged((revision) => tell(page(), 'vault.changed', { revision }));

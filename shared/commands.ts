@@ -8,6 +8,8 @@ export interface CommandEntry {
   readonly words: string;
   /** As Electron writes accelerators; null where it has none. */
   readonly keys: string | null;
+  /** It changes what the wallet keeps, or leads to nothing else: not for a wallet that is open for reading alone. */
+  readonly changes?: true;
 }
 
 /**
@@ -19,7 +21,7 @@ export const commandTable = {
   find: { group: 'general', words: 'shell:menu.find', keys: 'CmdOrCtrl+F' },
   'show-keys': { group: 'general', words: 'shell:menu.show-keys', keys: 'CmdOrCtrl+/' },
   'show-notices': { group: 'general', words: 'shell:menu.show-notices', keys: null },
-  'show-tour': { group: 'general', words: 'shell:menu.show-tour', keys: null },
+  'show-tour': { group: 'general', words: 'shell:menu.show-tour', keys: null, changes: true },
   lock: { group: 'general', words: 'shell:menu.lock', keys: 'CmdOrCtrl+L' },
   'show-transcript': { group: 'go', words: 'shell:menu.show-transcript', keys: 'CmdOrCtrl+1' },
   'show-trash': { group: 'go', words: 'shell:menu.show-trash', keys: 'CmdOrCtrl+2' },
@@ -27,12 +29,12 @@ export const commandTable = {
   'show-archive': { group: 'go', words: 'shell:menu.show-archive', keys: 'CmdOrCtrl+4' },
   'show-quality': { group: 'go', words: 'commands:show-quality', keys: null },
   'show-settings': { group: 'go', words: 'shell:menu.show-settings', keys: 'CmdOrCtrl+,' },
-  'add-badges': { group: 'badges', words: 'shell:menu.add-badges', keys: 'CmdOrCtrl+O' },
-  'paste-badge': { group: 'badges', words: 'shell:menu.paste-badge', keys: 'CmdOrCtrl+Shift+V' },
-  'state-achievement': { group: 'badges', words: 'commands:state-achievement', keys: null },
-  'check-all': { group: 'badges', words: 'shell:menu.check-all', keys: 'CmdOrCtrl+R' },
-  'new-collection': { group: 'badges', words: 'shell:menu.new-collection', keys: 'CmdOrCtrl+N' },
-  'keep-search': { group: 'badges', words: 'search:keep', keys: null },
+  'add-badges': { group: 'badges', words: 'shell:menu.add-badges', keys: 'CmdOrCtrl+O', changes: true },
+  'paste-badge': { group: 'badges', words: 'shell:menu.paste-badge', keys: 'CmdOrCtrl+Shift+V', changes: true },
+  'state-achievement': { group: 'badges', words: 'commands:state-achievement', keys: null, changes: true },
+  'check-all': { group: 'badges', words: 'shell:menu.check-all', keys: 'CmdOrCtrl+R', changes: true },
+  'new-collection': { group: 'badges', words: 'shell:menu.new-collection', keys: 'CmdOrCtrl+N', changes: true },
+  'keep-search': { group: 'badges', words: 'search:keep', keys: null, changes: true },
   'export-transcript': { group: 'export', words: 'shell:menu.export-transcript', keys: 'CmdOrCtrl+E' },
   'export-html': { group: 'export', words: 'commands:export.html', keys: null },
   'export-json': { group: 'export', words: 'commands:export.json', keys: null },
@@ -65,6 +67,12 @@ export const commandTable = {
 export type CommandId = keyof typeof commandTable;
 
 export const commandIds = Object.keys(commandTable) as readonly CommandId[];
+
+/** Whether a command changes what the wallet keeps. */
+export function isChanging(id: CommandId): boolean {
+  const entry: CommandEntry = commandTable[id];
+  return entry.changes === true;
+}
 
 /** The keys of an accelerator as a person knows them: `⌘ ⇧ V` on a Mac, `Ctrl Shift V` elsewhere. */
 export function keysShown(accelerator: string, mac: boolean): readonly string[] {

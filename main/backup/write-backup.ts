@@ -19,6 +19,8 @@ export interface BackupOrder {
   readonly key: BackupKey;
   /** Replaced where a file is there. */
   readonly path: string;
+  /** Where it goes instead when it lacks what is damaged in the wallet; `path` where none is named. In the same folder. */
+  readonly incompletePath?: string;
   readonly now: Date;
   /** The Lapel that writes, as a person would say it. */
   readonly app: string;
@@ -55,10 +57,12 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     if (!(await isSame(aside, order, written))) {
       return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
     }
-    await rename(aside, path);
-    syncFolder(dirname(path));
     const { bytes, made, manifest } = written;
-    return success({ path, bytes, made, counts: manifest.counts, leftOut: manifest.leftOut });
+    const { counts, leftOut } = manifest;
+    const place = order.vault.isHurt() ? (order.incompletePath ?? path) : path;
+    await rename(aside, place);
+    syncFolder(dirname(path));
+    return success({ path: place, bytes, made, counts, leftOut });
   } catch (fault) {
     if (signal.aborted) return failure({ kind: 'cancelled' });
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commandTable } from '../../shared/commands';
+import { commandTable, isChanging } from '../../shared/commands';
 import type { MenuCommand } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 import type { Profiles } from '../../shared/profiles';
@@ -8,6 +8,8 @@ import type { Theme } from '../../shared/settings';
 export interface MenuState {
   readonly platform: NodeJS.Platform;
   readonly unlocked: boolean;
+  /** A damaged wallet is open for reading alone. */
+  readonly readOnly: boolean;
   readonly theme: Theme;
   readonly development: boolean;
   /** The wallets of this computer. */
@@ -32,7 +34,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions, t: Translat
     id,
     label: t(`shell:menu.${id}`),
     ...acceleratorOf(id),
-    enabled: state.unlocked,
+    enabled: state.unlocked && !(state.readOnly && isChanging(id)),
     click: () => actions.command(id),
   });
   const lock: Item = {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { failure, success } from '../../shared/result';
-import { askedName } from '../backup/rotate';
+import { askedName } from '../backup/backup-names';
 import type { RemoteWallet } from '../wallet/thread/calls';
 import type { Handlers } from './answer';
 import type { Desktop } from './desktop';

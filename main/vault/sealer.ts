@@ -16,8 +16,10 @@ export class Sealer {
     this.#addressing = keys.addressing;
   }
 
+  /** What is sealed anew is damaged no more. */
   seal(place: Place, value: Uint8Array): Buffer {
     this.#assertKnown();
+    this.#damaged.delete(nameOf(place));
     return seal(this.#sealing, place, value);
   }
 
@@ -29,7 +31,7 @@ export class Sealer {
   open(place: Place, sealed: Uint8Array): Buffer | null {
     this.#assertKnown();
     const value = unseal(this.#sealing, place, sealed);
-    const name = `${place.table}/${place.id}/${place.column}`;
+    const name = nameOf(place);
     if (value) this.#damaged.delete(name);
     else this.#damaged.set(name, { table: place.table, id: place.id, column: place.column });
     return value;
@@ -64,3 +66,5 @@ export class Sealer {
     if (this.#forgotten) throw new VaultRefusal({ kind: 'locked' });
   }
 }
+
+const nameOf = ({ table, id, column }: Place): string => `${table}/${id}/${column}`;

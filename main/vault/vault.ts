@@ -11,7 +11,7 @@ import { addReport, putRecords, standingOf } from './records/put';
 import { changeOwn, ownOf } from './records/own';
 import { missingContents, putContents, sweepContents } from './records/portable-contents';
 import { type OpenMerge, openMerge } from './records/open-merge';
-import { portableIds, portableRecord, portableSettings, portableShelf } from './records/portable-out';
+import { isHurt, portableIds, portableRecord, portableSettings, portableShelf } from './records/portable-out';
 import { readSettings, saveSettings } from './records/settings';
 import { putOnShelf, readShelf, shelfRevision, takeOffShelf } from './records/shelf';
 import { newestSnapshot } from './records/snapshots';
@@ -88,6 +88,7 @@ export function openVault(inside: Inside, release: () => void): Vault {
       record: (id, isWritten) => refusing(() => portableRecord(inside, id, isWritten)),
       shelf: () => refusing(() => portableShelf(inside)),
       settings: () => refusing(() => portableSettings(inside)),
+      isHurt: () => refusing(() => isHurt(inside)),
       missing: (contents) => refusing(() => missingContents(inside, contents)),
       putContents: (contents) => refusing(() => putContents(inside, contents)),
       merge: (incoming) =>

@@ -75,13 +75,17 @@ export function createAutomaticBackups({ now, timers, vault, busy, runs }: Autom
     return runs.run('automatic', async (open, signal, progress) => {
       const { folder } = plan;
       if (!existsSync(folder)) return failure({ kind: 'backup-folder-gone', folder });
-      const { automaticPath, rotate } = await import('../backup/rotate');
+      const [{ automaticPath }, { rotate }] = await Promise.all([
+        import('../backup/backup-names'),
+        import('../backup/rotate'),
+      ]);
       const begun = open.revision();
-      const path = automaticPath(folder, now(), salts);
-      const done = await writeOne({ open, key, path, automatic: true, now: now(), signal, progress });
+      const path = automaticPath(folder, now(), salts, 'whole');
+      const incompletePath = automaticPath(folder, now(), salts, 'incomplete');
+      const done = await writeOne({ open, key, path, incompletePath, automatic: true, now: now(), signal, progress });
       if (!done.ok) return done;
       // An old one that cannot be deleted makes the new one no worse: it is told, and tried again after the next.
-      const olderKept = await rotate(folder, plan, salts, now());
+      const olderKept = await rotate(folder, plan, salts, now(), done.value.path === path ? 'whole' : 'incomplete');
       // The note itself is a change of the wallet, and no reason for another backup.
       const revision = open.revision() === begun ? begun + 1 : begun;
       const automatic = { at: done.value.at, revision };

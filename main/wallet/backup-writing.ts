@@ -11,6 +11,7 @@ export interface BackupOrder {
   readonly open: Vault;
   readonly key: BackupKey;
   readonly path: string;
+  readonly incompletePath?: string;
   readonly automatic: boolean;
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -23,8 +24,8 @@ export async function writeOne(order: BackupOrder): Promise<Result<BackupMade, W
   const { writeBackup } = await import('../backup/write-backup');
   const written = await writeBackup({ ...rest, vault: open.portable, app });
   if (!written.ok) return written;
-  const { made, bytes, counts, leftOut } = written.value;
-  return success({ path: order.path, at: made, bytes, records: counts.records, leftOut, automatic });
+  const { path, made, bytes, counts, leftOut } = written.value;
+  return success({ path, at: made, bytes, records: counts.records, leftOut, automatic });
 }
 
 /** The key of a passphrase that was just chosen. Errors: `passphrase-too-short`. */

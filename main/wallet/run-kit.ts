@@ -15,6 +15,8 @@ export interface RunKitParts {
   readonly engine: Engine;
   readonly jobs: Jobs;
   readonly vault: () => Vault | null;
+  /** Whether the wallet is open for reading alone. */
+  readonly readOnly: () => boolean;
   readonly changed: (revision: number) => void;
   /** Whom the earner trusts. */
   readonly trust: TrustShelf;
@@ -23,7 +25,7 @@ export interface RunKitParts {
 export type RunKit = ReturnType<typeof createRunKit>;
 
 /** What every long-running use case works with: its tools, and a job that tells the wallet's changes while it goes on. */
-export function createRunKit({ effects, engine, jobs, vault, changed, trust }: RunKitParts) {
+export function createRunKit({ effects, engine, jobs, vault, readOnly, changed, trust }: RunKitParts) {
   const samples = samplesSource(effects.samplesFolder);
 
   /** What a run needs of the vault as it is now. `online` is what the earner's setting and word allow together. */
@@ -44,7 +46,7 @@ export function createRunKit({ effects, engine, jobs, vault, changed, trust }: R
     };
   }
 
-  /** Errors: `locked`. A `folder` is named where its files are taken unasked. */
+  /** Every run writes. Errors: `locked`, `read-only`. A `folder` is named where its files are taken unasked. */
   function run(
     work: (open: Vault, control: JobControl) => Promise<void>,
     quiet?: 'quiet',
@@ -52,6 +54,7 @@ export function createRunKit({ effects, engine, jobs, vault, changed, trust }: R
   ): Result<{ readonly job: string }, WalletError> {
     const open = vault();
     if (!open) return failure({ kind: 'locked' });
+    if (readOnly()) return failure({ kind: 'read-only' });
     return success(
       jobs.start(
         async (control) => {

@@ -44,6 +44,8 @@ export function createWalletSession(
       return { kind: 'unlocked', methods, keyRing: effects.keyRing.state(), ...readOnly };
     },
     opened() {
+      // Of what is left of a damaged wallet nothing is made unasked: a backup of it would take the place of a whole one.
+      if (salvaged.now) return;
       quiet.start();
       watched.start();
       backups.start();
@@ -75,6 +77,7 @@ export function createWalletSession(
     engine,
     jobs,
     vault,
+    readOnly: () => salvaged.now !== null,
     withVault,
     changed: (revision) => changes.tell(revision),
     trust: shelf,

@@ -5,6 +5,7 @@ import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { mostWatchedFolders, type WatchedFolder, type WatchedView } from '../../shared/watched';
 import type { Vault } from '../vault/types';
+import { refusing } from './refusing';
 import { markOf, remember, type StoredFolder, unseen } from './watched-memory';
 import { scanFolder, type SeenFile } from './watched-scan';
 import { createSettling, restMilliseconds, type Settling } from './watched-settled';
@@ -82,8 +83,10 @@ export function createWatched(parts: WatchedParts): Watched {
       if (scan.kind === 'gone' || !folder || live.get(path) !== one) return;
       const settled = one.settling.settled(unseen(folder, scan.files), now().getTime());
       if (settled.length > 0) {
-        // Remembered first: a file that brings the import down must not do so at every start.
-        open.putOnShelf('watched-folder', path, remember(folder, settled));
+        // Remembered first: a file that brings the import down must not do so at every start. A disk that is full keeps
+        // neither a memory nor a badge; the next look finds the same files.
+        const kept = refusing(() => success(open.putOnShelf('watched-folder', path, remember(folder, settled))));
+        if (!kept.ok) return;
         take(
           settled.map((file) => file.path),
           nameOf(path),

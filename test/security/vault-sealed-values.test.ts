@@ -62,6 +62,47 @@ test('a bit turned around in an original is never given out as the original', as
   expect(must(vault.original(whole.id)).bytes).toEqual(whole.original.bytes);
 });
 
+test('what is damaged is put right by the same file, and a file that is whole changes nothing', async () => {
+  const { vault, hurt, whole } = await edited((store, id, wholeId) => {
+    flip(store, 'originals', 'bytes', 'sha256', id);
+    const picture = store.get('SELECT picture FROM records WHERE id = ?', [wholeId])?.['picture'] as string;
+    flip(store, 'pictures', 'info', 'sha256', picture);
+  });
+  expect(vault.put([hurt, whole]).map(({ kind }) => kind)).toEqual(['restored', 'restored']);
+  expect(must(vault.original(hurt.id)).bytes).toEqual(hurt.original.bytes);
+  expect(vault.picture(whole.id)?.bytes).toEqual(whole.picture?.bytes);
+  expect(vault.damaged()).toEqual([]);
+  const revision = vault.revision();
+  expect(vault.put([hurt, whole]).map(({ kind }) => kind)).toEqual(['already-there', 'already-there']);
+  expect(vault.revision()).toBe(revision);
+});
+
+test('a damaged copy, its file and a damaged document are put right by whoever brings them again', async () => {
+  const folder = aFolder();
+  const first = await newVault(folder);
+  const [record, other] = [aRecord('Kept'), aRecord('Other file')];
+  const { original, addedAt, origin, pointer } = other;
+  const copy = { id: other.id, original, addedAt, origin, pointer };
+  first.put([record]);
+  must(first.addCopy(record.id, copy));
+  first.close();
+  const store = await openRaw(folder);
+  flip(store, 'copies', 'sealed', 'id', copy.id);
+  flip(store, 'originals', 'bytes', 'sha256', original.sha256);
+  flip(store, 'documents', 'bytes', 'sha256', record.snapshots[0]!.sha256);
+  store.checkpoint();
+  store.close();
+  const vault = await unlocked(folder);
+  expect(must(vault.detail(record.id)).copies).toEqual([]);
+  expect(vault.snapshot('https://issuer.example/Kept')).toBeNull();
+  must(vault.addCopy(record.id, copy));
+  must(vault.addReport(record.id, { ...record, picture: null }));
+  expect(must(vault.detail(record.id)).copies).toHaveLength(1);
+  expect(must(vault.copy(record.id, original.sha256)).bytes).toEqual(original.bytes);
+  expect(vault.snapshot('https://issuer.example/Kept')?.bytes).toEqual(record.snapshots[0]!.bytes);
+  expect(vault.damaged()).toEqual([]);
+});
+
 test('a bit turned around in the payload keeps it from being checked as if it were whole', async () => {
   const { vault, hurt, whole } = await edited((store, id) => flip(store, 'sources', 'sealed', 'record', id));
   expect(vault.checkable([hurt.id, whole.id]).map(({ id }) => id)).toEqual([whole.id]);

@@ -4,10 +4,11 @@ import { assertHash, type Inside, sha256Of } from '../inside';
 import { bytesOf, textOrNull } from '../rows';
 import type { Original, VaultPicture } from '../types';
 import { places, type StoredInfo } from './stored';
+import { isWhole, putWhole } from './whole-content';
 
 type Table = 'originals' | 'pictures';
 
-/** Keeps the bytes as they arrived, once: bytes that are there already stay as they are. */
+/** Keeps the bytes as they arrived, once: bytes that are there already and open stay as they are. */
 export function putOriginal(inside: Inside, original: Original): void {
   assertHash(original.bytes, original.sha256);
   const { fileName, mediaType, bytes } = original;
@@ -19,7 +20,7 @@ export function putOriginal(inside: Inside, original: Original): void {
  */
 export function putPicture(inside: Inside, { mediaType, bytes }: VaultPicture): string {
   const sha256 = sha256Of(bytes);
-  if (!hasContent(inside, 'originals', sha256)) {
+  if (!isWhole(inside, 'originals', sha256)) {
     putContent(inside, 'pictures', sha256, { fileName: '', mediaType, size: bytes.length }, bytes);
   }
   return sha256;
@@ -75,11 +76,10 @@ function hasContent({ store }: Inside, table: Table, sha256: string): boolean {
 }
 
 function putContent(inside: Inside, table: Table, sha256: string, info: StoredInfo, bytes: Uint8Array): void {
-  if (hasContent(inside, table, sha256)) return;
-  const { store, sealer } = inside;
-  store.run(`INSERT INTO ${table} (sha256, info, bytes) VALUES (?, ?, ?)`, [
-    sha256,
-    sealer.sealJson(places.info(table, sha256), info),
-    sealer.seal(places.bytes(table, sha256), bytes),
-  ]);
+  if (isWhole(inside, table, sha256)) return;
+  const { sealer } = inside;
+  putWhole(inside, table, sha256, {
+    bytes: sealer.seal(places.bytes(table, sha256), bytes),
+    info: sealer.sealJson(places.info(table, sha256), info),
+  });
 }

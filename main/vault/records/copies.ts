@@ -7,7 +7,10 @@ import type { NewCopy, Original } from '../types';
 import { putOriginal, readInfo, readOriginalBytes } from './contents';
 import { places } from './stored';
 
-/** Keeps another original of a record: its bytes for ever, and where they came from. One that is there stays as it is. */
+/**
+ * Keeps another original of a record: its bytes for ever, and where they came from. One that is there stays as it is,
+ * unless the disk has damaged it.
+ */
 export function addCopy(inside: Inside, record: string, copy: NewCopy): Result<null, VaultError> {
   const { store, sealer } = inside;
   return store.transaction(() => {
@@ -19,10 +22,11 @@ export function addCopy(inside: Inside, record: string, copy: NewCopy): Result<n
       record,
       copy.original.sha256,
     ]);
-    if (own !== null) return success(null);
     putOriginal(inside, copy.original);
+    if (own !== null) return success(null);
     const { id, pointer, origin, addedAt } = copy;
-    store.run('INSERT OR IGNORE INTO copies (id, record, original, sealed) VALUES (?, ?, ?, ?)', [
+    if (isCopy(inside, id) && !isHurtCopy(inside, record, id)) return success(null);
+    store.run('INSERT OR REPLACE INTO copies (id, record, original, sealed) VALUES (?, ?, ?, ?)', [
       id,
       record,
       copy.original.sha256,
@@ -46,6 +50,24 @@ export function recordOf({ store }: Inside, id: string): string | null {
     [id, id],
   );
   return row === null ? null : textOf(row, 'id');
+}
+
+/** Whether an id is that of a copy. A badge that is a part of several wholes is a copy of itself, too. */
+function isCopy({ store }: Inside, id: string): boolean {
+  return store.get('SELECT 1 AS found FROM copies WHERE id = ?', [id]) !== null;
+}
+
+/** Whether a copy from elsewhere would add something to this record: it is nowhere here, or damaged. */
+export function lacksCopy(inside: Inside, record: string, id: string): boolean {
+  if (isCopy(inside, id)) return isHurtCopy(inside, record, id);
+  const here = recordOf(inside, id);
+  return here === null || here === record;
+}
+
+/** Whether what is kept of this copy of the record does not open. */
+function isHurtCopy({ store, sealer }: Inside, record: string, id: string): boolean {
+  const row = store.get('SELECT sealed FROM copies WHERE id = ? AND record = ?', [id, record]);
+  return row !== null && sealer.openJson(places.copy(record, id), bytesOf(row, 'sealed')) === null;
 }
 
 export function copiesOf(inside: Inside, record: string): readonly CopyView[] {

@@ -3,14 +3,14 @@ import type { Settings } from '../../../shared/settings';
 import { canonical } from '../header';
 import { type Inside, nextRevision } from '../inside';
 import { bytesOf, integerOf, textOrNull } from '../rows';
-import { recordOf } from './copies';
+import { lacksCopy, recordOf } from './copies';
 import { mergeOwn } from './merge-own';
-import { hasContent } from './portable-contents';
 import { portableSettings, portableSnapshots, reportsOf } from './portable-out';
 import { mergeShelf } from './portable-shelf';
 import type { Incoming, PortableRecord, Restored } from './portable-types';
 import { saveSettings } from './settings';
 import { readSource } from './source';
+import { forgetMended, isMended, isWholePicture } from './whole-content';
 import { places, type StoredCopy, type StoredSnapshot, type StoredView } from './stored';
 
 type Outcome = keyof Restored;
@@ -26,6 +26,7 @@ export function* mergeSteps(inside: Inside, { settings, records, shelf }: Incomi
     became[mergeRecord(inside, id, record)] += 1;
     yield;
   }
+  forgetMended(inside);
   mergeShelf(inside, shelf(), (id) => renamed.get(id) ?? id);
   const saved = settings();
   if (saved) mergeSettings(inside, saved);
@@ -56,7 +57,7 @@ function insert(inside: Inside, record: PortableRecord): void {
   const revision = nextRevision(inside);
   store.run('INSERT INTO records (id, revision, trashed, original, picture, view) VALUES (?, ?, ?, ?, ?, ?)', [
     ...[id, revision, view.trashedAt !== null, original],
-    picture !== null && hasPicture(inside, picture) ? picture : null,
+    picture !== null && isWholePicture(inside, picture) ? picture : null,
     sealer.sealJson(places.view(id, revision), view),
   ]);
   store.run('INSERT INTO sources (record, sealed) VALUES (?, ?)', [
@@ -76,11 +77,12 @@ function complete(inside: Inside, id: string, there: PortableRecord): boolean {
   const before = sealer.openJson(places.view(id, integerOf(row, 'revision')), bytesOf(row, 'view'));
   const after = before ? mergeViews(before, there.view) : there.view;
   const picture =
-    textOrNull(row, 'picture') ?? (there.picture && hasPicture(inside, there.picture) ? there.picture : null);
+    textOrNull(row, 'picture') ?? (there.picture && isWholePicture(inside, there.picture) ? there.picture : null);
   const revision = integerOf(row, 'revision') + 1;
   const gained = [
     canonical(before) !== canonical(after),
     picture !== textOrNull(row, 'picture'),
+    isMended(inside, contentsOf(there)),
     mendSource(inside, id, there),
     mergeReports(inside, id, there.reports),
     mergeSnapshots(inside, id, revision, there.snapshots),
@@ -105,6 +107,10 @@ function mergeViews(here: StoredView, there: StoredView): StoredView {
     trashedAt: here.trashedAt !== null && there.trashedAt === null ? null : here.trashedAt,
     ...(own && { own }),
   };
+}
+
+function contentsOf({ original, picture, snapshots, copies }: PortableRecord): readonly (string | null)[] {
+  return [original, picture, ...snapshots.map(({ sha256 }) => sha256), ...copies.map((copy) => copy.original)];
 }
 
 /** What arrived, anew, where the value here was damaged. Only under its own id: the pointers of a copy are others. */
@@ -148,7 +154,7 @@ function mergeCopies(inside: Inside, id: string, there: PortableRecord): boolean
   const { origin, addedAt, pointer } = there.source;
   const own = { id: there.id, original: there.original, pointer, origin, addedAt };
   const copies = id === there.id ? there.copies : [own, ...there.copies];
-  const more = copies.filter((copy) => recordOf(inside, copy.id) === null);
+  const more = copies.filter((copy) => lacksCopy(inside, id, copy.id));
   for (const { id: copy, original, ...stored } of more) putCopy(inside, id, copy, original, stored);
   return more.length > 0;
 }
@@ -180,12 +186,8 @@ function putSnapshot({ store, sealer }: Inside, record: string, revision: number
 }
 
 function putCopy({ store, sealer }: Inside, record: string, id: string, original: string, copy: StoredCopy): void {
-  store.run('INSERT OR IGNORE INTO copies (id, record, original, sealed) VALUES (?, ?, ?, ?)', [
+  store.run('INSERT OR REPLACE INTO copies (id, record, original, sealed) VALUES (?, ?, ?, ?)', [
     ...[id, record, original],
     sealer.sealJson(places.copy(record, id), copy),
   ]);
-}
-
-function hasPicture(inside: Inside, sha256: string): boolean {
-  return hasContent(inside, 'pictures', sha256) || hasContent(inside, 'originals', sha256);
 }

@@ -58,6 +58,12 @@ export function portableSettings({ store, sealer }: Inside): Settings | null {
   return row && sealer.openJson(places.settings(integerOf(row, 'revision')), bytesOf(row, 'sealed'));
 }
 
+/** See `PortableVault.isHurt`. */
+export function isHurt({ sealer }: Inside): boolean {
+  const isPortable = (id: string) => portableShelfKinds.some((kind) => id.startsWith(`${kind}:`));
+  return sealer.damaged().some(({ table, id }) => table !== 'shelf' || isPortable(id));
+}
+
 /** Oldest first; those that do not open are left out. */
 export function reportsOf({ store, sealer }: Inside, id: string): readonly Report[] {
   const rows = store.all('SELECT revision, sealed FROM reports WHERE record = ? ORDER BY revision', [id]);

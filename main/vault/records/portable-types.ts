@@ -80,6 +80,8 @@ export interface PortableVault {
   shelf(): readonly PortableShelfItem[];
   /** Null where none were ever saved. */
   settings(): Settings | null;
+  /** Whether something that belongs into a backup did not open when it was last read since the wallet was unlocked. */
+  isHurt(): boolean;
   /** Those of the contents that are not there. */
   missing(contents: readonly { readonly table: ContentTable; readonly sha256: string }[]): readonly number[];
   /** Keeps contents, before the records that need them; `sweep` clears away those that no record came to need. */

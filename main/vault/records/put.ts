@@ -1,12 +1,13 @@
 import { failure, type Result, success } from '../../../shared/result';
 import type { VaultError } from '../../../shared/errors';
 import { type Inside, nextRevision } from '../inside';
-import { bytesOf, integerOf } from '../rows';
+import { bytesOf, integerOf, textOrNull } from '../rows';
 import type { NewRecord, Vault } from '../types';
 import { putOriginal, putPicture, replacePicture } from './contents';
 import { readSource } from './source';
 import { putSnapshots } from './snapshots';
 import { places, type StoredSource, type StoredView } from './stored';
+import { isWhole, isWholePicture } from './whole-content';
 
 type CheckOutcome = Parameters<Vault['addReport']>[1];
 
@@ -30,9 +31,10 @@ export function putRecords(inside: Inside, records: readonly NewRecord[]): Retur
         insertRecord(inside, record);
         return { id, kind: 'added' };
       }
-      const whole = readSource(inside, id) !== null && readView(inside, id) !== null;
-      if (standing === 'present' && whole) return { id, kind: 'already-there' };
-      if (!whole) writeSource(inside, record);
+      const opens = readSource(inside, id) !== null && readView(inside, id) !== null;
+      if (standing === 'present' && opens && !mendsFiles(inside, record)) return { id, kind: 'already-there' };
+      if (isItsOriginal(inside, record)) putOriginal(inside, record.original);
+      if (!opens) writeSource(inside, record);
       addOutcome(inside, id, record, null);
       return { id, kind: 'restored' };
     }),
@@ -53,6 +55,18 @@ export function addReport(inside: Inside, id: string, outcome: CheckOutcome): Re
 function readView({ store, sealer }: Inside, id: string): StoredView | null {
   const row = store.get('SELECT revision, view FROM records WHERE id = ?', [id]);
   return row && sealer.openJson(places.view(id, integerOf(row, 'revision')), bytesOf(row, 'view'));
+}
+
+/** Whether it brings bytes anew that the disk has damaged. */
+function mendsFiles(inside: Inside, record: NewRecord): boolean {
+  if (isItsOriginal(inside, record) && !isWhole(inside, 'originals', record.original.sha256)) return true;
+  const row = inside.store.get('SELECT picture FROM records WHERE id = ?', [record.id]);
+  const picture = row && textOrNull(row, 'picture');
+  return record.picture !== null && picture !== null && !isWholePicture(inside, picture);
+}
+
+function isItsOriginal({ store }: Inside, { id, original }: NewRecord): boolean {
+  return store.get('SELECT 1 AS found FROM records WHERE id = ? AND original = ?', [id, original.sha256]) !== null;
 }
 
 function writeSource({ store, sealer }: Inside, record: NewRecord): void {

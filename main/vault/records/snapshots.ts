@@ -3,22 +3,21 @@ import { assertHash, type Inside } from '../inside';
 import { bytesOf, integerOf, type Row, textOf } from '../rows';
 import type { EvidenceSnapshot } from '../../net/types';
 import { places, type StoredSnapshot } from './stored';
+import { isWhole, putWhole } from './whole-content';
 
 const columns = 'record, address, document, revision, sealed';
 
 /** Keeps the documents a check used, each content once, with the day it was read. */
 export function putSnapshots(
-  { store, sealer }: Inside,
+  inside: Inside,
   record: string,
   revision: number,
   snapshots: readonly EvidenceSnapshot[],
 ): void {
+  const { store, sealer } = inside;
   for (const { bytes, ...snapshot } of snapshots) {
     assertHash(bytes, snapshot.sha256);
-    if (store.get('SELECT 1 AS found FROM documents WHERE sha256 = ?', [snapshot.sha256]) === null) {
-      const sealed = sealer.seal(places.bytes('documents', snapshot.sha256), bytes);
-      store.run('INSERT INTO documents (sha256, bytes) VALUES (?, ?)', [snapshot.sha256, sealed]);
-    }
+    putDocument(inside, snapshot.sha256, bytes);
     const address = sealer.addressOf(snapshot.url);
     const stored: StoredSnapshot = { ...snapshot, size: bytes.length };
     store.run(
@@ -33,6 +32,13 @@ export function putSnapshots(
       ],
     );
   }
+}
+
+/** Keeps a document once; one that is there and opens stays. Its hash was checked by the caller. */
+export function putDocument(inside: Inside, sha256: string, bytes: Uint8Array): void {
+  if (isWhole(inside, 'documents', sha256)) return;
+  const sealed = inside.sealer.seal(places.bytes('documents', sha256), bytes);
+  putWhole(inside, 'documents', sha256, { bytes: sealed, info: null });
 }
 
 /** The newest copy of an address that still opens. */

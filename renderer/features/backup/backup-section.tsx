@@ -128,7 +128,11 @@ function LastBackup({ status: { last } }: { readonly status: BackupStatus }) {
   return (
     <div className="backup-last">
       <p>{t('backup:last', { when: when(last.at), count: last.records, size: last.bytes })}</p>
-      {last.leftOut > 0 && <p className="settings-error">{t('backup:leftOut', { count: last.leftOut })}</p>}
+      {last.leftOut > 0 && (
+        <p className="settings-error">
+          {t('backup:leftOut', { count: last.leftOut })} {last.automatic && t('backup:wholeKept')}
+        </p>
+      )}
       <p className="backup-path">
         <code dir="ltr">{last.path}</code>
       </p>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'react-redux';
 import { useLocation, useNavigate } from 'react-router';
-import type { CommandId } from '../../../shared/commands';
+import { type CommandId, isChanging } from '../../../shared/commands';
 import type { ExportFormat } from '../../../shared/contract';
 import type { Theme } from '../../../shared/settings';
 import { bridge } from '../../bridge';
@@ -44,14 +44,15 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
   const store = useStore<State>();
   return useMemo(() => {
     const act = (run: () => unknown, when = (): boolean => true): Act => ({ run: () => void run(), when });
-    /** Nobody is offered it where the wallet is open for reading alone; a key or the application menu may still ask. */
-    const changing = (run: () => unknown, when = (): boolean => true): Act =>
-      readOnly
-        ? act(
-            () => toast.show({ message: words({ kind: 'read-only' }) }),
-            () => false,
-          )
-        : act(run, when);
+    /** Nobody is offered it where the wallet is open for reading alone; a key may still ask. */
+    const refused = act(
+      () => toast.show({ message: words({ kind: 'read-only' }) }),
+      () => false,
+    );
+    const allowed = ([id, one]: [string, Act]): [string, Act] => [
+      id,
+      readOnly && isChanging(id as CommandId) ? refused : one,
+    ];
     const typed = (): string => store.getState().view.search;
     const go = (to: string): Act => act(() => navigate(to));
     const exporting = (format: ExportFormat): Act =>
@@ -71,7 +72,7 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       });
     const group = (by: Grouping): Act => home(() => dispatch(grouped(by)));
     const sort = (by: Sorting): Act => home(() => dispatch(sorted(by)));
-    return {
+    const acts: Readonly<Record<CommandId, Act>> = {
       palette: act(() => dispatch(dialogOpened('palette'))),
       find: act(() => {
         // A kept search has a field of its own.
@@ -80,7 +81,7 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       }),
       'show-keys': act(() => dispatch(dialogOpened('keys'))),
       'show-notices': act(() => afterDialogs(() => dispatch(noticesToggled(true)))),
-      'show-tour': changing(home(() => dispatch(tourAsked(true))).run),
+      'show-tour': home(() => dispatch(tourAsked(true))),
       lock: act(() => bridge.vault.lock()),
       'show-transcript': go('/'),
       'show-trash': go('/trash'),
@@ -88,12 +89,12 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       'show-archive': go('/archive'),
       'show-quality': go('/quality'),
       'show-settings': go('/settings'),
-      'add-badges': changing(() => dispatch(panelOpened())),
-      'state-achievement': changing(() => dispatch(dialogOpened('declare'))),
-      'paste-badge': changing(() => dispatch(pasteAsked())),
-      'check-all': changing(checkAll),
-      'new-collection': changing(() => collections.create()),
-      'keep-search': changing(
+      'add-badges': act(() => dispatch(panelOpened())),
+      'state-achievement': act(() => dispatch(dialogOpened('declare'))),
+      'paste-badge': act(() => dispatch(pasteAsked())),
+      'check-all': act(checkAll),
+      'new-collection': act(() => collections.create()),
+      'keep-search': act(
         () => searches.keep(typed()),
         () => typed().trim() !== '',
       ),
@@ -126,6 +127,7 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
       'more-room': home(() => dispatch(spaced('comfortable'))),
       'less-room': home(() => dispatch(spaced('compact'))),
     };
+    return Object.fromEntries(Object.entries(acts).map(allowed)) as Readonly<Record<CommandId, Act>>;
   }, [
     dispatch,
     navigate,

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askedName, automaticPath, rotate } from '../../../main/backup/rotate';
+import { askedName, automaticPath } from '../../../main/backup/backup-names';
+import { rotate } from '../../../main/backup/rotate';
 import { sealLine } from '../../../main/backup/jwe';
 import { newBackupKey } from '../../../main/backup/backup-key';
 import { aFolder } from '../vault/a-wallet';
@@ -21,7 +22,7 @@ describe('rotation', () => {
     const folder = aFolder();
     const days = ['2026-10-30', '2026-11-06', '2026-11-10', '2026-11-13', '2026-11-18', '2026-11-19', '2026-11-20'];
     for (const day of days) await aBackup(folder, day);
-    await rotate(folder, { daily: 2, weekly: 3 }, [(await key).salt], at('2026-11-20'));
+    await rotate(folder, { daily: 2, weekly: 3 }, [(await key).salt], at('2026-11-20'), 'whole');
     expect(readdirSync(folder).map((name) => name.slice(13, 23))).toEqual([
       '2026-11-06',
       '2026-11-13',
@@ -39,7 +40,7 @@ describe('rotation', () => {
     const leftover = join(folder, '.7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11.part');
     writeFileSync(leftover, 'half');
     utimesSync(leftover, at('2026-11-01'), at('2026-11-01'));
-    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-04'));
+    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-04'), 'whole');
     const left = ['Lapel backup 2026-11-01.lapelbackup', ...others, 'Lapel backup 2026-11-04.lapelbackup'];
     expect(readdirSync(folder).sort()).toEqual(left.sort());
   });
@@ -54,7 +55,7 @@ describe('rotation', () => {
     writeFileSync(part('3'), 'half');
     for (const digit of ['1', '3']) utimesSync(part(digit), at('2026-11-01'), at('2026-11-01'));
     mkdirSync(join(folder, 'Lapel backup 2026-10-01.lapelbackup'));
-    expect(await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-03'))).toBeNull();
+    expect(await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-03'), 'whole')).toBeNull();
     expect(readdirSync(folder).filter((name) => name.startsWith('Lapel'))).toEqual([
       'Lapel backup 2026-10-01.lapelbackup',
       'Lapel backup 2026-11-03.lapelbackup',
@@ -70,7 +71,7 @@ describe('rotation', () => {
     const folder = aFolder();
     for (const day of ['2026-11-01', '2026-11-02', '2026-11-03']) await aBackup(folder, day);
     const salts = [(await key).salt];
-    const rotated = () => rotate(folder, { daily: 1, weekly: 0 }, salts, at('2026-11-03'));
+    const rotated = () => rotate(folder, { daily: 1, weekly: 0 }, salts, at('2026-11-03'), 'whole');
     chmodSync(folder, 0o555);
     expect(await ordinaryUser(rotated)).toEqual({ files: 2, why: 'not-allowed', code: 'EACCES' });
     expect(readdirSync(folder)).toHaveLength(3);
@@ -79,7 +80,7 @@ describe('rotation', () => {
     chmodSync(folder, 0o755);
     expect(await rotated()).toBeNull();
     expect(readdirSync(folder)).toEqual(['Lapel backup 2026-11-03.lapelbackup']);
-    expect(await rotate(join(folder, 'gone'), { daily: 1, weekly: 0 }, salts, at('2026-11-03'))).toEqual({
+    expect(await rotate(join(folder, 'gone'), { daily: 1, weekly: 0 }, salts, at('2026-11-03'), 'whole')).toEqual({
       ...{ files: null, why: 'other', code: 'ENOENT' },
     });
   });
@@ -93,14 +94,15 @@ describe('rotation', () => {
       const salts = [(await key).salt];
       chmodSync(folder, 0o1777);
       for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
-      const rotated = () => rotate(folder, { daily: 1, weekly: 0 }, salts, at('2026-11-02'));
+      const rotated = () => rotate(folder, { daily: 1, weekly: 0 }, salts, at('2026-11-02'), 'whole');
       expect(await ordinaryUser(rotated)).toEqual({ files: 1, why: 'not-allowed', code: 'EPERM' });
     },
   );
 
   it('writes over its own backup of the day, and never over that of another wallet', async () => {
     const folder = aFolder();
-    const path = async (day: string) => automaticPath(folder, at(day), [(await key).salt]).slice(folder.length + 1);
+    const path = async (day: string) =>
+      automaticPath(folder, at(day), [(await key).salt], 'whole').slice(folder.length + 1);
     expect(await path('2026-11-05')).toBe('Lapel backup 2026-11-05.lapelbackup');
     await aBackup(folder, '2026-11-05');
     expect(await path('2026-11-05')).toBe('Lapel backup 2026-11-05.lapelbackup');
@@ -108,10 +110,28 @@ describe('rotation', () => {
     expect(await path('2026-11-06')).toBe('Lapel backup 2026-11-06 2.lapelbackup');
   });
 
+  it('touches no whole backup while badges are damaged, and lets the incomplete ones go when one is whole again', async () => {
+    const folder = aFolder();
+    const salts = [(await key).salt];
+    for (const day of ['2026-11-01', '2026-11-02']) await aBackup(folder, day);
+    for (const day of ['2026-11-02', '2026-11-03', '2026-11-04']) await aBackup(folder, day, key, ' incomplete');
+    await aBackup(folder, '2026-11-04', newBackupKey('of another wallet', 1000), ' 2 incomplete');
+    const left = () => readdirSync(folder).map((name) => name.slice(13, -12));
+    await rotate(folder, { daily: 2, weekly: 0 }, salts, at('2026-11-04'), 'incomplete');
+    const others = ['2026-11-01', '2026-11-02', '2026-11-04 2 incomplete'];
+    expect(left().sort()).toEqual([...others, '2026-11-03 incomplete', '2026-11-04 incomplete'].sort());
+    const path = (holding: 'whole' | 'incomplete') => automaticPath(folder, at('2026-11-04'), salts, holding);
+    expect(basename(path('incomplete'))).toBe('Lapel backup 2026-11-04 incomplete.lapelbackup');
+    expect(basename(path('whole'))).toBe('Lapel backup 2026-11-04.lapelbackup');
+    await aBackup(folder, '2026-11-04');
+    await rotate(folder, { daily: 2, weekly: 0 }, salts, at('2026-11-04'), 'whole');
+    expect(left()).toEqual(['2026-11-02', '2026-11-04 2 incomplete', '2026-11-04']);
+  });
+
   it('keeps the one of today although a clock that was put back calls others newer', async () => {
     const folder = aFolder();
     for (const day of ['2026-11-01', '2027-05-01', '2027-05-02']) await aBackup(folder, day);
-    await rotate(folder, { daily: 1, weekly: 1 }, [(await key).salt], at('2026-11-01'));
+    await rotate(folder, { daily: 1, weekly: 1 }, [(await key).salt], at('2026-11-01'), 'whole');
     expect(readdirSync(folder).map((name) => name.slice(13, 23))).toEqual(['2026-11-01', '2027-05-02']);
   });
 
@@ -120,12 +140,13 @@ describe('rotation', () => {
     const other = newBackupKey('of another wallet', 1000);
     const names = ['', ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => ` ${number}`)];
     for (const name of names) await aBackup(folder, '2026-11-07', other, name);
-    const path = async () => automaticPath(folder, at('2026-11-07'), [(await key).salt]).slice(folder.length + 1);
+    const path = async () =>
+      automaticPath(folder, at('2026-11-07'), [(await key).salt], 'whole').slice(folder.length + 1);
     expect(await path()).toBe('Lapel backup 2026-11-07 11.lapelbackup');
     await aBackup(folder, '2026-11-07', key, ' 11');
     expect(await path()).toBe('Lapel backup 2026-11-07 11.lapelbackup');
     await aBackup(folder, '2026-11-08');
-    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-08'));
+    await rotate(folder, { daily: 1, weekly: 0 }, [(await key).salt], at('2026-11-08'), 'whole');
     expect(readdirSync(folder)).toHaveLength(names.length + 1);
   });
 });

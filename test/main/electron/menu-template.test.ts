@@ -15,7 +15,14 @@ const wallets = {
   ],
   deleted: [],
 };
-const base: MenuState = { platform: 'linux', unlocked: true, theme: 'system', development: false, wallets };
+const base: MenuState = {
+  platform: 'linux',
+  unlocked: true,
+  readOnly: false,
+  theme: 'system',
+  development: false,
+  wallets,
+};
 
 function menu(change: Partial<MenuState> = {}) {
   const done: string[] = [];
@@ -65,6 +72,12 @@ describe.each(platforms)('the menu on %s', (platform) => {
     const off = items.filter(({ enabled }) => enabled === false).map(({ id }) => id);
     expect(off.sort()).toEqual([...menuCommands, 'lock'].sort());
     expect(items.some(({ role }) => role === 'quit')).toBe(true);
+  });
+
+  it('offers nothing that would change a wallet that is open for reading alone', () => {
+    const { items } = menu({ platform, readOnly: true });
+    const off = items.filter(({ enabled }) => enabled === false).map(({ id }) => id);
+    expect(off.sort()).toEqual(['add-badges', 'check-all', 'new-collection', 'paste-badge', 'show-tour']);
   });
 
   it('keeps the developer tools and the reloading of pages out of what people get', () => {

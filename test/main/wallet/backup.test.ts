@@ -12,48 +12,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../main/intake/limits';
-import type { WalletTimers } from '../../../main/wallet/quiet-hours';
 import type { WalletSession } from '../../../main/wallet/types';
 import { ordinaryUser } from '../backup/ordinary-user';
 import { aFolder, aKeyRing, must } from '../vault/a-wallet';
 import { aSession, ending } from './a-session';
+import { settled, someTimers } from './backup-timers';
 
 const passphrase = 'pinned on another lapel';
-
-/** Timers that ring when the test says so. */
-function someTimers() {
-  const waiting = new Map<number, { readonly callback: () => void; readonly milliseconds: number }>();
-  let next = 0;
-  const timers: WalletTimers = {
-    set: (callback, milliseconds) => {
-      waiting.set((next += 1), { callback, milliseconds });
-      return next;
-    },
-    clear: (timer) => void waiting.delete(timer as number),
-  };
-  /** Rings every timer shorter than an hour. */
-  const ring = (): void => {
-    for (const [id, { callback, milliseconds }] of [...waiting]) {
-      if (milliseconds > 3_600_000) continue;
-      waiting.delete(id);
-      callback();
-    }
-  };
-  return { timers, ring };
-}
 
 async function anOpenSession(parts: Parameters<typeof aSession>[1] = {}): Promise<WalletSession> {
   const session = aSession(aFolder(), { keyRing: aKeyRing(), ...parts });
   must(await session.create({ passphrase: null, keyRing: true }));
   return session;
 }
-
-const settled = async (session: WalletSession): Promise<void> => {
-  do await new Promise((next) => setTimeout(next, 20));
-  while (must(session.backupStatus()).running !== null);
-};
 
 describe('backups of a session', () => {
   it('are told apart from badges where one is added, and found again by the line that says so', async () => {
@@ -81,8 +54,10 @@ describe('backups of a session', () => {
   it('are made of what can be read of a damaged wallet, which cannot note that they were', async () => {
     const folder = aFolder();
     const keyRing = aKeyRing();
-    const session = aSession(folder, { keyRing });
+    const timers = { set: vi.fn(), clear: () => undefined };
+    const session = aSession(folder, { keyRing, timers });
     must(await session.create({ passphrase: null, keyRing: true }));
+    expect(timers.set).toHaveBeenCalled();
     await ending(session, () => session.importSamples());
     const kept = must(session.changes(0, 2000)).changed.length;
     await session.lock();
@@ -92,12 +67,19 @@ describe('backups of a session', () => {
     for (let at = 60 * 4096; at < bytes.length; at += 25 * 4096) bytes.fill(7, at, at + 4096);
     writeFileSync(file, bytes);
     expect(await session.unlock({ kind: 'key-ring' })).toMatchObject({ error: { kind: 'vault-damaged' } });
+    timers.set.mockClear();
     must(await session.salvage({ kind: 'key-ring' }));
+    // Neither checks nor backups make themselves: a backup of what is left would take the place of a whole one.
+    expect(timers.set).not.toHaveBeenCalled();
     const path = join(aFolder(), 'saved.lapelbackup');
     const made = must(await session.backUp(path, { passphrase, remember: true }));
     expect(made.records).toBeGreaterThan(kept / 2);
     expect(must(await session.peekBackup(path, passphrase)).records).toBe(made.records);
     expect(must(session.backupStatus())).toMatchObject({ hasPassphrase: false, last: null });
+    // Whatever runs long would write; it is refused before it asks anybody for anything.
+    const [id = ''] = must(session.changes(0, 1)).changed.map((one) => one.id);
+    for (const refused of [session.check([id], { online: true }), session.refresh(id), session.importSamples()])
+      expect(refused).toMatchObject({ error: { kind: 'read-only' } });
     await session.lock();
   });
 

@@ -6,6 +6,7 @@ import { markOf, remember, type StoredFolder, unseen } from '../../../main/walle
 import { scanFolder } from '../../../main/wallet/watched-scan';
 import { createSettling } from '../../../main/wallet/watched-settled';
 import { createWatched } from '../../../main/wallet/watched-folders';
+import { VaultRefusal } from '../../../main/vault/refusal';
 import type { Vault } from '../../../main/vault/types';
 import { success } from '../../../shared/result';
 
@@ -16,11 +17,14 @@ async function aFolder(): Promise<string> {
 }
 
 /** A shelf in memory, and what was taken. */
-function aHouse() {
+function aHouse(disk = { isFull: false }) {
   const shelf = new Map<string, unknown>();
   const vault = {
     shelf: () => [...shelf].map(([id, value]) => ({ id, value })),
-    putOnShelf: (_kind: string, id: string, value: unknown) => void shelf.set(id, value),
+    putOnShelf(_kind: string, id: string, value: unknown) {
+      if (disk.isFull) throw new VaultRefusal({ kind: 'disk-full' });
+      shelf.set(id, value);
+    },
     takeOffShelf: (_kind: string, id: string) => void shelf.delete(id),
   } as unknown as Vault;
   const taken: string[][] = [];
@@ -54,6 +58,28 @@ test('what was there is offered, what comes is taken once it stands still, and n
   await watched.takeExisting(folder);
   expect(taken[1]).toEqual([join(folder, 'old.png')]);
   expect(await watched.watched()).toMatchObject({ value: { folders: [{ existing: 0, state: 'watching' }] } });
+});
+
+test('what comes while the disk is full is taken later, and brings nothing down', async () => {
+  const folder = await aFolder();
+  const disk = { isFull: false, asked: 0 };
+  const { watched, taken } = aHouse({
+    get isFull() {
+      disk.asked += 1;
+      return disk.isFull;
+    },
+  });
+  await watched.watchFolder(folder);
+  disk.isFull = true;
+  disk.asked = 0;
+  await writeFile(join(folder, 'a.json'), '{}');
+  await until(() => disk.asked > 0);
+  expect(disk.asked).toBe(1);
+  expect(taken).toEqual([]);
+  disk.isFull = false;
+  await writeFile(join(folder, 'b.json'), '{}');
+  await until(() => taken.length > 0);
+  expect(taken.flat().sort()).toEqual([join(folder, 'a.json'), join(folder, 'b.json')]);
 });
 
 test('a folder that goes is said to be gone, and one that is too wide, doubled or absent is refused', async () => {

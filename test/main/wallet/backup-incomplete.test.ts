@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { WalletSession } from '../../../main/wallet/types';
+import { aFolder, must, passphrase } from '../vault/a-wallet';
+import { openRaw } from '../vault/open-raw';
+import { aSession, ending } from './a-session';
+import { settled, someTimers } from './backup-timers';
+
+const byPassphrase = { kind: 'passphrase', passphrase } as const;
+
+/** Turns one bit of a badge's file around in a closed wallet. */
+async function hurt(folder: string, id: string): Promise<void> {
+  const store = await openRaw(folder);
+  const [row] = store.all(
+    'SELECT sha256, bytes FROM originals WHERE sha256 = (SELECT original FROM records WHERE id = ?)',
+    [id],
+  );
+  const bytes = Buffer.from(row?.['bytes'] as ArrayBuffer);
+  bytes[bytes.length >> 1]! ^= 0x10;
+  store.execute('DROP TRIGGER originals_never_altered');
+  store.run('UPDATE originals SET bytes = ? WHERE sha256 = ?', [bytes, String(row?.['sha256'])]);
+  store.checkpoint();
+  store.close();
+}
+
+it('an automatic backup that lacks a damaged badge takes no whole one away, until the badge is back', async () => {
+  let now = new Date('2026-11-22T12:00:00.000Z');
+  const { timers, ring } = someTimers();
+  const folder = aFolder();
+  const session = aSession(folder, { timers, now: () => now });
+  must(await session.create({ passphrase, keyRing: false }));
+  await ending(session, () => session.importSamples());
+  const ids = must(session.changes(0, 2000)).changed.map(({ id }) => id);
+  const place = join(aFolder(), 'backups');
+  mkdirSync(place);
+  must(await session.setBackupPassphrase('pinned on another lapel'));
+  must(session.planBackups({ folder: place, daily: 1, weekly: 0 }));
+  const made = async (at: string): Promise<readonly string[]> => {
+    now = new Date(at);
+    must(session.saveSettings({ ...must(session.settings()), profileName: at }));
+    ring();
+    await settled(session);
+    return readdirSync(place);
+  };
+  const whole = 'Lapel backup 2026-11-22.lapelbackup';
+  expect(await made('2026-11-22T12:00:00.000Z')).toEqual([whole]);
+  await session.lock();
+  await hurt(folder, ids[0] ?? '');
+  must(await session.unlock(byPassphrase));
+
+  const today = 'Lapel backup 2026-11-22 incomplete.lapelbackup';
+  expect(await made('2026-11-22T14:00:00.000Z')).toEqual([today, whole]);
+  expect(must(session.backupStatus()).last).toMatchObject({ path: join(place, today), leftOut: 1 });
+  const later = 'Lapel backup 2026-11-25 incomplete.lapelbackup';
+  expect(await made('2026-11-25T14:00:00.000Z')).toEqual([whole, later]);
+
+  expect(must(await session.restoreBackup(join(place, whole), 'pinned on another lapel'))).toMatchObject({
+    added: 0,
+    completed: 1,
+  });
+  await againOpen(session);
+  expect(await made('2026-11-25T16:00:00.000Z')).toEqual(['Lapel backup 2026-11-25.lapelbackup']);
+  expect(must(session.changes(0, 2000)).changed).toHaveLength(ids.length);
+}, 60_000);
+
+async function againOpen(session: WalletSession): Promise<void> {
+  await session.lock();
+  must(await session.unlock(byPassphrase));
+}
