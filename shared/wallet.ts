@@ -138,6 +138,8 @@ export type ImportOutcome =
   | { readonly kind: 'added'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
   | { readonly kind: 'already-there'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
   | { readonly kind: 'restored'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
+  /** It was there, damaged on the disk, and is whole again. */
+  | { readonly kind: 'mended'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
   /** The same badge in another wrapping or from another place: it was there already, and this copy was kept with it. */
   | { readonly kind: 'merged'; readonly id: string; readonly name: string | null; readonly verdict: Verdict }
   | CheckOutcome

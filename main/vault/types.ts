@@ -103,10 +103,13 @@ export interface DamagedValue {
  */
 export interface Vault {
   revision(): number;
-  /** Stores records in one transaction. A record in the trash that arrives again is restored. */
+  /**
+   * Stores records in one transaction. A record in the trash that arrives again is restored; one that the disk has
+   * damaged is mended.
+   */
   put(
     records: readonly NewRecord[],
-  ): readonly { readonly id: string; readonly kind: 'added' | 'already-there' | 'restored' }[];
+  ): readonly { readonly id: string; readonly kind: 'added' | 'already-there' | 'restored' | 'mended' }[];
   /** Adds a report to the record's history, with the summary and the evidence that go with it. */
   addReport(
     id: string,
@@ -131,6 +134,8 @@ export interface Vault {
   /** Records outside the trash, in the order given, or all of them newest first when `ids` is null. */
   exportable(ids: readonly string[] | null): readonly ExportRecord[];
   detail(id: string): Result<RecordDetail, VaultError>;
+  /** Whether the files of a record and of its copies open. What does not is mended by whoever brings it again. */
+  isWhole(id: string): boolean;
   original(id: string): Result<Original, VaultError>;
   picture(id: string): VaultPicture | null;
   /** The newest snapshot of an address, for checks offline. */

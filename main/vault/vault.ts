@@ -17,6 +17,7 @@ import { putOnShelf, readShelf, shelfRevision, takeOffShelf } from './records/sh
 import { newestSnapshot } from './records/snapshots';
 import { checkableRecords } from './records/source';
 import { eraseTrashed, setTrashed } from './records/trash';
+import { isWholeRecord } from './records/whole-record';
 import { refusalOf, VaultRefusal } from './refusal';
 import type { Vault } from './types';
 
@@ -64,6 +65,7 @@ export function openVault(inside: Inside, release: () => void): Vault {
     checkable: (ids) => refusing(() => checkableRecords(inside, ids)),
     exportable: (ids) => refusing(() => exportableRecords(inside, ids)),
     detail: (id) => answering(() => readDetail(inside, id)),
+    isWhole: (id) => refusing(() => isWholeRecord(inside, id)),
     original: (id) => answering(() => readOriginal(inside, id)),
     picture: (id) => refusing(() => readPicture(inside, id)),
     snapshot: (url) => refusing(() => newestSnapshot(inside, url)),

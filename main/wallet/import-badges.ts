@@ -141,6 +141,8 @@ function toldAsKnown(pending: Pending, { vault, now }: ImportTools, control: Job
   const its = vault.recordOf(id);
   const standing = its === null ? 'absent' : vault.has(its);
   if (its === null || standing === 'absent') return false;
+  // What the disk has damaged takes the long way, and is mended by what arrived.
+  if (!vault.isWhole(its)) return false;
   if (standing === 'trashed') vault.restore([its]);
   const record = vault.exportable([its])[0];
   if (!record) return false;

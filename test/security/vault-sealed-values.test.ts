@@ -41,7 +41,7 @@ test('a bit turned around in the view is noticed and named; the other badges are
   expect(vault.exportable(null).map(({ id }) => id)).toEqual([whole.id]);
   // What arrived is still there, so that the badge can be had back by its file or by a new check.
   expect(must(vault.original(hurt.id)).bytes).toEqual(hurt.original.bytes);
-  expect(vault.put([hurt])).toEqual([{ id: hurt.id, kind: 'restored' }]);
+  expect(vault.put([hurt])).toEqual([{ id: hurt.id, kind: 'mended' }]);
   expect(vault.changes(0, 10).changed).toHaveLength(2);
   expect(vault.damaged()).toEqual([]);
 });
@@ -68,10 +68,12 @@ test('what is damaged is put right by the same file, and a file that is whole ch
     const picture = store.get('SELECT picture FROM records WHERE id = ?', [wholeId])?.['picture'] as string;
     flip(store, 'pictures', 'info', 'sha256', picture);
   });
-  expect(vault.put([hurt, whole]).map(({ kind }) => kind)).toEqual(['restored', 'restored']);
+  expect([hurt, whole].map(({ id }) => vault.isWhole(id))).toEqual([false, false]);
+  expect(vault.put([hurt, whole]).map(({ kind }) => kind)).toEqual(['mended', 'mended']);
   expect(must(vault.original(hurt.id)).bytes).toEqual(hurt.original.bytes);
   expect(vault.picture(whole.id)?.bytes).toEqual(whole.picture?.bytes);
   expect(vault.damaged()).toEqual([]);
+  expect([hurt, whole].map(({ id }) => vault.isWhole(id))).toEqual([true, true]);
   const revision = vault.revision();
   expect(vault.put([hurt, whole]).map(({ kind }) => kind)).toEqual(['already-there', 'already-there']);
   expect(vault.revision()).toBe(revision);

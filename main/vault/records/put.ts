@@ -36,7 +36,7 @@ export function putRecords(inside: Inside, records: readonly NewRecord[]): Retur
       if (isItsOriginal(inside, record)) putOriginal(inside, record.original);
       if (!opens) writeSource(inside, record);
       addOutcome(inside, id, record, null);
-      return { id, kind: 'restored' };
+      return { id, kind: standing === 'trashed' ? 'restored' : 'mended' };
     }),
   );
 }

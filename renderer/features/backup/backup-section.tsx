@@ -130,7 +130,7 @@ function LastBackup({ status: { last } }: { readonly status: BackupStatus }) {
       <p>{t('backup:last', { when: when(last.at), count: last.records, size: last.bytes })}</p>
       {last.leftOut > 0 && (
         <p className="settings-error">
-          {t('backup:leftOut', { count: last.leftOut })} {last.automatic && t('backup:wholeKept')}
+          {t('backup:leftOut', { count: last.leftOut })} {t('backup:leftOutHelp')}
         </p>
       )}
       <p className="backup-path">

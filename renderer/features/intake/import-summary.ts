@@ -5,7 +5,7 @@ import type { Job } from './imports-slice';
 export type Tally = Readonly<Record<ImportOutcome['kind'], number>>;
 
 export function tallyOf(lines: readonly ImportLine[]): Tally {
-  const tally = { added: 0, 'already-there': 0, merged: 0, restored: 0, checked: 0, refused: 0 };
+  const tally = { added: 0, 'already-there': 0, merged: 0, restored: 0, mended: 0, checked: 0, refused: 0 };
   for (const line of lines) tally[line.outcome.kind] += 1;
   return tally;
 }
@@ -29,6 +29,7 @@ export function summaryWords(tally: Tally, t: TFunction): string {
     tally['already-there'] > 0 && t('intake:summaryThere', { count: tally['already-there'] }),
     tally.merged > 0 && t('intake:summaryMerged', { count: tally.merged }),
     tally.restored > 0 && t('intake:summaryRestored', { count: tally.restored }),
+    tally.mended > 0 && t('intake:summaryMended', { count: tally.mended }),
     tally.refused > 0 && t('intake:summaryRefused', { count: tally.refused }),
   ].filter((part) => part !== false);
   return parts.length === 0 ? t('intake:summaryNothing') : parts.join(', ');

@@ -15,7 +15,7 @@ export type ResultFilter = (typeof resultFilters)[number];
 /** `attention`: added, and the check came to something other than verified. */
 const rules: Readonly<Record<ResultFilter, (line: ImportLine) => boolean>> = {
   all: () => true,
-  added: ({ outcome }) => outcome.kind === 'added' || outcome.kind === 'restored',
+  added: ({ outcome }) => outcome.kind === 'added' || outcome.kind === 'restored' || outcome.kind === 'mended',
   there: ({ outcome }) => outcome.kind === 'already-there' || outcome.kind === 'merged',
   refused: ({ outcome }) => outcome.kind === 'refused',
   attention: ({ outcome }) => outcome.kind !== 'refused' && outcome.verdict !== 'verified',

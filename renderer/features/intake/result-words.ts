@@ -14,6 +14,8 @@ export function noteOf(kind: Kept, t: TFunction): string {
       return t('intake:merged');
     case 'restored':
       return t('intake:restored');
+    case 'mended':
+      return t('intake:mended');
     case 'checked':
       return t('intake:checked');
   }

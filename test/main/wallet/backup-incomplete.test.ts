@@ -3,26 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { WalletSession } from '../../../main/wallet/types';
 import { aFolder, must, passphrase } from '../vault/a-wallet';
-import { openRaw } from '../vault/open-raw';
+import { hurtOriginal } from '../vault/hurt-original';
 import { aSession, ending } from './a-session';
 import { settled, someTimers } from './backup-timers';
 
 const byPassphrase = { kind: 'passphrase', passphrase } as const;
-
-/** Turns one bit of a badge's file around in a closed wallet. */
-async function hurt(folder: string, id: string): Promise<void> {
-  const store = await openRaw(folder);
-  const [row] = store.all(
-    'SELECT sha256, bytes FROM originals WHERE sha256 = (SELECT original FROM records WHERE id = ?)',
-    [id],
-  );
-  const bytes = Buffer.from(row?.['bytes'] as ArrayBuffer);
-  bytes[bytes.length >> 1]! ^= 0x10;
-  store.execute('DROP TRIGGER originals_never_altered');
-  store.run('UPDATE originals SET bytes = ? WHERE sha256 = ?', [bytes, String(row?.['sha256'])]);
-  store.checkpoint();
-  store.close();
-}
 
 it('an automatic backup that lacks a damaged badge takes no whole one away, until the badge is back', async () => {
   let now = new Date('2026-11-22T12:00:00.000Z');
@@ -46,7 +31,7 @@ it('an automatic backup that lacks a damaged badge takes no whole one away, unti
   const whole = 'Lapel backup 2026-11-22.lapelbackup';
   expect(await made('2026-11-22T12:00:00.000Z')).toEqual([whole]);
   await session.lock();
-  await hurt(folder, ids[0] ?? '');
+  await hurtOriginal(folder, ids[0] ?? '');
   must(await session.unlock(byPassphrase));
 
   const today = 'Lapel backup 2026-11-22 incomplete.lapelbackup';

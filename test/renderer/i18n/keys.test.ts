@@ -7,7 +7,7 @@ import { pluralBase, usesIn } from './key-uses';
 const built: Readonly<Record<string, readonly string[] | 'all'>> = {
   // One text an error kind; that none is missing or left over is seen by the test of the errors themselves.
   errors: 'all',
-  cli: ['added', 'already-there', 'merged', 'restored', 'checked'],
+  cli: ['added', 'already-there', 'merged', 'restored', 'mended', 'checked'],
 };
 
 const english = keysOf(catalogues['en'] ?? {});

@@ -85,7 +85,7 @@ describe('import summary', () => {
 
   it('counts every outcome and names only those that occurred', () => {
     const tally = tallyOf([line('a'), line('b'), bad]);
-    expect(tally).toEqual({ added: 2, 'already-there': 0, merged: 0, restored: 0, checked: 0, refused: 1 });
+    expect(tally).toEqual({ added: 2, 'already-there': 0, merged: 0, restored: 0, mended: 0, checked: 0, refused: 1 });
     expect(summaryWords(tally, say)).toBe('intake:summaryAdded/2, intake:summaryRefused/1');
     expect(summaryWords(tallyOf([]), say)).toBe('intake:summaryNothing/');
   });
