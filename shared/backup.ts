@@ -16,6 +16,8 @@ export interface BackupMade {
   readonly records: number;
   /** Records that were damaged in the wallet and could not be taken along. */
   readonly leftOut: number;
+  /** Ids of the first of them; absent in what was noted before ids were. */
+  readonly leftOutIds?: readonly string[];
   readonly automatic: boolean;
 }
 

@@ -35,6 +35,8 @@ export interface WrittenBackup {
   readonly made: string;
   readonly counts: BackupCounts;
   readonly leftOut: number;
+  /** Ids of the first of what was left out. */
+  readonly leftOutIds: readonly string[];
 }
 
 /**
@@ -57,12 +59,12 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     if (!(await isSame(aside, order, written))) {
       return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
     }
-    const { bytes, made, manifest } = written;
+    const { bytes, made, manifest, leftOutIds } = written;
     const { counts, leftOut } = manifest;
     const place = order.vault.isHurt() ? (order.incompletePath ?? path) : path;
     await rename(aside, place);
     syncFolder(dirname(path));
-    return success({ path: place, bytes, made, counts, leftOut });
+    return success({ path: place, bytes, made, counts, leftOut, leftOutIds });
   } catch (fault) {
     if (signal.aborted) return failure({ kind: 'cancelled' });
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
@@ -73,10 +75,14 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
   }
 }
 
+/** So many badges are named that were left out; they stand in a note, and not in a list. */
+const mostNamed = 12;
+
 interface Written {
   readonly bytes: number;
   readonly made: string;
   readonly manifest: Manifest;
+  readonly leftOutIds: readonly string[];
   /** Hash of every entry's text, in the order of the file. */
   readonly hashes: readonly string[];
 }
@@ -86,7 +92,7 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   const parts: Manifest['parts'] = [];
   const hashes: string[] = [];
   const counts = { ...noCounts };
-  let leftOut = 0;
+  const leftOut: string[] = [];
   let bytes = 0;
   const open = { files: emptyPart(), wallet: emptyPart() };
 
@@ -122,7 +128,7 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   const name = (table: string, sha256: string) => `${table} ${sha256}`;
   for (const [done, id] of ids.entries()) {
     const outgoing = vault.record(id, (table, sha256) => kept.has(name(table, sha256)));
-    if (!outgoing) leftOut += 1;
+    if (!outgoing) leftOut.push(id);
     for (const content of outgoing?.contents ?? []) {
       kept.add(name(content.table, content.sha256));
       await add({ kind: 'file', content });
@@ -137,9 +143,10 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   for (const item of vault.shelf()) await add({ kind: 'shelf', item });
   await flush('files');
   await flush('wallet');
-  const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, leftOut, parts };
+  const lacks = { leftOut: leftOut.length };
+  const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, ...lacks, parts };
   await line('manifest', JSON.stringify(manifest));
-  return { bytes, made: place.made, manifest, hashes };
+  return { bytes, made: place.made, manifest, leftOutIds: leftOut.slice(0, mostNamed), hashes };
 }
 
 const emptyPart = (): { texts: string[]; size: number } => ({ texts: [], size: 0 });

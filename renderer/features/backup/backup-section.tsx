@@ -11,6 +11,7 @@ import { Keepable } from '../keep/keepable';
 import { Changing } from '../keep/read-only';
 import { SettingsError, SettingsSection } from '../settings/settings-section';
 import { AutomaticBackups, keepUsual } from './automatic-backups';
+import { LeftOutNote } from './left-out-note';
 import { NewPassphraseDialog } from './new-passphrase-dialog';
 import { RestoreDialog } from './restore-dialog';
 import { RunningBar } from './running-bar';
@@ -128,11 +129,7 @@ function LastBackup({ status: { last } }: { readonly status: BackupStatus }) {
   return (
     <div className="backup-last">
       <p>{t('backup:last', { when: when(last.at), count: last.records, size: last.bytes })}</p>
-      {last.leftOut > 0 && (
-        <p className="settings-error">
-          {t('backup:leftOut', { count: last.leftOut })} {t('backup:leftOutHelp')}
-        </p>
-      )}
+      {last.leftOut > 0 && <LeftOutNote last={last} />}
       <p className="backup-path">
         <code dir="ltr">{last.path}</code>
       </p>

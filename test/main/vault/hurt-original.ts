@@ -1,8 +1,8 @@
 import { openRaw } from './open-raw';
 
 /** Turns one bit of a badge's file around in a closed wallet. */
-export async function hurtOriginal(folder: string, id: string): Promise<void> {
-  const store = await openRaw(folder);
+export async function hurtOriginal(folder: string, id: string, passphrase?: string): Promise<void> {
+  const store = await openRaw(folder, passphrase);
   const [row] = store.all(
     'SELECT sha256, bytes FROM originals WHERE sha256 = (SELECT original FROM records WHERE id = ?)',
     [id],

@@ -36,7 +36,11 @@ it('an automatic backup that lacks a damaged badge takes no whole one away, unti
 
   const today = 'Lapel backup 2026-11-22 incomplete.lapelbackup';
   expect(await made('2026-11-22T14:00:00.000Z')).toEqual([today, whole]);
-  expect(must(session.backupStatus()).last).toMatchObject({ path: join(place, today), leftOut: 1 });
+  expect(must(session.backupStatus()).last).toMatchObject({
+    path: join(place, today),
+    leftOut: 1,
+    leftOutIds: [ids[0]],
+  });
   const later = 'Lapel backup 2026-11-25 incomplete.lapelbackup';
   expect(await made('2026-11-25T14:00:00.000Z')).toEqual([whole, later]);
 
