@@ -5,6 +5,7 @@ import { parseSearch } from '../../../shared/search/parse';
 import { printQuery } from '../../../shared/search/print';
 import { termsOf } from '../../../shared/search/query';
 import { now, type SampleBadge } from './some-badges';
+import { aHang, spent } from '../../spent';
 
 const context = { now, verdictOf: ({ verdict }: SampleBadge) => verdict, collections: [] };
 
@@ -31,11 +32,10 @@ describe('a search of ten thousand characters', () => {
   ];
   it.each(pieces)('made of “%s” is read, printed and compiled in no time', (piece) => {
     const typed = piece.repeat(Math.floor(9_900 / piece.length));
-    const began = performance.now();
+    const taken = spent(() => compileSearch(parseSearch(printQuery(parseSearch(typed).query)).query, context));
+    expect(taken).toBeLessThan(aHang);
     const { query } = parseSearch(typed);
     const kept = printQuery(query);
-    compileSearch(query, context);
-    expect(performance.now() - began).toBeLessThan(1500);
     expect(termsOf(query).length).toBeLessThanOrEqual(100);
     expect(printQuery(parseSearch(kept).query)).toBe(kept);
   });
