@@ -85,7 +85,10 @@ export function createWatched(parts: WatchedParts): Watched {
       if (settled.length > 0) {
         // Remembered first: a file that brings the import down must not do so at every start. A disk that is full keeps
         // neither a memory nor a badge; the next look finds the same files.
-        const kept = refusing(() => success(open.putOnShelf('watched-folder', path, remember(folder, settled))));
+        const kept = refusing(() => {
+          open.putOnShelf('watched-folder', path, remember(folder, settled));
+          return success(null);
+        });
         if (!kept.ok) return;
         take(
           settled.map((file) => file.path),
