@@ -14,6 +14,8 @@ export function createWallet() {
   let rows = new Map<string, Row>();
   let kept: Collections = noCollections;
   let refusal: WalletError | null = null;
+  /** What is asked while it is shut is done, in turn, when it opens. */
+  let gate = Promise.resolve();
   const listeners = new Set<(value: { readonly revision: number }) => void>();
 
   function changed(next: { readonly rows?: Iterable<Row>; readonly kept?: Collections }): void {
@@ -25,7 +27,7 @@ export function createWallet() {
   function answer<T>(act: () => T): Promise<Result<T, WalletError>> {
     const refused = refusal;
     refusal = null;
-    return Promise.resolve(refused ? failure(refused) : success(act()));
+    return gate.then(() => (refused ? failure(refused) : success(act())));
   }
   const withMembers = (id: string, change: (members: readonly string[]) => readonly string[]): Collections => ({
     ...kept,
@@ -116,6 +118,14 @@ export function createWallet() {
     /** The next call is refused with this. */
     refuse: (error: WalletError): void => {
       refusal = error;
+    },
+    /** Nothing is done and nothing answered until what this gives is called. */
+    hold: (): (() => void) => {
+      let open = (): void => undefined;
+      gate = new Promise((settle) => {
+        open = settle;
+      });
+      return () => open();
     },
     row: (id: string): Row | undefined => rows.get(id),
     collections: () => kept.collections,

@@ -11,6 +11,7 @@ import { useSelected } from '../transcript/use-selecting';
 import { bringsRecords, droppedRecords } from './dropped-records';
 import { movedBefore, movedBy } from './reorder';
 import { SelectionBar } from './selection-bar';
+import { useLatestOrder } from './use-latest-order';
 import type { CollectionActs } from './use-collection-acts';
 import { useArrangedStacks, useSingles } from './use-shown-rows';
 import { useUnselectedAtFirst } from './use-unselected-at-first';
@@ -41,8 +42,12 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
   useUnselectedAtFirst();
   const readOnly = useReadOnly();
 
+  const { latest, asked } = useLatestOrder(members);
+
   function arrange(order: readonly string[], moved: string): void {
-    if (order.every((id, at) => id === members[at])) return;
+    const before = latest();
+    if (order.every((id, at) => id === before[at])) return;
+    asked(order);
     void acts.save({ ...collection, members: order });
     const shown = order.filter((id) => names.has(id));
     const name = names.get(moved) ?? t('app:untitled');
@@ -50,10 +55,14 @@ export function MemberList({ collection, rows, acts, scrollParent }: MemberListP
   }
   /** Along the order that is seen: members in the trash keep their places beside it. */
   function move(id: string, places: number): void {
-    const seen = rows.map((row) => row.id);
-    const moved = movedBy(seen, id, places);
+    const before = latest();
+    const moved = movedBy(
+      before.filter((one) => names.has(one)),
+      id,
+      places,
+    );
     const next = moved[moved.indexOf(id) + 1] ?? null;
-    arrange(movedBefore(members, [id], next), id);
+    arrange(movedBefore(before, [id], next), id);
   }
   function onKeyDown(event: KeyboardEvent): void {
     const id = cardAt(event.target)?.dataset['record'];

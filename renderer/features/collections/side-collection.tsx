@@ -4,21 +4,23 @@ import type { Collection } from '../../../shared/collections';
 import type { TallyProps } from '../transcript/tally';
 import { SideItem } from './side-item';
 import type { CollectionActs } from './use-collection-acts';
+import type { LatestOrder } from './use-latest-order';
 
 interface SideCollectionProps {
   readonly collection: Collection;
   readonly count: TallyProps;
   readonly order: readonly string[];
+  readonly ahead: LatestOrder;
   readonly acts: CollectionActs;
 }
 
 /** One collection of the sidebar; badges can be dropped on it. */
-export function SideCollection({ collection, count, order, acts }: SideCollectionProps) {
+export function SideCollection({ collection, count, order, ahead, acts }: SideCollectionProps) {
   const { t } = useTranslation();
   const { id, name } = collection;
   return (
     <SideItem
-      {...{ id, name, count, order }}
+      {...{ id, name, count, order, ahead }}
       to={`/collection/${id}`}
       icon={<Layers aria-hidden="true" />}
       type="application/x-lapel-collection"

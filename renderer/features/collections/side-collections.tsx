@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Changing } from '../keep/read-only';
 import { SideCollection } from './side-collection';
 import { useCollectionActs } from './use-collection-acts';
+import { useLatestOrder } from './use-latest-order';
 import type { Row } from '../../../shared/row';
 import './side-collections.css';
 
@@ -16,6 +17,7 @@ export function SideCollections() {
   const { rows } = useSnapshot();
   const acts = useCollectionActs();
   const order = collections.map(({ id }) => id);
+  const ahead = useLatestOrder(order);
   return (
     <section className="side-collections" aria-labelledby="side-collections-title">
       <header>
@@ -34,6 +36,7 @@ export function SideCollections() {
               collection={collection}
               count={countOf(collection.members.flatMap((id) => rows.get(id) ?? []))}
               order={order}
+              ahead={ahead}
               acts={acts}
             />
           ))}

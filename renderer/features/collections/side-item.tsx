@@ -8,6 +8,7 @@ import { Changing, useReadOnly } from '../keep/read-only';
 import { NameField } from './name-field';
 import { movedBy } from './reorder';
 import { type SideAct, SideMenu } from './side-menu';
+import type { LatestOrder } from './use-latest-order';
 import { useSideDrag } from './use-side-drag';
 
 interface SideItemProps {
@@ -18,6 +19,7 @@ interface SideItemProps {
   /** Absent until it is known. */
   readonly count: TallyProps | undefined;
   readonly order: readonly string[];
+  readonly ahead: LatestOrder;
   /** Media type of what is dragged: it lands among its own kind alone. */
   readonly type: `application/x-lapel-${string}`;
   readonly words: Readonly<Record<SideAct | 'more', string>> & { readonly moved: (place: number) => string };
@@ -31,7 +33,7 @@ interface SideItemProps {
 }
 
 /** A line of the sidebar: opened by a press, moved by dragging or with Alt and the arrows, renamed in its place. */
-export function SideItem({ id, name, to, icon, count, order, type, words, ...item }: SideItemProps) {
+export function SideItem({ id, name, to, icon, count, order, ahead, type, words, ...item }: SideItemProps) {
   const { onArrange, onBadges } = item;
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -42,8 +44,10 @@ export function SideItem({ id, name, to, icon, count, order, type, words, ...ite
   const drag = useSideDrag({ type, id, order, onArrange, ...(onBadges && { onBadges }) });
 
   function move(places: number): void {
-    const moved = movedBy(order, id, places);
-    if (moved.every((one, at) => one === order[at])) return;
+    const before = ahead.latest();
+    const moved = movedBy(before, id, places);
+    if (moved.every((one, at) => one === before[at])) return;
+    ahead.asked(moved);
     onArrange(moved);
     announce(words.moved(moved.indexOf(id) + 1));
   }

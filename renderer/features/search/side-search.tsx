@@ -4,21 +4,23 @@ import type { SmartCollection } from '../../../shared/collections';
 import { SideItem } from '../collections/side-item';
 import type { TallyProps } from '../transcript/tally';
 import type { SearchActs } from './use-search-acts';
+import type { LatestOrder } from '../collections/use-latest-order';
 
 interface SideSearchProps {
   readonly search: SmartCollection;
   readonly count: TallyProps | undefined;
   readonly order: readonly string[];
+  readonly ahead: LatestOrder;
   readonly acts: SearchActs;
 }
 
 /** One kept search of the sidebar. */
-export function SideSearch({ search, count, order, acts }: SideSearchProps) {
+export function SideSearch({ search, count, order, ahead, acts }: SideSearchProps) {
   const { t } = useTranslation();
   const { id, name } = search;
   return (
     <SideItem
-      {...{ id, name, count, order }}
+      {...{ id, name, count, order, ahead }}
       to={`/search/${id}`}
       icon={<SearchCheck aria-hidden="true" />}
       type="application/x-lapel-search"

@@ -6,6 +6,7 @@ import { parseSearch } from '../../../shared/search/parse';
 import { useCollections } from '../../read-model/use-collections';
 import { useStacks } from '../../read-model/use-records';
 import { useNow } from '../badge/use-moments';
+import { useLatestOrder } from '../collections/use-latest-order';
 import { asksForArchived } from './asks-for-archived';
 import type { TallyProps } from '../transcript/tally';
 import { SideSearch } from './side-search';
@@ -21,6 +22,7 @@ export function SideSearches() {
   const counts = useCounts(searches);
   const acts = useSearchActs();
   const order = searches.map(({ id }) => id);
+  const ahead = useLatestOrder(order);
   if (searches.length === 0) return null;
   return (
     <section className="side-collections side-searches" aria-labelledby="side-searches-title">
@@ -29,7 +31,14 @@ export function SideSearches() {
       </header>
       <ul>
         {searches.map((search) => (
-          <SideSearch key={search.id} search={search} count={counts.get(search.id)} order={order} acts={acts} />
+          <SideSearch
+            key={search.id}
+            search={search}
+            count={counts.get(search.id)}
+            order={order}
+            ahead={ahead}
+            acts={acts}
+          />
         ))}
       </ul>
     </section>

@@ -31,6 +31,16 @@ it('moves with Alt and the arrows, keeps the focus, and says where it stands now
   await waitFor(() => expect(names()).toEqual(['Job', 'Someday', 'Talks']));
 });
 
+it('moves on from where it will stand, when keys are pressed faster than the wallet answers', async () => {
+  const { user } = await at('Job');
+  const release = wallet.hold();
+  await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+  expect(shown()).toEqual(['Job', 'Someday', 'Talks']);
+  act(release);
+  await waitFor(() => expect(names()).toEqual(['Someday', 'Talks', 'Job']));
+  await waitFor(() => expect(shown()).toEqual(names()));
+});
+
 it('is renamed in its place with F2 and Enter; Escape leaves it as it was', async () => {
   const { user, t } = await at('Someday');
   await user.keyboard('{F2}');
