@@ -31,10 +31,19 @@ export class Sealer {
   open(place: Place, sealed: Uint8Array): Buffer | null {
     this.#assertKnown();
     const value = unseal(this.#sealing, place, sealed);
-    const name = nameOf(place);
-    if (value) this.#damaged.delete(name);
-    else this.#damaged.set(name, { table: place.table, id: place.id, column: place.column });
+    if (value) this.#damaged.delete(nameOf(place));
+    else this.miss(place);
     return value;
+  }
+
+  /** Names a value that should stand there and does not; sealed anew it is there again. */
+  miss(place: Place): void {
+    this.#damaged.set(nameOf(place), { table: place.table, id: place.id, column: place.column });
+  }
+
+  /** A value that is no more is damaged no more. */
+  forgetPlace(place: Place): void {
+    this.#damaged.delete(nameOf(place));
   }
 
   /** As `open`; what was sealed as `T` comes back as `T`, because the seal vouches for every byte. */
@@ -67,4 +76,8 @@ export class Sealer {
   }
 }
 
-const nameOf = ({ table, id, column }: Place): string => `${table}/${id}/${column}`;
+/** Tables in which an id has many values, each at a revision of its own: one that opens says nothing of the others. */
+const histories: ReadonlySet<string> = new Set(['reports', 'snapshots']);
+
+const nameOf = ({ table, id, column, revision }: Place): string =>
+  histories.has(table) ? `${table}/${id}/${column}/${revision}` : `${table}/${id}/${column}`;

@@ -123,31 +123,42 @@ function mendSource(inside: Inside, id: string, there: PortableRecord): boolean 
 
 /** Both histories as one, by the time of the check. */
 function mergeReports(inside: Inside, id: string, there: readonly Report[]): boolean {
+  const { store, sealer } = inside;
   const here = reportsOf(inside, id);
   const known = new Set(here.map(canonical));
   const more = there.filter((report) => !known.has(canonical(report)));
   if (more.length === 0) return false;
   const all = [...here, ...more].sort((a, b) => (a.checkedAt < b.checkedAt ? -1 : a.checkedAt > b.checkedAt ? 1 : 0));
-  for (const revision of readable(inside, id)) {
-    inside.store.run('DELETE FROM reports WHERE record = ? AND revision = ?', [id, revision]);
+  const rows = store.all('SELECT revision, sealed FROM reports WHERE record = ?', [id]);
+  const kept = rows.map((row) => ({ row, place: places.report(id, integerOf(row, 'revision')) }));
+  const hurt = kept.filter(({ row, place }) => sealer.openJson(place, bytesOf(row, 'sealed')) === null);
+  // One that opens to nothing stays, and is told, where too little came to be in its place.
+  const stay = more.length < hurt.length ? hurt : [];
+  for (const { place } of kept.filter((one) => !stay.includes(one))) {
+    store.run('DELETE FROM reports WHERE record = ? AND revision = ?', [id, place.revision]);
+    sealer.forgetPlace(place);
   }
   for (const report of all) putReport(inside, id, nextRevision(inside), report);
   return true;
 }
 
-function readable({ store, sealer }: Inside, id: string): readonly number[] {
-  const rows = store.all('SELECT revision, sealed FROM reports WHERE record = ?', [id]);
-  return rows
-    .map((row) => ({ revision: integerOf(row, 'revision'), sealed: bytesOf(row, 'sealed') }))
-    .filter(({ revision, sealed }) => sealer.openJson(places.report(id, revision), sealed) !== null)
-    .map(({ revision }) => revision);
-}
-
 function mergeSnapshots(inside: Inside, id: string, revision: number, there: readonly StoredSnapshot[]): boolean {
+  const { store, sealer } = inside;
   const known = new Set(portableSnapshots(inside, id).map(canonical));
   const more = there.filter((snapshot) => !known.has(canonical(snapshot)));
+  if (more.length === 0) return false;
+  const rows = store.all('SELECT number, address, revision, sealed FROM snapshots WHERE record = ?', [id]);
+  const hurt = rows.flatMap((row) => {
+    const place = places.snapshot(id, bytesOf(row, 'address'), integerOf(row, 'revision'));
+    return sealer.openJson(place, bytesOf(row, 'sealed')) === null ? [{ place, number: integerOf(row, 'number') }] : [];
+  });
+  // As with the reports.
+  for (const { place, number } of more.length < hurt.length ? [] : hurt) {
+    store.run('DELETE FROM snapshots WHERE number = ?', [number]);
+    sealer.forgetPlace(place);
+  }
   for (const snapshot of more) putSnapshot(inside, id, revision, snapshot);
-  return more.length > 0;
+  return true;
 }
 
 function mergeCopies(inside: Inside, id: string, there: PortableRecord): boolean {

@@ -24,6 +24,7 @@ export function portableRecord(inside: Inside, id: string, isWritten: IsWritten)
   const row = store.get('SELECT revision, original, picture, view FROM records WHERE id = ?', [id]);
   const view = row && sealer.openJson(places.view(id, integerOf(row, 'revision')), bytesOf(row, 'view'));
   const source = view && readSource(inside, id);
+  if (view && !source) sealer.miss(places.source(id));
   if (!source) return null;
 
   const contents: PortableContent[] = [];
@@ -34,15 +35,21 @@ export function portableRecord(inside: Inside, id: string, isWritten: IsWritten)
     if (content) contents.push(content);
     return content !== null;
   };
+  /** As `takes`. A row that is not there tells nothing of itself, so that its absence is noted here. */
+  const keeps = (sha256: string, ...tables: readonly [ContentTable, ...ContentTable[]]): boolean => {
+    const kept = tables.some((table) => takes(table, sha256));
+    if (!kept) sealer.miss(places.bytes(tables[0], sha256));
+    return kept;
+  };
   const original = textOf(row, 'original');
-  if (!takes('originals', original)) return null;
+  if (!keeps(original, 'originals')) return null;
   const picture = textOrNull(row, 'picture');
-  const keepsPicture = picture !== null && (takes('pictures', picture) || takes('originals', picture));
+  const keepsPicture = picture !== null && keeps(picture, 'pictures', 'originals');
   const record: PortableRecord = {
     ...{ id, original, picture: keepsPicture ? picture : null, view, source },
     reports: reportsOf(inside, id),
-    snapshots: portableSnapshots(inside, id).filter(({ sha256 }) => takes('documents', sha256)),
-    copies: portableCopies(inside, id).filter((copy) => takes('originals', copy.original)),
+    snapshots: portableSnapshots(inside, id).filter(({ sha256 }) => keeps(sha256, 'documents')),
+    copies: portableCopies(inside, id).filter((copy) => keeps(copy.original, 'originals')),
   };
   return { record, contents };
 }

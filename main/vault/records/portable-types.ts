@@ -80,7 +80,7 @@ export interface PortableVault {
   shelf(): readonly PortableShelfItem[];
   /** Null where none were ever saved. */
   settings(): Settings | null;
-  /** Whether something that belongs into a backup did not open when it was last read since the wallet was unlocked. */
+  /** Whether something that belongs into a backup was not there or did not open when it was last read since unlocking. */
   isHurt(): boolean;
   /** Those of the contents that are not there. */
   missing(contents: readonly { readonly table: ContentTable; readonly sha256: string }[]): readonly number[];
