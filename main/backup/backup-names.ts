@@ -17,18 +17,30 @@ export function askedName(now: Date): string {
   return `Lapel backup ${dateOf(now)} ${now.toISOString().slice(11, 16).replace(':', '-')}.${backupExtension}`;
 }
 
+/** By what a wallet knows its own files. */
+export interface OwnFiles {
+  readonly salts: readonly string[];
+  /** When something of the wallet was last lost for good (ISO instant): what was made before may be all that is left. */
+  readonly lostAt: string | null;
+}
+
 /**
  * Where today's automatic backup goes: in the place of today's earlier one, and never in that of another wallet's. One
  * that lacks badges never takes the place of one that may still have them.
  */
-export function automaticPath(folder: string, now: Date, salts: readonly string[], holding: Holding): string {
+export function automaticPath(folder: string, now: Date, own: OwnFiles, holding: Holding): string {
   const end = `${holding === 'incomplete' ? ' incomplete' : ''}.${backupExtension}`;
   for (let number = 1; ; number += 1) {
     const path = join(folder, `Lapel backup ${dateOf(now)}${number === 1 ? '' : ` ${number}`}${end}`);
     const header = headerOf(path);
     if (header === 'absent' || number === most) return path;
-    if (header && salts.includes(header.salt)) return path;
+    if (header && mayGo(header, own)) return path;
   }
+}
+
+/** Whether a file may be replaced or deleted: it is this wallet's, and nothing was lost since it was made. */
+export function mayGo({ salt, made }: { readonly salt: string; readonly made: string }, own: OwnFiles): boolean {
+  return own.salts.includes(salt) && (own.lostAt === null || made > own.lostAt);
 }
 
 /** What the name of a file says an automatic backup holds; null where it is none. */

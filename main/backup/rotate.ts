@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OlderKept } from '../../shared/backup';
 import { day } from '../../shared/durations';
 import { faultCode } from '../vault/atomic-write';
-import { dateOf, headerOf, type Holding, holdingOf } from './backup-names';
+import { dateOf, headerOf, type Holding, holdingOf, mayGo, type OwnFiles } from './backup-names';
 import { olderKept } from './older-kept';
 
 const unfinished = /^\.[0-9a-f-]{36}\.part$/;
@@ -12,7 +12,8 @@ const unfinished = /^\.[0-9a-f-]{36}\.part$/;
  * Deletes automatic backups that are one too many: of each of the last `daily` days and `weekly` weeks that have any, the
  * newest stays, and so does today's, whatever a clock that was put back says of the others. `made` is what the one holds
  * that was just made. While badges are damaged, only backups that lack some, too, are counted and deleted: the others may
- * be all that is left of them. When one is whole again, those that lack some go. SECURITY: only files that
+ * be all that is left of them. When one is whole again, those that lack some go. What was made before something was lost
+ * for good stays. SECURITY: only files that
  * this wallet wrote (by name and by the salt in their header) are ever deleted, and leftovers of a write that was cut off
  * more than a day ago. Gives what stayed against its will, and null where nothing did; it never throws, as the backup that
  * was made before it is no worse.
@@ -20,14 +21,14 @@ const unfinished = /^\.[0-9a-f-]{36}\.part$/;
 export async function rotate(
   folder: string,
   keep: { readonly daily: number; readonly weekly: number },
-  salts: readonly string[],
+  own: OwnFiles,
   now: Date,
   made: Holding,
 ): Promise<OlderKept | null> {
   const faults: unknown[] = [];
   try {
     // One that cannot be deleted, because somebody has it open, keeps none of the others. It is tried again the next time.
-    for (const path of await tooMany(folder, keep, salts, now, made)) {
+    for (const path of await tooMany(folder, keep, own, now, made)) {
       // Not `rm`: where a file may not be deleted, that tries it as a folder and tells what came of this.
       await unlink(path).catch((fault: unknown) => faultCode(fault) === 'ENOENT' || faults.push(fault));
     }
@@ -40,7 +41,7 @@ export async function rotate(
 async function tooMany(
   folder: string,
   keep: { readonly daily: number; readonly weekly: number },
-  salts: readonly string[],
+  own: OwnFiles,
   now: Date,
   made: Holding,
 ): Promise<readonly string[]> {
@@ -48,7 +49,7 @@ async function tooMany(
   const all = names.flatMap((name) => {
     const holding = holdingOf(name);
     const header = holding && headerOf(join(folder, name));
-    return header && header !== 'absent' && salts.includes(header.salt) ? [{ name, made: header.made, holding }] : [];
+    return header && header !== 'absent' && mayGo(header, own) ? [{ name, made: header.made, holding }] : [];
   });
   const ours = all.filter(({ holding }) => holding === made);
   const done = made === 'whole' ? all.filter(({ holding }) => holding === 'incomplete') : [];

@@ -13,6 +13,7 @@ import { deriveKeys, wipeKeys } from './keys';
 import { migrate, newestVersion, versionOf } from './migrations/migrate';
 import { vaultPaths, type VaultPaths } from './paths';
 import { changesSince } from './records/changes';
+import { noteLost } from './records/lost';
 import { places } from './records/stored';
 import { bytesOf, integerOf, textOf } from './rows';
 import { openDamaged } from './salvage-open';
@@ -59,7 +60,7 @@ export async function salvageWallet(
     const nextHeader = signHeader(header, keys.header);
     const work = vaultPaths(join(paths.folder, 'salvage'));
     const copy = copyDatabase(paths, work);
-    const inside = copy === null ? null : readOut(copy, work, keysOf, header.walletId);
+    const inside = copy === null ? null : readOut(copy, work, keysOf, header.walletId, effects.now());
     wipeKeys(keys);
     vaultKey.value.fill(0);
     const discard = () => rmSync(work.folder, { recursive: true, force: true });
@@ -101,7 +102,13 @@ function copyDatabase(paths: VaultPaths, work: VaultPaths): string | null {
 
 type Salvage = Inside & { readonly missing: number };
 
-function readOut(copy: string, work: VaultPaths, keysOf: () => ReturnType<typeof deriveKeys>, walletId: string) {
+function readOut(
+  copy: string,
+  work: VaultPaths,
+  keysOf: () => ReturnType<typeof deriveKeys>,
+  walletId: string,
+  now: Date,
+) {
   const keys = keysOf();
   const from = openDamaged(copy, keys.pages);
   if (!from) {
@@ -122,6 +129,9 @@ function readOut(copy: string, work: VaultPaths, keysOf: () => ReturnType<typeof
     const found = new Map(tables.map((table) => [table, salvageTable(from, into, table)]));
     migrate(into);
     mend(into, sealer, walletId);
+    if ([...found.values()].some(({ read, total }) => total === null || read < total)) {
+      noteLost({ store: into }, now.toISOString());
+    }
     into.execute('PRAGMA foreign_keys=ON');
     into.checkpoint();
     const records = found.get('records');

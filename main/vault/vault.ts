@@ -7,6 +7,7 @@ import { readOriginal, readPicture } from './records/contents';
 import { readDetail } from './records/detail';
 import { exportableRecords } from './records/exportable';
 import { readFront, recordCount, saveFront } from './records/front';
+import { lostAt } from './records/lost';
 import { addReport, putRecords, standingOf } from './records/put';
 import { changeOwn, ownOf } from './records/own';
 import { missingContents, putContents, sweepContents } from './records/portable-contents';
@@ -91,6 +92,7 @@ export function openVault(inside: Inside, release: () => void): Vault {
       shelf: () => refusing(() => portableShelf(inside)),
       settings: () => refusing(() => portableSettings(inside)),
       isHurt: () => refusing(() => isHurt(inside)),
+      lostAt: () => refusing(() => lostAt(inside)),
       missing: (contents) => refusing(() => missingContents(inside, contents)),
       putContents: (contents) => refusing(() => putContents(inside, contents)),
       merge: (incoming) =>

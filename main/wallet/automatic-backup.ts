@@ -80,12 +80,13 @@ export function createAutomaticBackups({ now, timers, vault, busy, runs }: Autom
         import('../backup/rotate'),
       ]);
       const begun = open.revision();
-      const path = automaticPath(folder, now(), salts, 'whole');
-      const incompletePath = automaticPath(folder, now(), salts, 'incomplete');
+      const own = { salts, lostAt: open.portable.lostAt() };
+      const path = automaticPath(folder, now(), own, 'whole');
+      const incompletePath = automaticPath(folder, now(), own, 'incomplete');
       const done = await writeOne({ open, key, path, incompletePath, automatic: true, now: now(), signal, progress });
       if (!done.ok) return done;
       // An old one that cannot be deleted makes the new one no worse: it is told, and tried again after the next.
-      const olderKept = await rotate(folder, plan, salts, now(), done.value.path === path ? 'whole' : 'incomplete');
+      const olderKept = await rotate(folder, plan, own, now(), done.value.path === path ? 'whole' : 'incomplete');
       // The note itself is a change of the wallet, and no reason for another backup.
       const revision = open.revision() === begun ? begun + 1 : begun;
       const automatic = { at: done.value.at, revision };

@@ -82,6 +82,8 @@ export interface PortableVault {
   settings(): Settings | null;
   /** Whether something that belongs into a backup was not there or did not open when it was last read since unlocking. */
   isHurt(): boolean;
+  /** When something was last lost for good, an ISO instant; null where nothing ever was. Backups of before may still have it. */
+  lostAt(): string | null;
   /** Those of the contents that are not there. */
   missing(contents: readonly { readonly table: ContentTable; readonly sha256: string }[]): readonly number[];
   /** Keeps contents, before the records that need them; `sweep` clears away those that no record came to need. */

@@ -4,6 +4,7 @@ import { type Inside, nextRevision } from '../inside';
 import { bytesOf, integerOf, textOrNull } from '../rows';
 import type { NewRecord, Vault } from '../types';
 import { putOriginal, putPicture, replacePicture } from './contents';
+import { noteLost } from './lost';
 import { readSource } from './source';
 import { putSnapshots } from './snapshots';
 import { places, type StoredSource, type StoredView } from './stored';
@@ -101,7 +102,10 @@ function addOutcome(inside: Inside, id: string, outcome: CheckOutcome, trashedAt
   if (!source) return false;
   const { summary, classification, report } = outcome;
   const { addedAt, origin } = source;
-  const own = readView(inside, id)?.own;
+  const before = readView(inside, id);
+  // Its view is written anew, and the earner's own words that stood in the damaged one are no more.
+  if (!before) noteLost(inside, outcome.report.attempt?.at ?? outcome.report.checkedAt);
+  const own = before?.own;
   const revision = nextRevision(inside);
   const view: StoredView = {
     ...{ addedAt, trashedAt, origin, summary, classification, report },

@@ -109,7 +109,9 @@ describe('a damaged wallet', () => {
     expect(salvaged).toEqual({ badges: count, lost: 0 });
     vault.close();
     must(await adopt());
-    expect((await unlocked(folder)).changes(0, 500).changed).toHaveLength(count);
+    const again = await unlocked(folder);
+    expect(again.changes(0, 500).changed).toHaveLength(count);
+    expect(again.portable.lostAt()).toBeNull();
   });
 
   test('of which nothing is left says so, and asks for the passphrase like any other', async () => {
@@ -139,6 +141,8 @@ test('what could be read becomes the wallet, and the damaged file is kept', asyn
   expect(readdirSync(folder)).not.toContain('salvage');
   const mended = await unlocked(folder);
   expect(mended.changes(0, 500).changed).toHaveLength(salvaged.badges);
+  // So that no backup made from now on takes the place of one that may still have the rest.
+  expect(mended.portable.lostAt()).toBe('2026-11-22T12:00:00.000Z');
   expect(mended.put([aRecord('More')])).toMatchObject([{ kind: 'added' }]);
   mended.close();
   const store = await openRaw(folder);
