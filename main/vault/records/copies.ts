@@ -1,7 +1,7 @@
 import type { VaultError } from '../../../shared/errors';
 import { failure, type Result, success } from '../../../shared/result';
 import type { CopyView } from '../../../shared/wallet';
-import { type Inside, nextRevision } from '../inside';
+import { type Inside, nextRevision, sha256Of } from '../inside';
 import { bytesOf, textOf } from '../rows';
 import type { NewCopy, Original } from '../types';
 import { putOriginal, readInfo, readOriginalBytes } from './contents';
@@ -57,8 +57,29 @@ function isCopy({ store }: Inside, id: string): boolean {
   return store.get('SELECT 1 AS found FROM copies WHERE id = ?', [id]) !== null;
 }
 
+/**
+ * The id under which a copy from elsewhere is kept with this record; null where it would add nothing. A part has the same
+ * id in every file it came in, and no file is dropped for that: a further one goes by an id of its own.
+ */
+export function copyIdFor(inside: Inside, record: string, id: string, original: string): string | null {
+  const further = sha256Of(Buffer.from(`${record} ${original}`));
+  if (id !== further && lacksCopy(inside, record, id)) return id;
+  if (isHurtCopy(inside, record, further)) return further;
+  const isTheirs = id !== further && recordOf(inside, id) !== record;
+  return isTheirs || hasOriginal(inside, record, original) ? null : further;
+}
+
+/** Whether these bytes are the original of a record or of one of its copies. */
+export function hasOriginal({ store }: Inside, record: string, original: string): boolean {
+  const row = store.get(
+    'SELECT 1 AS found FROM records WHERE id = ? AND original = ? UNION ALL SELECT 1 FROM copies WHERE record = ? AND original = ? LIMIT 1',
+    [record, original, record, original],
+  );
+  return row !== null;
+}
+
 /** Whether a copy from elsewhere would add something to this record: it is nowhere here, or damaged. */
-export function lacksCopy(inside: Inside, record: string, id: string): boolean {
+function lacksCopy(inside: Inside, record: string, id: string): boolean {
   if (isCopy(inside, id)) return isHurtCopy(inside, record, id);
   const here = recordOf(inside, id);
   return here === null || here === record;

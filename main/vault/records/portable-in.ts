@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/settings';
 import { canonical } from '../header';
 import { type Inside, nextRevision } from '../inside';
 import { bytesOf, integerOf, textOrNull } from '../rows';
-import { lacksCopy, recordOf } from './copies';
+import { copyIdFor, hasOriginal, recordOf } from './copies';
 import { mergeOwn } from './merge-own';
 import { portableSettings, portableSnapshots, reportsOf } from './portable-out';
 import { mergeShelf } from './portable-shelf';
@@ -164,10 +164,15 @@ function mergeSnapshots(inside: Inside, id: string, revision: number, there: rea
 function mergeCopies(inside: Inside, id: string, there: PortableRecord): boolean {
   const { origin, addedAt, pointer } = there.source;
   const own = { id: there.id, original: there.original, pointer, origin, addedAt };
-  const copies = id === there.id ? there.copies : [own, ...there.copies];
-  const more = copies.filter((copy) => lacksCopy(inside, id, copy.id));
-  for (const { id: copy, original, ...stored } of more) putCopy(inside, id, copy, original, stored);
-  return more.length > 0;
+  const copies = id === there.id && hasOriginal(inside, id, own.original) ? there.copies : [own, ...there.copies];
+  let gained = false;
+  for (const { id: named, original, ...stored } of copies) {
+    const copy = copyIdFor(inside, id, named, original);
+    if (copy === null) continue;
+    putCopy(inside, id, copy, original, stored);
+    gained = true;
+  }
+  return gained;
 }
 
 /** The name of an empty wallet is filled, addresses are added; a wallet without settings takes all of them. */
