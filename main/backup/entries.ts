@@ -4,6 +4,8 @@ import { credentialFormats } from '../../shared/credential';
 import type { Settings } from '../../shared/settings';
 import { portableShelfKinds } from '../vault/records/portable-out';
 import { type PortableContent, type PortableRecord, type PortableShelfItem } from '../vault/records/portable-types';
+import { limits } from './limits';
+import { isTooComplex } from './part-text';
 import { classification, instant, origin, ownWords, payload, report, settings, sha256, summary } from './shapes';
 import { fitsShelf } from './shelf-shapes';
 
@@ -14,9 +16,12 @@ export type Entry =
   | { readonly kind: 'shelf'; readonly item: PortableShelfItem }
   | { readonly kind: 'settings'; readonly settings: Settings };
 
+/** For what stands around an entry that is alone in its part. */
+const room = 64;
 /** SECURITY: these bytes are served to the renderer under this type, so it is one of a picture. */
 const pictureType = z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
-const name = z.string().max(4_096);
+/** As long as a name in an archive may be, since badges come out of those. */
+const name = z.string().max(65_535);
 /** Base64; looked at when it is decoded, because a pattern over 40 MB would run out of stack. */
 const base64 = z.string();
 
@@ -135,6 +140,29 @@ export function contentsOf({ original, picture, snapshots, copies }: PortableRec
     ...copies.map((copy) => ({ table: 'originals' as const, sha256: copy.original })),
     ...snapshots.map((one) => ({ table: 'documents' as const, sha256: one.sha256 })),
   ];
+}
+
+/**
+ * Whether a reader would take an entry as it stands, alone in a part. One that nobody could read back would make the whole
+ * backup worthless. The bytes of a file are not looked at.
+ */
+export function isReadable(entry: Entry, text: string): boolean {
+  if (Buffer.byteLength(text) + room > limits.inflatedText) return false;
+  if (entry.kind !== 'file' && isTooComplex(`{"entries":[${text}]}`)) return false;
+  switch (entry.kind) {
+    case 'file': {
+      const { table, sha256: hash, info } = entry.content;
+      return file.safeParse({ kind: 'file', table, sha256: hash, ...info, bytes: '' }).success;
+    }
+    case 'record':
+      return record.safeParse({ kind: 'record', ...entry.record }).success;
+    case 'shelf':
+      return (
+        shelfItem.safeParse({ kind: 'shelf', ...entry.item }).success && fitsShelf(entry.item.shelf, entry.item.value)
+      );
+    case 'settings':
+      return settingsEntry.safeParse(entry).success;
+  }
 }
 
 /** What an entry is called within its backup, in which no name comes twice; null where a file is not what its hash says. */

@@ -21,6 +21,8 @@ export const limits = {
   parts: 20_000,
   /** Entries of all parts together. */
   entries: 2_000_000,
+  /** Values in one part: some thirty bytes each would fill it. */
+  values: 2_000_000,
   /** Brackets within brackets: a report with endorsements has some ten. */
   depth: 64,
   /** The header of a line, decoded. */

@@ -26,9 +26,6 @@ export function unfoldText(deflated: Uint8Array): Result<string, 'damaged' | 'to
   }
 }
 
-/** Values in one part: a hundred bytes each would fill it. */
-const mostValues = 2_000_000;
-
 /**
  * Whether a JSON text nests too deeply or holds too many values to be parsed safely. Linear, allocates nothing.
  * SECURITY: asked before the parser sees the text, because a list of twenty million empty lists fits into a part.
@@ -46,7 +43,7 @@ export function isTooComplex(text: string): boolean {
     if (code === 0x7b || code === 0x5b) depth += 1;
     else if (code === 0x7d || code === 0x5d) depth -= 1;
     if (code === 0x7b || code === 0x5b || code === 0x2c) values += 1;
-    if (depth > limits.depth || values > mostValues) return true;
+    if (depth > limits.depth || values > limits.values) return true;
     index += 1;
   }
   return false;

@@ -6,6 +6,7 @@ import { additionKeys, type OwnWords, visibilities } from '../../shared/own';
 import { type Report, steps, verdicts } from '../../shared/report';
 import type { Settings } from '../../shared/settings';
 import type { Origin } from '../../shared/wallet';
+import { limits } from './limits';
 
 // SECURITY: what a backup brings is walked by every screen and export, so each value has the shape they count on.
 // Members that a later Lapel adds to these are kept as they are.
@@ -14,7 +15,8 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const instant = z.string().max(64);
 const text = z.string();
 const maybe = text.nullable();
-const many = <T extends z.ZodType>(item: T) => z.array(item).max(50_000);
+/** No more than a part can hold: a badge with as much in it is taken in, and belongs into every backup. */
+const many = <T extends z.ZodType>(item: T) => z.array(item).max(limits.values);
 
 const party = z.looseObject({ id: maybe, name: maybe, url: maybe, email: maybe, description: maybe, image: maybe });
 const result = z.looseObject({ name: maybe, resultType: maybe, value: maybe, level: maybe, status: maybe });

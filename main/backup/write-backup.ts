@@ -5,9 +5,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { syncFolder, writeRefusal } from '../vault/atomic-write';
-import type { PortableVault } from '../vault/records/portable-types';
+import type { Outgoing, PortableVault } from '../vault/records/portable-types';
 import type { BackupKey } from './backup-key';
-import { type Entry, entryText } from './entries';
+import { type Entry, entryText, isReadable } from './entries';
 import { type LineKind, sealLine } from './jwe';
 import { backupVersion, limits } from './limits';
 import { type BackupCounts, countEntry, type Manifest, noCounts } from './manifest';
@@ -59,9 +59,9 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     if (!(await isSame(aside, order, written))) {
       return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
     }
-    const { bytes, made, manifest, leftOutIds } = written;
+    const { bytes, made, manifest, leftOutIds, lacks } = written;
     const { counts, leftOut } = manifest;
-    const place = order.vault.isHurt() ? (order.incompletePath ?? path) : path;
+    const place = lacks || order.vault.isHurt() ? (order.incompletePath ?? path) : path;
     await rename(aside, place);
     syncFolder(dirname(path));
     return success({ path: place, bytes, made, counts, leftOut, leftOutIds });
@@ -83,6 +83,8 @@ interface Written {
   readonly made: string;
   readonly manifest: Manifest;
   readonly leftOutIds: readonly string[];
+  /** Whether something was left out that opens and that no backup takes. */
+  readonly lacks: boolean;
   /** Hash of every entry's text, in the order of the file. */
   readonly hashes: readonly string[];
 }
@@ -93,6 +95,7 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   const hashes: string[] = [];
   const counts = { ...noCounts };
   const leftOut: string[] = [];
+  let lacks = false;
   let bytes = 0;
   const open = { files: emptyPart(), wallet: emptyPart() };
 
@@ -112,9 +115,8 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
     await breathe();
     signal.throwIfAborted();
   };
-  const add = async (entry: Entry): Promise<void> => {
+  const add = async ({ entry, text }: Told): Promise<void> => {
     const holds = entry.kind === 'file' ? 'files' : 'wallet';
-    const text = entryText(entry);
     if (open[holds].size + text.length > limits.partText) await flush(holds);
     open[holds].texts.push(text);
     open[holds].size += text.length;
@@ -122,31 +124,52 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   };
 
   const settings = vault.settings();
-  if (settings) await add({ kind: 'settings', settings });
+  if (settings) await add(tell({ kind: 'settings', settings }));
   const ids = vault.ids();
   const kept = new Set<string>();
   const name = (table: string, sha256: string) => `${table} ${sha256}`;
   for (const [done, id] of ids.entries()) {
     const outgoing = vault.record(id, (table, sha256) => kept.has(name(table, sha256)));
-    if (!outgoing) leftOut.push(id);
-    for (const content of outgoing?.contents ?? []) {
-      kept.add(name(content.table, content.sha256));
-      await add({ kind: 'file', content });
+    const entries = outgoing ? entriesOf(outgoing).map(tell) : [];
+    // One badge that no backup takes must not be the end of all backups: it is left out and named, as a damaged one is.
+    const fits = entries.every(({ entry, text }) => isReadable(entry, text));
+    if (!outgoing || !fits) leftOut.push(id);
+    if (!fits) lacks = true;
+    for (const told of fits ? entries : []) {
+      const { entry } = told;
+      if (entry.kind === 'file') kept.add(name(entry.content.table, entry.content.sha256));
+      await add(told);
     }
-    if (outgoing) await add({ kind: 'record', record: outgoing.record });
     if (done % 20 === 0) {
       progress(done, ids.length * 2);
       await breathe();
       signal.throwIfAborted();
     }
   }
-  for (const item of vault.shelf()) await add({ kind: 'shelf', item });
+  for (const item of vault.shelf()) {
+    const told = tell({ kind: 'shelf', item });
+    if (isReadable(told.entry, told.text)) await add(told);
+    else lacks = true;
+  }
   await flush('files');
   await flush('wallet');
-  const lacks = { leftOut: leftOut.length };
-  const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, ...lacks, parts };
+  const leaves = { leftOut: leftOut.length };
+  const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, ...leaves, parts };
   await line('manifest', JSON.stringify(manifest));
-  return { bytes, made: place.made, manifest, leftOutIds: leftOut.slice(0, mostNamed), hashes };
+  return { bytes, made: place.made, manifest, leftOutIds: leftOut.slice(0, mostNamed), lacks, hashes };
+}
+
+/** An entry with its text. */
+interface Told {
+  readonly entry: Entry;
+  readonly text: string;
+}
+
+const tell = (entry: Entry): Told => ({ entry, text: entryText(entry) });
+
+/** The files of a record before the record itself. */
+function entriesOf({ contents, record }: Outgoing): readonly Entry[] {
+  return [...contents.map((content): Entry => ({ kind: 'file', content })), { kind: 'record', record }];
 }
 
 const emptyPart = (): { texts: string[]; size: number } => ({ texts: [], size: 0 });
