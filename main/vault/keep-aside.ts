@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, existsSync, statSync } from 'node:fs';
-import { copyFile, readdir, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { faultCode, syncFolder } from './atomic-write';
 import type { VaultPaths } from './paths';
 
 const prefix = 'vault.damaged-';
@@ -11,13 +12,18 @@ export function keptName(now: Date): string {
   return `${prefix}${now.toISOString().replaceAll(':', '-')}`;
 }
 
+interface File {
+  readonly from: string;
+  readonly suffix: string;
+}
+
 /**
  * Copies a damaged wallet beside itself, byte for byte, before anything else touches it: `vault.damaged-<instant>.db`
- * with its log and header. A copy that is already there is not made twice, so trying again does not fill the disk.
+ * with its log and header. A copy that is already there is not made twice, so trying again does not fill the disk; one
+ * that was cut off between its files is made whole.
  * @returns path of the copy (of the database, or of the header where there is no database)
  */
 export async function keepAside(paths: VaultPaths, now: Date): Promise<string> {
-  const stem = join(paths.folder, keptName(now));
   const files = [
     { from: paths.database, suffix: '.db' },
     { from: paths.log, suffix: '.db-wal' },
@@ -25,21 +31,40 @@ export async function keepAside(paths: VaultPaths, now: Date): Promise<string> {
   ].filter(({ from }) => existsSync(from) && (from !== paths.log || statSync(from).size > 0));
   const [first] = files;
   if (!first) return paths.folder;
-  const earlier = await sameCopy(first.from, first.suffix, paths.folder);
-  if (earlier) return earlier;
-  for (const { from, suffix } of files) await copyFile(from, stem + suffix, constants.COPYFILE_EXCL);
+  const earlier = await copyOf(files, first, paths.folder);
+  const stem = earlier ?? join(paths.folder, keptName(now));
+  for (const { from, suffix } of files) if (!existsSync(stem + suffix)) await copyWhole(from, stem + suffix);
+  if (earlier === null) syncFolder(paths.folder);
   return stem + first.suffix;
 }
 
-async function sameCopy(file: string, suffix: string, folder: string): Promise<string | null> {
-  const { size } = await stat(file);
-  const digest = await digestOf(file);
+/** A copy of these files, without the endings; of those after the first some may not be there yet. */
+async function copyOf(files: readonly File[], { suffix }: File, folder: string): Promise<string | null> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(prefix) || !name.endsWith(suffix)) continue;
-    const copy = join(folder, name);
-    if ((await stat(copy)).size === size && (await digestOf(copy)) === digest) return copy;
+    const stem = join(folder, name.slice(0, -suffix.length));
+    const there = files.filter((file) => file.suffix === suffix || existsSync(stem + file.suffix));
+    const same = await Promise.all(there.map((file) => isSame(file.from, stem + file.suffix)));
+    if (!same.includes(false)) return stem;
   }
   return null;
+}
+
+/** On the disk before anything takes the place of what was copied; a half of a file is no copy, and not left there. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    const file = await open(to, 'r+');
+    await file.sync().finally(() => file.close());
+  } catch (fault) {
+    if (faultCode(fault) !== 'EEXIST') await rm(to, { force: true });
+    throw fault;
+  }
+}
+
+async function isSame(file: string, copy: string): Promise<boolean> {
+  const [one, other] = await Promise.all([stat(file), stat(copy)]);
+  return one.size === other.size && (await digestOf(file)) === (await digestOf(copy));
 }
 
 async function digestOf(file: string): Promise<string> {
