@@ -1,4 +1,5 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
+import { dataModelOf, typesOf } from '../../credential/format';
 import { idOf } from '../../credential/read';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
@@ -23,6 +24,20 @@ export async function checkRevocationList(
   if (list['issuer'] !== undefined && !sameAddress(idOf(list['issuer']), issuerId)) {
     return unknown('status-list-invalid', { url }, 'issuer');
   }
+  const finding = isTyped(list) ? inList(assertion, list) : inEarliestForm(assertion, list);
+  return finding ?? unknown('status-list-unusable', { url }, 'it is no list of revoked badges');
+}
+
+function isTyped(list: JsonObject): boolean {
+  return '@context' in list || 'type' in list || 'revokedAssertions' in list;
+}
+
+/**
+ * Whether the badge is among `revokedAssertions`; null where that cannot be told. SECURITY: any other JSON at that address,
+ * or an entry that names nobody, would say "not revoked" by not naming the badge.
+ */
+function inList(assertion: JsonObject, list: JsonObject): Finding | null {
+  let readable = 'revokedAssertions' in list || typesOf(list).includes('RevocationList');
   for (const item of asList(list['revokedAssertions'])) {
     const entry = asObject(item);
     const id = asString(item) ?? asString(entry?.['id']);
@@ -31,13 +46,19 @@ export async function checkRevocationList(
     if (named && entry?.['revoked'] !== false) {
       return failed('revoked', { because: asString(entry?.['revocationReason']) ?? '' });
     }
+    readable &&= id !== null || uid !== null;
   }
-  return earliestForm(assertion, list) ?? passed('not-revoked');
+  return readable ? passed('not-revoked') : null;
 }
 
-/** Open Badges 1.0 kept its list as `{ uid: reason }`; it knows no other member, and no type. */
-function earliestForm(assertion: JsonObject, list: JsonObject): Finding | null {
+/**
+ * Open Badges 1.0 kept its list as `{ uid: reason }`; it knows no other member, and no type. That a badge is not in it only
+ * says something of badges of that time.
+ */
+function inEarliestForm(assertion: JsonObject, list: JsonObject): Finding | null {
   const uid = asString(assertion['uid']);
-  if (uid === null || '@context' in list || 'revokedAssertions' in list || !Object.hasOwn(list, uid)) return null;
-  return failed('revoked', { because: asString(list[uid]) ?? '' });
+  if (uid === null) return null;
+  if (Object.hasOwn(list, uid)) return failed('revoked', { because: asString(list[uid]) ?? '' });
+  const reasons = Object.values(list).every((reason) => typeof reason === 'string');
+  return reasons && dataModelOf(assertion) === 'ob1' ? passed('not-revoked') : null;
 }
