@@ -160,7 +160,8 @@ export function openProfiles(userData: string, firstFolder: string, now: () => D
     backup: () => known(list.now().current)?.backup ?? null,
     rememberBackup(path) {
       const { current } = list.now();
-      if (isAbsolute(path) && known(current)?.backup !== path) save(withChange(current, { backup: path }));
+      // Told along with how backups stand, which a disk that is full must not keep from anybody.
+      if (isAbsolute(path) && known(current)?.backup !== path) kept(withChange(current, { backup: path }));
     },
   };
 }

@@ -65,10 +65,11 @@ export function createAutomaticBackups({ now, timers, vault, busy, runs }: Autom
     }
     const made = await make(key, state.plan, state.salts);
     if (made.ok || made.error.kind === 'cancelled' || made.error.kind === 'locked') return;
+    // First: a disk that is full keeps no note of what went wrong either.
+    wait(waits.refused);
     if (JSON.stringify(backupState(open).problem) !== JSON.stringify(made.error)) {
       changeBackupState(open, { problem: made.error });
     }
-    wait(waits.refused);
   }
 
   function make(key: BackupKey, plan: BackupPlan, salts: readonly string[]) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { BackupStatus } from '../../shared/backup';
+import type { BackupMade, BackupStatus } from '../../shared/backup';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import type { Vault } from '../vault/types';
@@ -10,7 +10,7 @@ import type { BackupSession } from './backup-session';
 import { backupState, changeBackupState, keyIn, rememberKey } from './backup-state';
 import { newKey, writeOne } from './backup-writing';
 import type { WalletTimers } from './quiet-hours';
-import { refusalIn } from './refusing';
+import { refusing } from './refusing';
 
 export interface BackupParts {
   readonly now: () => Date;
@@ -36,12 +36,16 @@ export interface Backups {
 export function createBackups({ now, timers, vault, withVault, busy, restored }: BackupParts): Backups {
   const runs = createBackupRuns(vault);
   const automatic = createAutomaticBackups({ now, timers, vault, busy, runs });
+  /** The last backup, where the disk of the wallet had no room for a note of it; known until it locks. */
+  let unnoted: BackupMade | null = null;
   /** How backups stood when the vault was last asked. */
   let standing: Omit<BackupStatus, 'running'> | null = null;
 
   function standingOf(open: Vault): Omit<BackupStatus, 'running'> {
-    const state = backupState(open);
-    const { plan, last, problem } = state;
+    const kept = backupState(open);
+    const last = unnoted && unnoted.at > (kept.last?.at ?? '') ? unnoted : kept.last;
+    const state = { ...kept, last };
+    const { plan, problem } = state;
     const reminder = reminderFor(open, state, now());
     // A note on the last rotation; beside a backup that was not made it would say that one was.
     const olderKept = plan && !problem ? state.olderKept : null;
@@ -65,11 +69,15 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
         const order = { open, key, path, automatic: false, now: now(), signal, progress };
         const made = await writeOne(order);
         if (!made.ok) return made;
-        // A damaged wallet that is open for reading alone keeps no note of it, and the backup is no worse.
-        unlessReadOnly(() => {
+        // A wallet on a full disk keeps no note of it, nor does a damaged one that is open for reading alone: the backup
+        // is no worse, and who has nothing else must not be told that there is none.
+        const noted = refusing(() => {
           if (passphrase !== null && remember) rememberKey(open, key);
           changeBackupState(open, { last: made.value });
+          return success(null);
         });
+        // What is left of a damaged wallet never counts as its last backup: it would take the place of a whole one.
+        unnoted = noted.ok || noted.error.kind === 'read-only' ? null : made.value;
         return made;
       }),
     setBackupPassphrase: (passphrase) =>
@@ -132,15 +140,7 @@ export function createBackups({ now, timers, vault, withVault, busy, restored }:
     async stop() {
       automatic.stop();
       await runs.stop();
+      unnoted = null;
     },
   };
-}
-
-/** Notes something in a wallet; lets it be where nothing can be noted in it. */
-function unlessReadOnly(note: () => void): void {
-  try {
-    note();
-  } catch (fault) {
-    if (refusalIn(fault).kind !== 'read-only') throw fault;
-  }
 }

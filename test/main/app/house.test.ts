@@ -82,6 +82,12 @@ test('the last backup is offered only while it is there', () => {
   expect(house.lastBackup()).toBe(backup);
 });
 
+test('a disk on which the last backup cannot be remembered keeps nobody from hearing of it', () => {
+  const { house, data } = aHouse();
+  mkdirSync(join(data, 'profiles.json.new'));
+  expect(() => house.rememberBackup(join(data, 'a.lapelbackup'))).not.toThrow();
+});
+
 /** A wallet that takes its time to lock, as one does whose jobs have to stop first. */
 function slowly() {
   const waiting: (() => void)[] = [];

@@ -25,7 +25,7 @@ export function someTimers() {
 }
 
 /** Waits until no backup is under way. */
-export const settled = async (session: WalletSession): Promise<void> => {
+export const settled = async (session: Pick<WalletSession, 'backupStatus'>): Promise<void> => {
   do await new Promise((next) => setTimeout(next, 20));
   while (must(session.backupStatus()).running !== null);
 };
