@@ -4,7 +4,7 @@ import type { WalletError } from '../../shared/errors';
 import { applyOwnChange } from '../../shared/own';
 import { failure, type Result, success } from '../../shared/result';
 import type { Row } from '../../shared/row';
-import { defaultPreferences, defaultSettings } from '../../shared/settings';
+import { defaultPreferences, defaultSettings, type Preferences, type Settings } from '../../shared/settings';
 
 const now = '2026-11-22T12:00:00Z';
 
@@ -13,9 +13,12 @@ export function createWallet() {
   let revision = 0;
   let rows = new Map<string, Row>();
   let kept: Collections = noCollections;
+  let settings = defaultSettings;
+  let preferences = defaultPreferences;
   let refusal: WalletError | null = null;
   /** What is asked while it is shut is done, in turn, when it opens. */
   let gate = Promise.resolve();
+  let delay = 0;
   const listeners = new Set<(value: { readonly revision: number }) => void>();
 
   function changed(next: { readonly rows?: Iterable<Row>; readonly kept?: Collections }): void {
@@ -27,7 +30,10 @@ export function createWallet() {
   function answer<T>(act: () => T): Promise<Result<T, WalletError>> {
     const refused = refusal;
     refusal = null;
-    return gate.then(() => (refused ? failure(refused) : success(act())));
+    return gate.then(() => {
+      const answered = refused ? failure(refused) : success(act());
+      return delay === 0 ? answered : new Promise((settle) => setTimeout(settle, delay, answered));
+    });
   }
   const withMembers = (id: string, change: (members: readonly string[]) => readonly string[]): Collections => ({
     ...kept,
@@ -46,8 +52,12 @@ export function createWallet() {
       front: () => answer(() => null),
       rememberFront: () => answer(() => null),
     },
-    settings: { read: () => answer(() => defaultSettings) },
-    preferences: { read: () => answer(() => defaultPreferences) },
+    settings: { read: () => answer(() => settings), save: (next: Settings) => answer(() => (settings = next)) },
+    preferences: {
+      read: () => answer(() => preferences),
+      save: (next: Preferences) => answer(() => (preferences = next)),
+    },
+    profiles: { read: () => answer(() => ({ current: 'first', profiles: [], deleted: [] })) },
     app: {
       about: () =>
         answer(() => ({ version: '0.0.0', electron: '0', platform: 'linux', walletFolder: '/wallet', locale: 'en' })),
@@ -97,6 +107,7 @@ export function createWallet() {
         }),
     },
     on: {
+      profilesChanged: () => () => undefined,
       vaultChanged: (listener: (value: { readonly revision: number }) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -110,7 +121,10 @@ export function createWallet() {
       revision = 1;
       rows = new Map(badges.map((row) => [row.id, { ...row, revision }]));
       kept = collections;
+      settings = defaultSettings;
+      preferences = defaultPreferences;
       refusal = null;
+      delay = 0;
       listeners.clear();
     },
     /** More badges come in, or others take the place of their like. */
@@ -127,6 +141,17 @@ export function createWallet() {
       });
       return () => open();
     },
+    /** Answers come so many milliseconds late, as they do while the wallet is busy. */
+    delay: (milliseconds: number): void => {
+      delay = milliseconds;
+    },
+    /** Settings that did not come from the page: from a backup, or from the application menu. */
+    set(change: { readonly settings?: Partial<Settings>; readonly preferences?: Partial<Preferences> }): void {
+      settings = { ...settings, ...change.settings };
+      preferences = { ...preferences, ...change.preferences };
+    },
+    settings: () => settings,
+    preferences: () => preferences,
     row: (id: string): Row | undefined => rows.get(id),
     collections: () => kept.collections,
   };

@@ -6,6 +6,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { Plate } from '../../ui/plate';
 import { LapelMark } from '../../ui/lapel-mark';
+import { endPendingRestore } from '../backup/pending-restore';
 import { WalletChooser } from '../keep/wallet-chooser';
 import { PassphraseField } from './passphrase-field';
 import { RecoverForm } from './recover-form';
@@ -36,6 +37,9 @@ export function UnlockScreen({ state }: { readonly state: Closed }) {
     if (answer.ok) return;
     setError(answer.error.kind === 'wrong-passphrase' ? t('unlock:wrongPassphrase') : words(answer.error));
   }
+
+  // A backup that was chosen for a new wallet is not for the one the person has gone to instead.
+  useEffect(endPendingRestore, []);
 
   // A refused passphrase is selected, ready to be typed over.
   useEffect(() => {
