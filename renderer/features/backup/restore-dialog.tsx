@@ -6,6 +6,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { Dialog } from '../../ui/dialog';
+import { loadSettings, useSettingsDispatch } from '../settings/use-settings';
 import { OpenBackupForm } from './open-backup-form';
 import { RunningBar } from './running-bar';
 import { useBackupStatus } from './use-backup';
@@ -31,6 +32,7 @@ interface RestoreDialogProps {
 export function RestoreDialog({ from, onBegun, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const words = useErrorWords();
+  const dispatch = useSettingsDispatch();
   const [step, setStep] = useState<Step>('name' in from ? { kind: 'passphrase', ...from } : { kind: 'running' });
   const { status, again } = useBackupStatus();
   const begun = useRef(false);
@@ -40,6 +42,8 @@ export function RestoreDialog({ from, onBegun, onClose }: RestoreDialogProps) {
     const asked = bridge.backup.restore(passphrase);
     again();
     const outcome = await asked;
+    // Name and addresses came back with it.
+    if (outcome.ok) void dispatch(loadSettings());
     setStep(outcome.ok ? { kind: 'done', outcome: outcome.value } : { kind: 'refused', words: words(outcome.error) });
   }
   useEffect(() => {

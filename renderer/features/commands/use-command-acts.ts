@@ -60,8 +60,8 @@ export function useCommandActs(): Readonly<Record<CommandId, Act>> {
     const theme = (one: Theme): Act =>
       act(
         async () => {
-          const saved = preferences && (await settingsDispatch(savePreferences({ ...preferences, theme: one })));
-          if (saved && !saved.ok) toast.show({ message: words(saved.error) });
+          const saved = await settingsDispatch(savePreferences(() => ({ theme: one })));
+          if (!saved.ok) toast.show({ message: words(saved.error) });
         },
         () => preferences !== null,
       );

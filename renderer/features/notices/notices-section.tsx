@@ -25,7 +25,7 @@ export function NoticesSection({ settings }: { readonly settings: Settings }) {
         <RadioGroup
           label={t('notices:settingsLabel')}
           value={system ? (names ? 'names' : 'plain') : 'off'}
-          onChange={(choice) => void save({ ...settings, notices: choices[choice as keyof typeof choices] })}
+          onChange={(choice) => void save(() => ({ notices: choices[choice as keyof typeof choices] }))}
           items={[
             { value: 'off', label: t('notices:settingsOff') },
             { value: 'plain', label: t('notices:settingsPlain'), description: t('notices:settingsPlainHint') },

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { X } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { putBack } from '../../../shared/collections';
 import type { Settings } from '../../../shared/settings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -26,18 +27,21 @@ export function EmailsSection({ settings }: { readonly settings: Settings }) {
     setProblem(email.ok ? null : email.error);
     if (!email.ok) return;
     const saved = await save(
-      { ...settings, emails: [...emails, email.value] },
+      (now) => ({ emails: [...now.emails, email.value] }),
       t('settings:emailAdded', { email: email.value }),
     );
     if (saved) setTyped('');
   }
 
   async function remove(email: string): Promise<void> {
-    const saved = await save({ ...settings, emails: emails.filter((other) => other !== email) }, null);
+    const saved = await save((now) => ({ emails: now.emails.filter((other) => other !== email) }), null);
     if (!saved) return;
     toast.show({
       message: t('settings:emailRemoved', { email }),
-      action: { label: t('settings:undo'), onPress: () => void save(settings) },
+      action: {
+        label: t('settings:undo'),
+        onPress: () => void save((now) => ({ emails: putBack(emails, now.emails, [email]) })),
+      },
     });
   }
 

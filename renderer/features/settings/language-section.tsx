@@ -13,7 +13,7 @@ export function LanguageSection({ preferences }: { readonly preferences: Prefere
   const { save, error } = useSavePreferences();
 
   async function choose(locale: string): Promise<void> {
-    if (!(await save({ ...preferences, locale }, null))) return;
+    if (!(await save(() => ({ locale }), null))) return;
     const about = await bridge.app.about();
     if (about.ok) await speak(i18n, about.value.locale);
   }

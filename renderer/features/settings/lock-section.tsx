@@ -21,7 +21,7 @@ export function LockSection({ settings }: { readonly settings: Settings }) {
         <Select
           label={t('settings:lockAfter')}
           value={String(minutes)}
-          onChange={(value) => void save({ ...settings, lockAfterMinutes: Number(value) })}
+          onChange={(value) => void save(() => ({ lockAfterMinutes: Number(value) }))}
           items={[
             ...offered.map((count) => ({ value: String(count), label: t('settings:lockMinutes', { count }) })),
             { value: '0', label: t('settings:lockNever') },

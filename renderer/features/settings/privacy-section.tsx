@@ -12,7 +12,7 @@ export function PrivacySection({ settings }: { readonly settings: Settings }) {
       <RadioGroup
         label={t('settings:privacyLabel')}
         value={settings.privacy}
-        onChange={(privacy) => void save({ ...settings, privacy: privacy as Privacy })}
+        onChange={(privacy) => void save(() => ({ privacy: privacy as Privacy }))}
         items={[
           {
             value: 'automatic',

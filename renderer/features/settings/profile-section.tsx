@@ -9,11 +9,14 @@ import { useSaveSettings } from './use-save';
 export function ProfileSection({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const { save, error } = useSaveSettings();
-  const [name, setName] = useState(settings.profileName);
+  /** What was typed and is not kept yet; null while the field says what the wallet does. */
+  const [typed, setTyped] = useState<string | null>(null);
 
-  function keep(): void {
-    const profileName = name.trim();
-    if (profileName !== settings.profileName) void save({ ...settings, profileName });
+  async function keep(): Promise<void> {
+    if (typed === null) return;
+    const profileName = typed.trim();
+    const kept = profileName === settings.profileName || (await save(() => ({ profileName })));
+    if (kept) setTyped((now) => (now === typed ? null : now));
   }
 
   return (
@@ -21,15 +24,15 @@ export function ProfileSection({ settings }: { readonly settings: Settings }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          keep();
+          void keep();
         }}
       >
         <TextField
           label={t('settings:name')}
           placeholder={t('settings:namePlaceholder')}
-          value={name}
-          onChange={setName}
-          onBlur={keep}
+          value={typed ?? settings.profileName}
+          onChange={setTyped}
+          onBlur={() => void keep()}
           maxLength={200}
           error={error}
         />

@@ -28,10 +28,8 @@ export function SettingsPage() {
   const dispatch = useSettingsDispatch();
   const words = useErrorWords();
   const state = useSettingsState();
-  const { kind } = state;
-  useEffect(() => {
-    if (kind === 'unread') void dispatch(loadSettings());
-  }, [kind, dispatch]);
+  // Read anew: the application menu changes what is shown here, too.
+  useEffect(() => void dispatch(loadSettings()), [dispatch]);
   return (
     <div className="settings-page">
       <PageHeader title={t('settings:title')} />

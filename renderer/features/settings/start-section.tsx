@@ -16,7 +16,7 @@ export function StartSection({ preferences }: { readonly preferences: Preference
       <RadioGroup
         label={t('settings:startLabel')}
         value={preferences.openAtStart ? 'open' : 'wait'}
-        onChange={(choice) => void save({ ...preferences, openAtStart: choice === 'open' })}
+        onChange={(choice) => void save(() => ({ openAtStart: choice === 'open' }))}
         items={[
           { value: 'open', label: t('settings:startOpen') },
           { value: 'wait', label: t('settings:startWait') },

@@ -12,7 +12,7 @@ export function ThemeSection({ preferences }: { readonly preferences: Preference
       <RadioGroup
         label={t('settings:theme')}
         value={preferences.theme}
-        onChange={(theme) => void save({ ...preferences, theme: theme as Theme })}
+        onChange={(theme) => void save(() => ({ theme: theme as Theme }))}
         items={[
           { value: 'system', label: t('settings:themeSystem') },
           { value: 'light', label: t('settings:themeLight') },

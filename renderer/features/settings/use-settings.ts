@@ -10,7 +10,7 @@ interface WithSettings {
   readonly settings: SettingsState;
 }
 
-/** Reads what the settings screen, the sidebar and the checks need to know; once after each unlock is enough. */
+/** Reads what the settings screen, the sidebar and the checks need to know: after each unlock, and when something else may have changed it. */
 export function loadSettings() {
   return async (dispatch: Dispatch): Promise<void> => {
     const [settings, preferences, about] = await Promise.all([
@@ -25,20 +25,42 @@ export function loadSettings() {
   };
 }
 
-export function saveSettings(settings: Settings) {
-  return async (dispatch: Dispatch): Promise<Result<Settings, WalletError>> => {
-    const saved = await bridge.settings.save({ ...settings, emails: [...settings.emails] });
-    if (saved.ok) dispatch(settingsSaved(saved.value));
-    return saved;
-  };
+/** What shall be another way than it is now. */
+export type Change<T> = (now: T) => Partial<T>;
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes wait for one another, and each begins with what is kept by then: that may have come from elsewhere since it was
+ * read, such as from a backup or the application menu, and nobody's choice takes back another.
+ */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const changed = before.then(change);
+  before = changed.catch(() => undefined);
+  return changed;
 }
 
-export function savePreferences(preferences: Preferences) {
-  return async (dispatch: Dispatch): Promise<Result<Preferences, WalletError>> => {
-    const saved = await bridge.preferences.save(preferences);
-    if (saved.ok) dispatch(preferencesSaved(saved.value));
-    return saved;
-  };
+export function saveSettings(change: Change<Settings>) {
+  return (dispatch: Dispatch): Promise<Result<Settings, WalletError>> =>
+    inTurn(async () => {
+      const now = await bridge.settings.read();
+      if (!now.ok) return now;
+      const settings = { ...now.value, ...change(now.value) };
+      const saved = await bridge.settings.save({ ...settings, emails: [...settings.emails] });
+      if (saved.ok) dispatch(settingsSaved(saved.value));
+      return saved;
+    });
+}
+
+export function savePreferences(change: Change<Preferences>) {
+  return (dispatch: Dispatch): Promise<Result<Preferences, WalletError>> =>
+    inTurn(async () => {
+      const now = await bridge.preferences.read();
+      if (!now.ok) return now;
+      const saved = await bridge.preferences.save({ ...now.value, ...change(now.value) });
+      if (saved.ok) dispatch(preferencesSaved(saved.value));
+      return saved;
+    });
 }
 
 export const useSettingsDispatch = () => useDispatch<ThunkDispatch<WithSettings, unknown, UnknownAction>>();

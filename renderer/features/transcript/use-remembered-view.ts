@@ -27,7 +27,7 @@ export function useRememberedView(): boolean {
     const { settings } = state;
     const view: TranscriptView = { grouping, sorting, layout, density };
     if (isSame(view, settings.view ?? defaultTranscriptView)) return undefined;
-    const timer = setTimeout(() => void dispatch(saveSettings({ ...settings, view })), settle);
+    const timer = setTimeout(() => void dispatch(saveSettings(() => ({ view }))), settle);
     return () => clearTimeout(timer);
   }, [known, state, grouping, sorting, layout, density, dispatch]);
   return known;
