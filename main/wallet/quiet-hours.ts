@@ -1,4 +1,5 @@
 import { hour } from '../../shared/durations';
+import { unwaited } from './unwaited';
 
 /** Timers as an effect, so that a test can let hours pass. */
 export interface WalletTimers {
@@ -29,7 +30,7 @@ export function quietHours(
   const wait = (milliseconds: number): void => {
     timer = timers.set(() => {
       wait(againAfter);
-      turn();
+      unwaited(turn);
     }, milliseconds);
   };
   return {

@@ -9,6 +9,7 @@ import { samplesSource } from './samples';
 import type { TrustShelf } from './trust-index';
 import { trusting } from './trusting';
 import type { WalletEffects } from './types';
+import { unwaited } from './unwaited';
 
 export interface RunKitParts {
   readonly effects: WalletEffects;
@@ -64,7 +65,7 @@ export function createRunKit({ effects, engine, jobs, vault, readOnly, changed, 
             told = open.revision();
             changed(told);
           };
-          const timer = setInterval(tell, 250);
+          const timer = setInterval(() => unwaited(tell), 250);
           try {
             await work(open, control);
           } finally {

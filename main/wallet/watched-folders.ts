@@ -105,7 +105,8 @@ export function createWatched(parts: WatchedParts): Watched {
     const one = live.get(path);
     if (!one) return;
     clearTimeout(one.timer);
-    one.timer = setTimeout(() => void look(path), milliseconds);
+    // A wallet that cannot be read now, as when its disk is gone for a moment, may be at the next look.
+    one.timer = setTimeout(() => void look(path).catch(() => undefined), milliseconds);
     one.timer.unref();
   }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { VaultRefusal } from '../../../main/vault/refusal';
 import { againAfter, firstAfter, quietHours } from '../../../main/wallet/quiet-hours';
 import { defaultSettings, type Privacy } from '../../../shared/settings';
 import type { ImportProgress } from '../../../shared/wallet';
@@ -41,6 +42,20 @@ it('a turn comes a moment after the start, then every few hours, and none after 
   expect([turns, clock.after()]).toEqual([2, [againAfter]]);
   hours.stop();
   expect(clock.after()).toEqual([]);
+});
+
+it('a turn that fails brings nothing down, and the next one comes', () => {
+  const clock = aClock();
+  let turns = 0;
+  const hours = quietHours(() => {
+    turns += 1;
+    throw new VaultRefusal({ kind: 'vault-damaged', keptAt: '', detail: 'SQLITE_CORRUPT' });
+  }, clock);
+  hours.start();
+  expect(() => clock.ring()).not.toThrow();
+  expect(clock.after()).toEqual([againAfter]);
+  expect(() => clock.ring()).not.toThrow();
+  expect(turns).toBe(2);
 });
 
 const registrar = issuer('Quiet Registrar', { did: 'web', host: 'registrar.test' });

@@ -17,10 +17,13 @@ async function aFolder(): Promise<string> {
 }
 
 /** A shelf in memory, and what was taken. */
-function aHouse(disk = { isFull: false }) {
+function aHouse(disk: { isFull?: boolean; isGone?: boolean } = {}) {
   const shelf = new Map<string, unknown>();
   const vault = {
-    shelf: () => [...shelf].map(([id, value]) => ({ id, value })),
+    shelf() {
+      if (disk.isGone) throw new Error('disk I/O error');
+      return [...shelf].map(([id, value]) => ({ id, value }));
+    },
     putOnShelf(_kind: string, id: string, value: unknown) {
       if (disk.isFull) throw new VaultRefusal({ kind: 'disk-full' });
       shelf.set(id, value);
@@ -58,6 +61,21 @@ test('what was there is offered, what comes is taken once it stands still, and n
   await watched.takeExisting(folder);
   expect(taken[1]).toEqual([join(folder, 'old.png')]);
   expect(await watched.watched()).toMatchObject({ value: { folders: [{ existing: 0, state: 'watching' }] } });
+});
+
+test('a look that finds the disk of the wallet gone for a moment brings nothing down', async () => {
+  const folder = await aFolder();
+  const disk = { isGone: false };
+  const { watched, taken } = aHouse(disk);
+  await watched.watchFolder(folder);
+  disk.isGone = true;
+  await writeFile(join(folder, 'new.json'), '{}');
+  // The look comes as soon as the system tells of the file.
+  await new Promise((settle) => setTimeout(settle, 1_000));
+  disk.isGone = false;
+  await writeFile(join(folder, 'newer.json'), '{}');
+  await until(() => taken.flat().length > 1);
+  expect(taken.flat().sort()).toEqual([join(folder, 'new.json'), join(folder, 'newer.json')]);
 });
 
 test('what comes while the disk is full is taken later, and brings nothing down', async () => {
