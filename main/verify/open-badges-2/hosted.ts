@@ -46,8 +46,12 @@ export async function examineHosted(
     const because = asString(hosted['revocationReason']) ?? '';
     return { ...withoutCopy(local, unknown('hosted-copy-missing', { url }), failed('revoked', { because })), sources };
   }
-  // SECURITY: a learner record at the address of an assertion is another document, however much the two have in common.
   const other = kindOf(dataModelOf(hosted));
+  if (other === null && !awards(hosted)) {
+    const missing = unknown('hosted-copy-missing', { url }, 'nothing that was awarded');
+    return { ...withoutCopy(local, missing, unknown('not-checked')), sources };
+  }
+  // SECURITY: a learner record at the address of an assertion is another document, however much the two have in common.
   const elsewhere = !isAt(hosted, url, answer.finalUrl) || (other !== null && other.is !== kind.is);
   const others = kind.differences(local, hosted);
   const chaining = dossier.inquire();
@@ -73,6 +77,18 @@ export async function examineHosted(
     // The hosted copy wins (OB 2.0 Baking, "extraction"), unless it is a contradiction that the earner should see.
     summaryOf: elsewhere || others.length > 0 ? null : { kind: 'json', text: answer.text },
   };
+}
+
+/** Each stands in every document of its kind: assertion, endorsement, learner record. */
+const awarding = ['badge', 'recipient', 'claim', 'learner'] as const;
+
+/**
+ * Whether a document of no known model is a badge in some form. What is none, such as the word of a server that it found
+ * nothing or the credential the issuer makes today, is no copy of the badge, and so contradicts it in nothing (OB 2.0
+ * "HostedBadge Verification": any other failure leaves it unverified).
+ */
+function awards(hosted: JsonObject): boolean {
+  return awarding.some((name) => name in hosted);
 }
 
 /** The hosted document must say that it is at this address, or, after a redirect, at the one it led to. Old ones have no id. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DocumentSource } from '../../../../main/net/types';
 import { verifyCredential } from '../../../../main/verify/verify';
+import { json } from '../../../issuer/documents';
 import { issuer } from '../../../issuer/issuer';
 import { hostedBadge2 } from '../../../issuer/open-badge-2';
+import { openBadge3 } from '../../../issuer/open-badge-3';
 import { plainAward } from '../../../issuer/plain-award';
 import { checkOf, jobFor } from '../make-job';
 import { offlineSource, sourceOf } from '../make-source';
@@ -35,5 +37,21 @@ test('what a picture says otherwise about the award itself is a contradiction, s
 test('offline the picture alone decides nothing', async () => {
   const { report, summary } = await check(assertion, offlineSource);
   expect([report.verdict, checkOf(report, 'proof').reason]).toEqual(['unverified', 'network-not-allowed']);
+  expect(summary.issuedOn).toBe('2026-03-12T09:00:00.000Z');
+});
+
+test.each([
+  ['nothing', {}],
+  ['the word of a server that it found nothing', { status: 404, error: 'Not found' }],
+  [
+    'a badge class',
+    { '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass', id: 'https://baking.example/c' },
+  ],
+  ['the badge as Open Badges 3.0', { ...openBadge3(by, plainAward), id: assertion['id'] }],
+])('%s in place of the hosted copy is no copy, and contradicts nothing', async (_name, page) => {
+  const web = new Map(documents).set(String(assertion['id']), json(page));
+  const { report, summary } = await check(assertion, sourceOf(web, at));
+  expect([report.verdict, checkOf(report, 'proof').reason]).toEqual(['unverified', 'hosted-copy-missing']);
+  expect([checkOf(report, 'status').outcome, checkOf(report, 'image').outcome]).toEqual(['unknown', 'unknown']);
   expect(summary.issuedOn).toBe('2026-03-12T09:00:00.000Z');
 });
