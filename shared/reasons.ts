@@ -45,6 +45,7 @@ export const reasons = [
   'key-not-authorised',
   'key-not-found',
   'key-unreachable',
+  'key-kept',
   'key-revoked',
   'unsupported-key',
   'unsupported-did-method',

@@ -8,6 +8,7 @@ const unanswered: ReadonlySet<Reason> = new Set<Reason>([
   'hosted-copy-unreachable',
   'hosted-copy-kept',
   'key-unreachable',
+  'key-kept',
   'status-unreachable',
   'schema-unavailable',
   'timed-out',

@@ -3,6 +3,7 @@ import type { ParsedPayload } from '../credential/format';
 import { credentialOf } from '../credential/jwt-claims';
 import type { Dossier } from './documents';
 import { type Finding, failed, unknown } from './finding';
+import { signingDays, unlessKeptBefore } from './keys/kept-before';
 import type { Examined } from './open-badges-2/examined';
 import { checkSecuring, issuerOf } from './securing';
 import { checkStatus } from './status/table';
@@ -23,8 +24,12 @@ export async function examineVerifiable(
 ): Promise<Examined> {
   const credential = credentialOf(parsed);
   const proving = dossier.inquire();
-  const { proof, key } = await checkSecuring(parsed, token, proving);
+  const securing = await checkSecuring(parsed, token, proving);
   const source = proving.source();
+  const period = periodOf(credential);
+  const days = signingDays(parsed, period);
+  const proof = unlessKeptBefore(securing.proof, source, days);
+  const key = unlessKeptBefore(securing.key, source, days);
   const asking = dossier.inquire();
   const status = await statusOf(credential, proof, at, asking);
   // Nobody is asked for the schema of a forgery either.
@@ -36,7 +41,7 @@ export async function examineVerifiable(
     proof,
     key,
     status,
-    period: periodOf(credential),
+    period,
     image: null,
     // The signature is made with what is in hand; only whose the key is may have been asked.
     sources: {

@@ -6,6 +6,7 @@ import { dataModelOf } from '../../credential/format';
 import { instantOf } from '../../credential/read';
 import type { Dossier, RemoteJson } from '../documents';
 import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
+import { unlessKeptBefore } from '../keys/kept-before';
 import { hostedAddress, sameAddress } from './address';
 import type { Examined } from './examined';
 import { type DocumentKind, kindOf } from './kinds';
@@ -54,10 +55,16 @@ export async function examineHosted(
   // SECURITY: a learner record at the address of an assertion is another document, however much the two have in common.
   const elsewhere = !isAt(hosted, url, answer.finalUrl) || (other !== null && other.is !== kind.is);
   const others = kind.differences(local, hosted);
+  const old = source.kind === 'kept' && !isFresh(source.at, at) ? source.at : null;
+  if (old !== null && (elsewhere || others.length > 0)) {
+    // What is in hand may be newer than the copy, as when a badge was renewed: an old word contradicts nothing.
+    return { ...withoutCopy(local, unknown('hosted-copy-kept', { at: old }), unknown('not-checked')), sources };
+  }
+  const period = { validFrom: dated(hosted, 'issuedOn'), validUntil: dated(hosted, 'expires') };
   const chaining = dossier.inquire();
   const chain = await kind.chain(hosted, chaining);
-  const key = elsewhere ? unknown('key-not-checked') : await checkScope(url, chain, chaining);
-  const old = source.kind === 'kept' && at.getTime() - Date.parse(source.at) > freshFor ? source.at : null;
+  const scope = elsewhere ? unknown('key-not-checked') : await checkScope(url, chain, chaining);
+  const key = unlessKeptBefore(scope, chaining.source(), [period.validFrom]);
   return {
     parse: passed('parsed'),
     schema: kind.required(hosted, chain),
@@ -71,12 +78,17 @@ export async function examineHosted(
           : passed('hosted-copy-same', { url }),
     key,
     status: elsewhere ? unknown('not-checked') : passed('not-revoked'),
-    period: { validFrom: dated(hosted, 'issuedOn'), validUntil: dated(hosted, 'expires') },
+    period,
     image: others.length > 0 ? failed('image-differs', { fields: others.join(', ') }) : passed('image-matches'),
     sources: { proof: source, key: chaining.source(), status: source },
     // The hosted copy wins (OB 2.0 Baking, "extraction"), unless it is a contradiction that the earner should see.
     summaryOf: elsewhere || others.length > 0 ? null : { kind: 'json', text: answer.text },
   };
+}
+
+/** A copy of a day that has not come yet is none of today's either: the clock was put back since. */
+function isFresh(fetchedAt: string, at: Date): boolean {
+  return Math.abs(at.getTime() - Date.parse(fetchedAt)) <= freshFor;
 }
 
 /** Each stands in every document of its kind: assertion, endorsement, learner record. */

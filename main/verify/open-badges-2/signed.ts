@@ -3,6 +3,7 @@ import type { CompactJws } from '../../credential/compact-jws';
 import { idOf, webAddress } from '../../credential/read';
 import type { Dossier, Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
+import { unlessKeptBefore } from '../keys/kept-before';
 import { keyFromJwk, keyFromPem, type PublicKey } from '../keys/public-key';
 import { thumbprintOf } from '../keys/thumbprint';
 import { checkJws, checkSigned, refusedHeader } from '../proofs/jws';
@@ -32,8 +33,11 @@ export async function examineSigned(
   const asking = dossier.inquire();
   const refused = refusedHeader(jws.header);
   const chain = await kind.chain(assertion, asking);
-  const signature = refused ? { proof: refused, key: notAsked } : await checkSignature(token, jws, chain, asking);
+  const found = refused ? { proof: refused, key: notAsked } : await checkSignature(token, jws, chain, asking);
   const source = asking.source();
+  const period = { validFrom: dated(assertion, 'issuedOn'), validUntil: dated(assertion, 'expires') };
+  const since = (finding: Finding) => unlessKeptBefore(finding, source, [period.validFrom]);
+  const signature: Signature = { ...found, proof: since(found.proof), key: since(found.key) };
   const statusAsking = dossier.inquire();
   const trusted = signature.proof.outcome === 'passed' && signature.key.outcome === 'passed';
   const status = trusted
@@ -48,7 +52,7 @@ export async function examineSigned(
       assertion['revoked'] === true
         ? failed('revoked', { because: asString(assertion['revocationReason']) ?? '' })
         : status,
-    period: { validFrom: dated(assertion, 'issuedOn'), validUntil: dated(assertion, 'expires') },
+    period,
     image: null,
     sources: { proof: source, key: source, status: statusAsking.source() },
     summaryOf: null,
