@@ -1,4 +1,4 @@
-import type { DocumentSource } from './types';
+import type { DocumentAnswer, DocumentRequest, DocumentSource } from './types';
 
 export { folderSource } from './folder-source';
 export { networkSource } from './network-source';
@@ -33,16 +33,32 @@ export function keptSource(snapshotOf: (url: string) => KeptDocument | null): Do
 }
 
 /**
- * Asks `first`, and `fallback` only where it gave no answer; `gone` is an answer. Where neither has one, the reason is
- * that of `first`, for it was the one that should have answered.
+ * Asks `first`, and `fallback` only where it gave no answer; `gone` is an answer. A web page where a document was asked for
+ * is none, if `fallback` has the document: so answer a host that was sold, a page to sign in at, and an app that shows itself
+ * at every address. Where neither has one, what `first` said stands, for it was the one that should have answered.
  */
 export function preferring(first: DocumentSource, fallback: DocumentSource): DocumentSource {
   return {
     async get(request) {
       const answer = await first.get(request);
-      if (answer.kind !== 'none') return answer;
+      const page = answer.kind === 'document' && !mayBePage(request) && isPage(answer.bytes);
+      if (answer.kind !== 'none' && !page) return answer;
       const second = await fallback.get(request);
-      return second.kind === 'none' ? answer : second;
+      return second.kind === 'none' || (page && !isDocument(second)) ? answer : second;
     },
   };
+}
+
+function isDocument(answer: DocumentAnswer): boolean {
+  return answer.kind === 'document' && !isPage(answer.bytes);
+}
+
+/** A picture may be an SVG; and what a person follows may be the page a badge is shown on. */
+function mayBePage({ purpose, accept }: DocumentRequest): boolean {
+  return purpose === 'picture' || /\b(?:html|image)\b/.test(accept);
+}
+
+/** No document of an issuer's begins with `<`: they are JSON, tokens and PEM. What the server calls it is not trusted. */
+function isPage(bytes: Uint8Array): boolean {
+  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 512)));
 }

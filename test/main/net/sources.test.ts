@@ -106,4 +106,16 @@ describe('kept, offline and preferring', () => {
     expect(await ask(preferring(kept, dead), 'https://issuer.example/gone')).toMatchObject({ kind: 'gone' });
     expect(await ask(preferring(dead, kept), 'https://issuer.example/b')).toMatchObject({ error: unreachable });
   });
+
+  test('a page in place of a document is no answer where there is a copy, unless a page or a picture was asked for', async () => {
+    const bytes = new TextEncoder().encode('\n<html>Sign in</html>');
+    const page = keptSource(() => ({ ...document, mediaType: 'application/json', bytes }));
+    const get = (name: string, purpose: 'key' | 'picture' | 'badge', accept: string) =>
+      preferring(page, kept).get({ url: `https://issuer.example/${name}`, purpose, accept });
+    expect(await get('a', 'key', 'application/json')).toMatchObject({ bytes: document.bytes });
+    expect(await get('b', 'key', 'application/json')).toMatchObject({ bytes });
+    expect(await get('gone', 'key', 'application/json')).toMatchObject({ bytes });
+    expect(await get('a', 'picture', '*/*')).toMatchObject({ bytes });
+    expect(await get('a', 'badge', 'application/json, image/png')).toMatchObject({ bytes });
+  });
 });
