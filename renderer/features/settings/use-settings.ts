@@ -40,28 +40,36 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return changed;
 }
 
-export function saveSettings(change: Change<Settings>) {
-  return (dispatch: Dispatch): Promise<Result<Settings, WalletError>> =>
-    inTurn(async () => {
-      const now = await bridge.settings.read();
-      if (!now.ok) return now;
-      const settings = { ...now.value, ...change(now.value) };
-      const saved = await bridge.settings.save({ ...settings, emails: [...settings.emails] });
-      if (saved.ok) dispatch(settingsSaved(saved.value));
-      return saved;
-    });
+type Answer<T> = Promise<Result<T, WalletError>>;
+
+/** Reads what is kept, changes a part of it, keeps it, and says so to the page. */
+function changing<T extends object>(
+  read: () => Answer<T>,
+  keep: (value: T) => Answer<T>,
+  told: (kept: T) => UnknownAction,
+) {
+  return (change: Change<T>) =>
+    (dispatch: Dispatch): Answer<T> =>
+      inTurn(async () => {
+        const now = await read();
+        if (!now.ok) return now;
+        const kept = await keep({ ...now.value, ...change(now.value) });
+        if (kept.ok) dispatch(told(kept.value));
+        return kept;
+      });
 }
 
-export function savePreferences(change: Change<Preferences>) {
-  return (dispatch: Dispatch): Promise<Result<Preferences, WalletError>> =>
-    inTurn(async () => {
-      const now = await bridge.preferences.read();
-      if (!now.ok) return now;
-      const saved = await bridge.preferences.save({ ...now.value, ...change(now.value) });
-      if (saved.ok) dispatch(preferencesSaved(saved.value));
-      return saved;
-    });
-}
+export const saveSettings = changing<Settings>(
+  () => bridge.settings.read(),
+  (settings) => bridge.settings.save({ ...settings, emails: [...settings.emails] }),
+  settingsSaved,
+);
+
+export const savePreferences = changing<Preferences>(
+  () => bridge.preferences.read(),
+  (preferences) => bridge.preferences.save(preferences),
+  preferencesSaved,
+);
 
 export const useSettingsDispatch = () => useDispatch<ThunkDispatch<WithSettings, unknown, UnknownAction>>();
 

@@ -1,33 +1,18 @@
-import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { WalletSession } from '../../../main/wallet/types';
 import { aFolder, must, passphrase } from '../vault/a-wallet';
 import { hurtOriginal } from '../vault/hurt-original';
-import { aSession, ending } from './a-session';
-import { settled, someTimers } from './backup-timers';
+import { ending } from './a-session';
+import { automaticSession, backupWords } from './automatic-session';
 
 const byPassphrase = { kind: 'passphrase', passphrase } as const;
 
 it('an automatic backup that lacks a damaged badge takes no whole one away, until the badge is back', async () => {
-  let now = new Date('2026-11-22T12:00:00.000Z');
-  const { timers, ring } = someTimers();
   const folder = aFolder();
-  const session = aSession(folder, { timers, now: () => now });
-  must(await session.create({ passphrase, keyRing: false }));
+  const { session, place, made } = await automaticSession(folder);
   await ending(session, () => session.importSamples());
   const ids = must(session.changes(0, 2000)).changed.map(({ id }) => id);
-  const place = join(aFolder(), 'backups');
-  mkdirSync(place);
-  must(await session.setBackupPassphrase('pinned on another lapel'));
-  must(session.planBackups({ folder: place, daily: 1, weekly: 0 }));
-  const made = async (at: string): Promise<readonly string[]> => {
-    now = new Date(at);
-    must(session.saveSettings({ ...must(session.settings()), profileName: at }));
-    ring();
-    await settled(session);
-    return readdirSync(place);
-  };
   const whole = 'Lapel backup 2026-11-22.lapelbackup';
   expect(await made('2026-11-22T12:00:00.000Z')).toEqual([whole]);
   await session.lock();
@@ -44,7 +29,7 @@ it('an automatic backup that lacks a damaged badge takes no whole one away, unti
   const later = 'Lapel backup 2026-11-25 incomplete.lapelbackup';
   expect(await made('2026-11-25T14:00:00.000Z')).toEqual([whole, later]);
 
-  expect(must(await session.restoreBackup(join(place, whole), 'pinned on another lapel'))).toMatchObject({
+  expect(must(await session.restoreBackup(join(place, whole), backupWords))).toMatchObject({
     added: 0,
     completed: 1,
   });
