@@ -118,6 +118,8 @@ async function withSession(
   terminal: Terminal,
   work: (session: WalletSession) => Promise<number>,
 ): Promise<number> {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const { translate } = terminal;
   const session = createWalletSession({
     walletFolder: options.wallet ?? '',
     keyRing: noKeyRing,
@@ -125,8 +127,7 @@ async function withSession(
     samplesFolder,
     network: network(),
     now: terminal.now,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
-    translate: terminal.translate,
+    words: () => Promise.resolve({ locale, translate }),
     print: (html) => printWithHelper(html, terminal.environment),
     rasterise: () => Promise.resolve(null),
   });

@@ -7,9 +7,9 @@ import type { ExportedFile, WalletEffects } from './types';
 export async function recoverySheet(
   code: string,
   format: 'html' | 'pdf' | 'text',
-  effects: Pick<WalletEffects, 'translate' | 'print' | 'now' | 'locale'>,
+  effects: Pick<WalletEffects, 'words' | 'print' | 'now'>,
 ): Promise<Result<ExportedFile, WalletError>> {
-  const { translate: t, locale } = effects;
+  const { translate: t, locale } = await effects.words();
   const date = new Intl.DateTimeFormat(locale === 'pseudo' ? 'en' : locale, { dateStyle: 'long' }).format(
     effects.now(),
   );

@@ -157,7 +157,8 @@ export function createWalletSession(
     }),
     cancel: jobs.cancel,
     transcript: async (request) => {
-      const material = withVault((open) => success(transcriptMaterial(request, open, effects)));
+      const about = { ...(await effects.words()), now: effects.now };
+      const material = withVault((open) => success(transcriptMaterial(request, open, about)));
       if (!material.ok) return material;
       // Loaded when it is asked for: what writes PDF and pictures is half of the program, and no start needs it.
       const { publishTranscript } = await import('../publish/transcript');

@@ -3,7 +3,7 @@ import { type DeclaredItem, declaredItem } from '../publish/declared-item';
 import type { PublishRecord, TranscriptMaterial } from '../publish/types';
 import type { ExportRecord, Vault } from '../vault/types';
 import { privacyIn, type Privacy } from './private-ids';
-import type { WalletEffects, WalletSession } from './types';
+import type { WalletEffects, WalletSession, Words } from './types';
 
 type Request = Pick<Parameters<WalletSession['transcript']>[0], 'ids' | 'includePrivate' | 'includeSelfDeclared'>;
 
@@ -16,7 +16,7 @@ type Request = Pick<Parameters<WalletSession['transcript']>[0], 'ids' | 'include
 export function transcriptMaterial(
   { ids, includePrivate = false, includeSelfDeclared = false }: Request,
   vault: Vault,
-  { locale, translate, now }: Pick<WalletEffects, 'locale' | 'translate' | 'now'>,
+  { locale, translate, now }: Words & Pick<WalletEffects, 'now'>,
 ): TranscriptMaterial {
   const { profileName, emails } = vault.settings();
   const owner = { name: profileName, email: emails[0] ?? '', purpose: '' };

@@ -21,6 +21,12 @@ import type { TrustSession } from './trust';
 import type { WatchedSession } from './watched-folders';
 import type { WalletTimers } from './quiet-hours';
 
+export interface Words {
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  readonly translate: Translate;
+}
+
 /** Everything the use cases need from the world, so that they run the same in the app and on the command line. */
 export interface WalletEffects extends VaultEffects {
   readonly walletFolder: string;
@@ -32,8 +38,8 @@ export interface WalletEffects extends VaultEffects {
   readonly network: DocumentSource;
   /** The clock of the quiet checks; the real one unless said otherwise. */
   readonly timers?: WalletTimers;
-  readonly locale: string;
-  readonly translate: Translate;
+  /** The language of what it writes; its texts are loaded when they are first wanted, and no start waits for them. */
+  readonly words: () => Promise<Words>;
   /** Prints a self-contained HTML page to PDF bytes. */
   readonly print: (html: string) => Promise<Result<Uint8Array, WalletError>>;
   /** Draws an SVG picture as PNG bytes; null where it cannot be drawn. */

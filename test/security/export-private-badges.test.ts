@@ -32,8 +32,7 @@ async function aWallet() {
       samplesFolder: '',
       network: offlineSource,
       now: () => new Date('2026-11-22T12:00:00.000Z'),
-      locale: 'en',
-      translate: (key) => key,
+      words: () => Promise.resolve({ locale: 'en', translate: (key: string) => key }),
       print: async (html) => {
         pages.push(html);
         const pdf = await PDFDocument.create();
