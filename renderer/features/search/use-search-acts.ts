@@ -11,7 +11,7 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { useAppDispatch } from '../../store/store';
 import { searched } from '../../store/view-slice';
 import { useToast } from '../../ui/toasts';
-import { useVocabulary } from './use-search';
+import { vocabularyIn } from './vocabulary';
 
 type Sent = Promise<Result<unknown, WalletError>>;
 
@@ -32,7 +32,6 @@ export function useSearchActs(): SearchActs {
   const toast = useToast();
   const words = useErrorWords();
   const navigate = useNavigate();
-  const vocabulary = useVocabulary();
   const dispatch = useAppDispatch();
   return useMemo(() => {
     const told = async (sent: Sent): Promise<boolean> => {
@@ -40,7 +39,7 @@ export function useSearchActs(): SearchActs {
       if (!done.ok) toast.show({ message: t('search:failed', { reason: words(done.error) }) });
       return done.ok;
     };
-    const canonical = (typed: string): string => printQuery(parseSearch(typed, vocabulary).query);
+    const canonical = (typed: string): string => printQuery(parseSearch(typed, vocabularyIn(t)).query);
     return {
       keep: async (typed) => {
         const id = crypto.randomUUID();
@@ -73,5 +72,5 @@ export function useSearchActs(): SearchActs {
         await told(bridge.collections.arrangeSearches([...order]));
       },
     };
-  }, [t, toast, words, navigate, vocabulary, dispatch]);
+  }, [t, toast, words, navigate, dispatch]);
 }

@@ -7,20 +7,20 @@ import { allOf } from '../../../shared/search/query';
 import { createSearching, type Places } from '../../../shared/search/searching';
 import { type Row, verdictOfRow } from '../../../shared/row';
 import { useCollections } from '../../read-model/use-collections';
-import { vocabularyOf } from './vocabulary';
+import { vocabularyIn } from './vocabulary';
 
 /** A badge as it is searched: with its other editions behind it. */
 export type SearchedRow = Row & { readonly others?: readonly Row[] };
 
 export function useVocabulary(): Vocabulary {
   const { t } = useTranslation();
-  return useMemo(() => vocabularyOf(t), [t]);
+  return vocabularyIn(t);
 }
 
-/** What is typed, read in the reader's language. */
+/** What is typed, read in the reader's language. The words of that are looked up with the first letter, not before. */
 export function useParsed(typed: string): Search {
-  const vocabulary = useVocabulary();
-  return useMemo(() => parseSearch(typed, vocabulary), [typed, vocabulary]);
+  const { t } = useTranslation();
+  return useMemo(() => (typed === '' ? parseSearch('') : parseSearch(typed, vocabularyIn(t))), [typed, t]);
 }
 
 export function useSearchContext(now: Date): SearchContext<SearchedRow> {

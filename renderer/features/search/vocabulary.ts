@@ -8,6 +8,15 @@ import {
   type Vocabulary,
 } from '../../../shared/search/operators';
 
+const known = new WeakMap<TFunction, Vocabulary>();
+
+/** The same as {@link vocabularyOf}, put together once for a language. */
+export function vocabularyIn(t: TFunction): Vocabulary {
+  const found = known.get(t) ?? vocabularyOf(t);
+  known.set(t, found);
+  return found;
+}
+
 /**
  * The words of searches in the reader's language: each message is one word, or several with a bar between them, of which
  * the first is shown. Queries are kept in words that are the same in every language.
