@@ -2,6 +2,7 @@ import { bridge } from '../../bridge';
 import { createReadModel, type ReadModel } from '../../read-model/read-model';
 import { startSync } from '../../read-model/sync';
 import { createStore, type Store } from '../../store/store';
+import { recalled } from '../../store/view-slice';
 import { loadSettings } from '../settings/use-settings';
 
 /** What the page holds of a wallet while it is open. */
@@ -47,7 +48,13 @@ function openWallet(): OpenWallet {
     });
   });
   const end = startSync(model, bridge, isDrawn);
-  const settings = store.dispatch(loadSettings());
+  const settings = store.dispatch(loadSettings()).then(() => recallView(store));
   const late = new Promise((settle) => setTimeout(settle, patience));
   return { model, store, begun: Promise.race([Promise.all([filled, settings]), late]), drawn, end };
+}
+
+/** As the earner looked at it last: before anything is drawn, which would be drawn anew otherwise. */
+function recallView(store: Store): void {
+  const { settings } = store.getState();
+  store.dispatch(recalled(settings.kind === 'ready' ? (settings.settings.view ?? null) : null));
 }

@@ -1,26 +1,20 @@
 import { useEffect } from 'react';
 import { defaultTranscriptView, type TranscriptView } from '../../../shared/transcript-view';
 import { useAppDispatch, useAppSelector } from '../../store/store';
-import { recalled } from '../../store/view-slice';
 import { saveSettings, useSettingsState } from '../settings/use-settings';
 
 /** Changes of the view that come within so many milliseconds are saved as one. */
 const settle = 400;
 
 /**
- * Looks at the transcript as its earner did last, and remembers how they look at it now: sealed with their settings,
- * because it tells what is in the wallet. False until that is known.
+ * Remembers how the earner looks at the transcript, for the next time: sealed with their settings, because it tells what
+ * is in the wallet. False until it is known how they looked at it last.
  */
 export function useRememberedView(): boolean {
   const dispatch = useAppDispatch();
   const state = useSettingsState();
   const known = useAppSelector(({ view }) => view.recalled);
   const { grouping, sorting, layout, density } = useAppSelector(({ view }) => view);
-
-  useEffect(() => {
-    if (known || state.kind === 'unread') return;
-    dispatch(recalled(state.kind === 'ready' ? (state.settings.view ?? null) : null));
-  }, [known, state, dispatch]);
 
   useEffect(() => {
     if (!known || state.kind !== 'ready') return undefined;
