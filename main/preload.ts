@@ -139,7 +139,7 @@ const bridge = {
     tour: remote('notices.tour'),
   },
   links: { open: remote('link.open') },
-  app: { about: remote('app.about') },
+  app: { about: remote('app.about'), shown: remote('app.shown') },
   on: {
     vaultState: subscribe('vault.state'),
     profilesChanged: subscribe('profiles.changed'),

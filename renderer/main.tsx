@@ -15,6 +15,8 @@ async function begin(): Promise<void> {
   const [messages] = await Promise.all([createI18n(about.ok ? about.value.locale : 'en'), isOpen && openAhead()]);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App i18n={messages} first={state.ok ? state.value : null} />);
+  // A frame begins before it is drawn; what is asked for within it comes after.
+  requestAnimationFrame(() => setTimeout(() => void bridge.app.shown()));
 }
 
 void begin();

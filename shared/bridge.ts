@@ -130,7 +130,7 @@ export interface Bridge {
     readonly tour: Remote<'notices.tour'>;
   };
   readonly links: { readonly open: Remote<'link.open'> };
-  readonly app: { readonly about: Remote<'app.about'> };
+  readonly app: { readonly about: Remote<'app.about'>; readonly shown: Remote<'app.shown'> };
   readonly on: {
     readonly vaultState: Subscribe<'vault.state'>;
     readonly profilesChanged: Subscribe<'profiles.changed'>;

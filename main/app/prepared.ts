@@ -3,8 +3,7 @@ import { createHiddenPages } from '../electron/hidden-page';
 import * as lifecycle from '../electron/lifecycle';
 import { openProfiles } from '../electron/profile-store';
 import { bundle } from './bundle';
-import { createPageFirst } from './page-first';
-import { createSpeech } from './speech';
+import { createHeld } from './held';
 import { startWallet } from './start-wallet';
 import { openStored } from './stored';
 
@@ -14,23 +13,23 @@ const atFirst = 'en';
 /**
  * What needs no window, made before Electron is ready. Above all the wallet's thread: it has the most code to load, and
  * gets ready beside Chromium instead of after it.
- * @param fault told when that thread has died
+ * @param begun settled when the key ring may be asked
  */
-export function prepareWallet(fault: (detail: string) => void) {
+export function prepareWallet(begun: Promise<void>) {
   const place = lifecycle.places(fileURLToPath(bundle));
   const stored = openStored(place.preferences);
-  const speech = createSpeech(atFirst);
   const hidden = createHiddenPages();
   const profiles = openProfiles(place.data, place.wallet, () => new Date());
-  const first = createPageFirst();
+  /** Why the wallet's thread has died, each time it has. */
+  const faults = createHeld<string>();
   const walletPlace = {
     samples: place.samples,
     get wallet() {
       return profiles.folder();
     },
   };
-  const wallet = startWallet(walletPlace, atFirst, hidden, first.begun, fault);
-  return { place, stored, speech, hidden, profiles, first, wallet };
+  const wallet = startWallet(walletPlace, atFirst, hidden, begun, faults.say);
+  return { place, stored, hidden, profiles, faults, wallet };
 }
 
 export type Prepared = ReturnType<typeof prepareWallet>;

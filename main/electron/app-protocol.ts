@@ -8,8 +8,10 @@ export interface AppFiles {
   /** The built renderer. */
   readonly root: string;
   readonly picture: (id: string) => Promise<VaultPicture | null>;
-  /** Told of each file of the renderer that was answered. */
-  readonly served?: (file: string) => void;
+  /** Settled when there is somebody to answer what the code of the page asks for; it is not answered before. */
+  readonly isComposed: Promise<void>;
+  /** Told when code of the page is answered. */
+  readonly codeSent: () => void;
 }
 
 interface Answer {
@@ -39,14 +41,17 @@ async function answerTo(files: AppFiles, address: string, method: string): Promi
   return record === null ? asset(files, url.pathname) : picture(await files.picture(record));
 }
 
-async function asset({ root, served }: AppFiles, pathname: string): Promise<Answer> {
+async function asset({ root, isComposed, codeSent }: AppFiles, pathname: string): Promise<Answer> {
   const file = assetPath(root, pathname);
   const mediaType = file === null ? null : mediaTypeOf(file);
   if (file === null || mediaType === null) return refused(404);
   try {
-    const answer = answered(mediaType, pagePolicy, await readFile(file));
-    served?.(file);
-    return answer;
+    const data = await readFile(file);
+    if (mediaType.startsWith('text/javascript')) {
+      await isComposed;
+      codeSent();
+    }
+    return answered(mediaType, pagePolicy, data);
   } catch {
     return refused(404);
   }

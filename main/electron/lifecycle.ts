@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, dialog, session, shell } from 'electron';
+import { app, dialog, Menu, session, shell } from 'electron';
 import { canParse } from '../../shared/can-parse';
 import type { About } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
@@ -49,6 +49,16 @@ export async function showAbout(about: About, translate: Translate): Promise<voi
     buttons: [translate('shell:ok')],
     noLink: true,
   });
+}
+
+/** The same in every language. */
+export function appName(): string {
+  return app.getName();
+}
+
+/** Electron would make a menu of its own at the start, for the window to show until ours comes. */
+export function withoutMenu(): void {
+  Menu.setApplicationMenu(null);
 }
 
 /** Runs `finish` once before the program ends, and waits for it. */

@@ -17,8 +17,3 @@ export function createMenu(actions: MenuActions, translate: Translate): ShowMenu
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
 }
-
-/** Electron would make a menu of its own at the start, for the window to show until ours comes. */
-export function withoutMenu(): void {
-  Menu.setApplicationMenu(null);
-}

@@ -14,8 +14,10 @@ export interface StageParts {
   readonly title: string;
   readonly devOrigin: string | null;
   readonly picture: (id: string) => Promise<VaultPicture | null>;
-  /** Told of each file of the page that was answered. */
-  readonly served: (file: string) => void;
+  /** Settled when there is somebody to answer what the code of the page asks for. */
+  readonly isComposed: Promise<void>;
+  /** Told when code of the page is on its way to it. */
+  readonly codeSent: () => void;
   /** Whether a page may ask for the camera now; shut with every window. */
   readonly camera: CameraGate;
   readonly placement: Placement | null;
@@ -38,7 +40,8 @@ export interface Stage {
 export function createStage(parts: StageParts): Stage {
   let window: BrowserWindow | null = null;
   let remembered = parts.placement;
-  const files = { root: parts.renderer, picture: parts.picture, served: parts.served };
+  const { picture, isComposed, codeSent } = parts;
+  const files = { root: parts.renderer, picture, isComposed, codeSent };
   const sessions = createSessionPool(() => createMemorySession(files, parts.devOrigin, parts.camera), clearSession);
 
   function open(appearance: Appearance, zoom = 0): void {

@@ -3,9 +3,15 @@ import { success } from '../../shared/result';
 import type { Handlers } from './answer';
 import type { Desktop } from './desktop';
 
-export function appHandlers(about: () => About, desktop: Desktop): Pick<Handlers, 'app.about' | 'link.open'> {
+type AppChannel = Extract<keyof Handlers, `app.${string}` | 'link.open'>;
+
+export function appHandlers(about: () => About, shown: () => void, desktop: Desktop): Pick<Handlers, AppChannel> {
   return {
     'app.about': () => success(about()),
+    'app.shown': () => {
+      shown();
+      return success(null);
+    },
     'link.open': (text) => desktop.openLink(text),
   };
 }

@@ -27,15 +27,19 @@ export interface HandlerParts {
   /** Links from outside that wait for the person. */
   readonly incoming: Incoming;
   readonly about: () => About;
+  /** The page has drawn something. */
+  readonly shown: () => void;
+  /** Settled when the wallet is open, where it opens by itself at the start. */
+  readonly opening: Promise<void>;
   /** The person is there: the idle lock starts anew. */
   readonly active: () => void;
 }
 
 /** Every call of the contract with what answers it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { session, desktop, house, notifier, capture, incoming, about, active } = parts;
+  const { session, desktop, house, notifier, capture, incoming, about, shown, opening, active } = parts;
   return {
-    ...vaultHandlers(session, active),
+    ...vaultHandlers(session, opening, active),
     ...keysHandlers(session, desktop),
     ...profilesHandlers(house),
     ...recordsHandlers(session),
@@ -48,6 +52,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...settingsHandlers(session, desktop),
     ...trustHandlers(session, desktop),
     ...backupHandlers(session, desktop, house),
-    ...appHandlers(about, desktop),
+    ...appHandlers(about, shown, desktop),
   };
 }

@@ -4,9 +4,17 @@ import type { Handlers } from './answer';
 
 type VaultChannel = Extract<keyof Handlers, `vault.${string}`>;
 
-export function vaultHandlers(session: RemoteWallet, active: () => void): Pick<Handlers, VaultChannel> {
+/** @param opening a wallet that is opening by itself is not told as a locked one before this is settled */
+export function vaultHandlers(
+  session: RemoteWallet,
+  opening: Promise<void>,
+  active: () => void,
+): Pick<Handlers, VaultChannel> {
   return {
-    'vault.state': async () => success(await session.state()),
+    'vault.state': async () => {
+      await opening;
+      return success(await session.state());
+    },
     'vault.create': (choice) => session.create(choice),
     'vault.unlock': (credentials) => session.unlock(credentials),
     'vault.salvage': (proof) => session.salvage(proof),

@@ -17,4 +17,6 @@ export const appCalls = {
   'link.open': call<{ readonly opened: boolean }>()(z.tuple([z.string().max(8192)])),
 
   'app.about': call<About>()(none),
+  /** The page has drawn something for the first time. */
+  'app.shown': call<null>()(none),
 } as const;

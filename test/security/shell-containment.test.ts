@@ -32,6 +32,8 @@ describe('what app:// serves', () => {
     serveApp({ protocol } as unknown as Session, {
       root: join(folder, 'renderer'),
       picture: (id) => Promise.resolve(id === record ? picture : null),
+      isComposed: Promise.resolve(),
+      codeSent: () => undefined,
     });
   });
   afterAll(() => rmSync(folder, { recursive: true }));

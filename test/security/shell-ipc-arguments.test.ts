@@ -120,6 +120,7 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'trust.restore': ['pinned-issuer', 'did:web:example.org'],
   'link.open': ['https://example.org/'],
   'app.about': [],
+  'app.shown': [],
 };
 const channels = Object.keys(contract) as Channel[];
 

@@ -27,6 +27,8 @@ const handlers = createHandlers({
   capture: aCapture(),
   incoming: { take: () => [] },
   about: () => ({ version: '', electron: '', platform: '', walletFolder: '', locale: '' }),
+  shown: () => undefined,
+  opening: Promise.resolve(),
   active: () => undefined,
 });
 let current: unknown = page;

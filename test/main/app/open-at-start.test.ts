@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openAtStart } from '../../../main/app/open-at-start';
 import { success } from '../../../shared/result';
 import type { KeyRing, UnlockMethod, VaultState } from '../../../shared/wallet';
@@ -26,4 +26,17 @@ it.each<[string, VaultState, number]>([
     },
   });
   expect(asked).toEqual(calls === 0 ? [] : [{ kind: 'key-ring' }]);
+});
+
+it('does not wait for a key ring that asks the person first', async () => {
+  vi.useFakeTimers();
+  let settled = false;
+  const asking = () => new Promise<never>(() => undefined);
+  const opening = openAtStart({ state: () => Promise.resolve(locked(['key-ring'], there)), unlock: asking });
+  void opening.then(() => (settled = true));
+  await vi.advanceTimersByTimeAsync(1499);
+  expect(settled).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(settled).toBe(true);
+  vi.useRealTimers();
 });

@@ -17,6 +17,8 @@ function house(wallet = aWallet(), desk = aDesktop()) {
     capture: aCapture(),
     incoming: { take: () => ['lapel:x'] },
     about: () => about,
+    shown: () => undefined,
+    opening: Promise.resolve(),
     active: () => (active += 1),
   });
   return { handlers, asked: wallet.asked, written: desk.written, active: () => active };
