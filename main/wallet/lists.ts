@@ -1,4 +1,5 @@
 import type { WalletError } from '../../shared/errors';
+import { pack, type Packed } from '../../shared/packed';
 import { type Front, type RowChanges, rowOf } from '../../shared/row';
 import { type Result, success } from '../../shared/result';
 import type { Changes } from '../../shared/wallet';
@@ -11,9 +12,9 @@ export interface ListsSession {
   /** What changed after a revision, at most `limit` changes in their order. */
   changes(since: number, limit: number): Result<Changes, WalletError>;
   /** The same, each record as the row a list needs of it. */
-  rows(since: number, limit: number): Result<RowChanges, WalletError>;
+  rows(since: number, limit: number): Result<Packed<RowChanges>, WalletError>;
   /** What the transcript began with when it was last looked at, as it is now; null where the whole is there as soon. */
-  front(): Result<Front | null, WalletError>;
+  front(): Result<Packed<Front> | null, WalletError>;
   /** The stacks the transcript begins with, by the ids of their records. */
   rememberFront(stacks: readonly (readonly string[])[]): Result<null, WalletError>;
 }
@@ -31,7 +32,7 @@ export function createLists({ withVault }: ListsParts): ListsSession {
     rows: (since, limit) =>
       withVault((open) => {
         const { changed, ...page } = changesOf(open, since, limit);
-        return success({ ...page, rows: changed.map(rowOf) });
+        return success(pack<RowChanges>({ ...page, rows: changed.map(rowOf) }));
       }),
     front: () =>
       withVault((open) => {
@@ -40,7 +41,7 @@ export function createLists({ withVault }: ListsParts): ListsSession {
           .front()
           .map((views) => views.filter(({ trashedAt }) => trashedAt === null).map(rowOf))
           .filter((rows) => rows.length > 0);
-        return success(stacks.length > 0 ? { stacks } : null);
+        return success(stacks.length > 0 ? pack<Front>({ stacks }) : null);
       }),
     rememberFront: (stacks) =>
       withVault((open) => {

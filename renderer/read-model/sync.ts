@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/bridge';
+import { unpack } from '../../shared/packed';
 import type { RowChanges } from '../../shared/row';
 import type { ReadModel } from './read-model';
 
@@ -36,8 +37,9 @@ export function startSync(
       const answer = await bridge.records.rows(since, pageSize);
       if (ended) return 0;
       if (!answer.ok) break;
-      pages.push(answer.value);
-      ({ revision: since, more } = answer.value);
+      const page = unpack(answer.value);
+      pages.push(page);
+      ({ revision: since, more } = page);
     }
     model.apply(pages);
     return pages.reduce((sum, { rows, removed }) => sum + rows.length + removed.length, 0);
@@ -46,7 +48,7 @@ export function startSync(
   async function begin(): Promise<void> {
     const front = await bridge.records.front();
     if (!ended && front.ok && front.value !== null) {
-      model.begin(front.value);
+      model.begin(unpack(front.value));
       await Promise.race([drawn, rest(patience)]);
     }
     begun = true;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Packed } from '../packed';
 import type { Front, RowChanges } from '../row';
 import type { Changes, RecordDetail } from '../wallet';
 import { call } from './call';
@@ -10,8 +11,8 @@ const editionIds = z.array(recordId).min(2).max(500);
 export const recordsCalls = {
   'records.changes': call<Changes>()(z.tuple([z.number().int().min(0), z.number().int().min(1).max(2000)])),
   /** The same as `records.changes`, as lists need it: a tenth of its size. */
-  'records.rows': call<RowChanges>()(z.tuple([z.number().int().min(0), z.number().int().min(1).max(2000)])),
-  'records.front': call<Front | null>()(z.tuple([])),
+  'records.rows': call<Packed<RowChanges>>()(z.tuple([z.number().int().min(0), z.number().int().min(1).max(2000)])),
+  'records.front': call<Packed<Front> | null>()(z.tuple([])),
   'records.rememberFront': call<null>()(z.tuple([z.array(z.array(recordId).min(1).max(20)).max(80)])),
   'records.detail': call<RecordDetail>()(z.tuple([recordId])),
   'records.trash': call<null>()(z.tuple([recordIds])),

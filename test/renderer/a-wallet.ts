@@ -2,8 +2,9 @@ import type { Bridge } from '../../shared/bridge';
 import { arranged, type Collections, noCollections } from '../../shared/collections';
 import type { WalletError } from '../../shared/errors';
 import { applyOwnChange } from '../../shared/own';
+import { pack } from '../../shared/packed';
 import { failure, type Result, success } from '../../shared/result';
-import type { Row } from '../../shared/row';
+import type { Row, RowChanges } from '../../shared/row';
 import { defaultPreferences, defaultSettings, type Preferences, type Settings } from '../../shared/settings';
 
 const now = '2026-11-22T12:00:00Z';
@@ -42,13 +43,15 @@ export function createWallet() {
   const bridge = {
     records: {
       rows: (since: number) =>
-        answer(() => ({
-          revision,
-          rows: [...rows.values()].filter((row) => row.revision > since),
-          removed: [],
-          more: false,
-          collections: kept,
-        })),
+        answer(() =>
+          pack<RowChanges>({
+            revision,
+            rows: [...rows.values()].filter((row) => row.revision > since),
+            removed: [],
+            more: false,
+            collections: kept,
+          }),
+        ),
       front: () => answer(() => null),
       rememberFront: () => answer(() => null),
     },

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { quantile, stopWatchingFrames, watchFrames } from '../../e2e/watch';
+import type { RowChanges } from '../../../shared/row';
 import type { WorkClock } from './page-work';
 
 /** What scrolling through some screens took. */
@@ -50,7 +51,7 @@ export async function layPlainPage(page: Page, { screen, screens }: Way): Promis
   await page.evaluate(
     async ([pixels, most]) => {
       const answer = await window.lapel.records.rows(0, most);
-      const rows = answer.ok ? answer.value.rows : [];
+      const rows = answer.ok ? (JSON.parse(answer.value) as RowChanges).rows : [];
       const columns = document.querySelector('.badge-row')?.children.length ?? 1;
       const over = document.createElement('div');
       Object.assign(over.style, { position: 'fixed', inset: '0 0 0 232px', overflow: 'auto', background: '#fff' });

@@ -5,7 +5,9 @@ import type { WalletHouse } from '../../../main/ipc/profiles';
 import type { RemoteWallet } from '../../../main/wallet/thread/calls';
 import type { WalletSession } from '../../../main/wallet/types';
 import { emptyNoticeShelf } from '../../../shared/notice-marks';
+import { pack } from '../../../shared/packed';
 import { failure, success } from '../../../shared/result';
+import type { RowChanges } from '../../../shared/row';
 import { defaultPreferences, defaultSettings } from '../../../shared/settings';
 
 const job = success({ job: '1' });
@@ -37,7 +39,7 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     onChanged: () => end,
     onProgress: () => end,
     changes: asks('changes', success({ revision: 3, more: false, changed: [], removed: [] })),
-    rows: asks('rows', success({ revision: 3, more: false, rows: [], removed: [] })),
+    rows: asks('rows', success(pack<RowChanges>({ revision: 3, more: false, rows: [], removed: [] }))),
     front: asks('front', nothing),
     rememberFront: asks('rememberFront', nothing),
     detail: asks('detail', failure({ kind: 'record-absent', id: 'x' })),

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReadModel, type ReadModel } from '../../../renderer/read-model/read-model';
 import { startSync } from '../../../renderer/read-model/sync';
+import { pack, type Packed } from '../../../shared/packed';
 import { failure, type Result, success } from '../../../shared/result';
 import { type Front, type RowChanges, rowOf } from '../../../shared/row';
 import type { RecordView } from '../../../shared/wallet';
@@ -26,7 +27,7 @@ function aVault(count: number) {
     asked,
     bridge: {
       records: {
-        front: vi.fn((): Promise<Result<Front | null, never>> => Promise.resolve(success(null))),
+        front: vi.fn((): Promise<Result<Packed<Front> | null, never>> => Promise.resolve(success(null))),
         rows: vi.fn(async (since: number, limit: number) => {
           asked.push(since);
           await Promise.resolve();
@@ -44,7 +45,7 @@ function aVault(count: number) {
             rows: page.flatMap(({ view }) => (view ? rowOf(view) : [])),
             removed: page.flatMap(({ view, id }) => (view ? [] : [id])),
           };
-          return success(changes);
+          return success(pack(changes));
         }),
       },
       on: {
@@ -183,7 +184,7 @@ describe('startSync', () => {
     const model = newModel();
     const vault = aVault(400);
     const first = [7, 3].map((number) => [rowOf(recordAt(number, number))]);
-    vault.bridge.records.front.mockResolvedValueOnce(success({ stacks: first }));
+    vault.bridge.records.front.mockResolvedValueOnce(success(pack<Front>({ stacks: first })));
     const seen: unknown[] = [];
     model.subscribe(({ rows, front, complete, revision }) => seen.push([rows.size, front, complete, revision]));
     const end = start(model, vault);
