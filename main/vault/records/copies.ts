@@ -6,6 +6,7 @@ import { bytesOf, textOf } from '../rows';
 import type { NewCopy, Original } from '../types';
 import { putOriginal, readInfo, readOriginalBytes } from './contents';
 import { places } from './stored';
+import { allOrNothing } from './whole-content';
 
 /**
  * Keeps another original of a record: its bytes for ever, and where they came from. One that is there stays as it is,
@@ -13,7 +14,7 @@ import { places } from './stored';
  */
 export function addCopy(inside: Inside, record: string, copy: NewCopy): Result<null, VaultError> {
   const { store, sealer } = inside;
-  return store.transaction(() => {
+  return allOrNothing(inside, () => {
     if (store.get('SELECT 1 AS found FROM records WHERE id = ?', [record]) === null) {
       return failure({ kind: 'record-absent', id: record });
     }

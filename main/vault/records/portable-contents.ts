@@ -3,11 +3,11 @@ import { putOriginal, putPicture } from './contents';
 import type { ContentTable, PortableContent } from './portable-types';
 import { putDocument } from './snapshots';
 import { eraseUnused } from './unused';
-import { isWhole, isWholePicture } from './whole-content';
+import { allOrNothing, forgetMended, isWhole, isWholePicture, noteHurt } from './whole-content';
 
 /** Keeps contents, each once; those that are there and open stay as they are. In one transaction. @throws TypeError */
 export function putContents(inside: Inside, contents: readonly PortableContent[]): void {
-  inside.store.transaction(() => {
+  allOrNothing(inside, () => {
     for (const content of contents) putOne(inside, content);
   });
 }
@@ -15,6 +15,7 @@ export function putContents(inside: Inside, contents: readonly PortableContent[]
 function putOne(inside: Inside, { table, sha256, info, bytes }: PortableContent): void {
   // SECURITY: a name in a backup is worth nothing until the bytes were hashed.
   assertHash(bytes, sha256);
+  noteHurt(inside, table, sha256);
   if (table === 'documents') {
     putDocument(inside, sha256, bytes);
     return;
@@ -35,8 +36,9 @@ export function missingContents(
   });
 }
 
-/** Erases contents that nothing refers to. */
+/** Erases contents that nothing refers to: the end of every restore, however it went. */
 export function sweepContents(inside: Inside): void {
+  forgetMended(inside);
   inside.store.transaction(() => eraseUnused(inside));
   inside.store.checkpoint();
 }

@@ -10,7 +10,7 @@ import { mergeShelf } from './portable-shelf';
 import type { Incoming, PortableRecord, Restored } from './portable-types';
 import { saveSettings } from './settings';
 import { readSource } from './source';
-import { forgetMended, isMended, isWholePicture } from './whole-content';
+import { isMended, isWholePicture } from './whole-content';
 import { places, type StoredCopy, type StoredSnapshot, type StoredView } from './stored';
 
 type Outcome = keyof Restored;
@@ -26,7 +26,6 @@ export function* mergeSteps(inside: Inside, { settings, records, shelf }: Incomi
     became[mergeRecord(inside, id, record)] += 1;
     yield;
   }
-  forgetMended(inside);
   mergeShelf(inside, shelf(), (id) => renamed.get(id) ?? id);
   const saved = settings();
   if (saved) mergeSettings(inside, saved);

@@ -8,7 +8,7 @@ import { noteLost } from './lost';
 import { readSource } from './source';
 import { putSnapshots } from './snapshots';
 import { places, type StoredSource, type StoredView } from './stored';
-import { isWhole, isWholePicture } from './whole-content';
+import { allOrNothing, isWhole, isWholePicture } from './whole-content';
 
 type CheckOutcome = Parameters<Vault['addReport']>[1];
 
@@ -24,7 +24,7 @@ export function standingOf({ store }: Inside, id: string): ReturnType<Vault['has
  * and so does what was damaged on the disk.
  */
 export function putRecords(inside: Inside, records: readonly NewRecord[]): ReturnType<Vault['put']> {
-  return inside.store.transaction(() =>
+  return allOrNothing(inside, () =>
     records.map((record) => {
       const { id } = record;
       const standing = standingOf(inside, id);
@@ -44,7 +44,7 @@ export function putRecords(inside: Inside, records: readonly NewRecord[]): Retur
 
 /** Adds a check to the history; the record's view follows it. */
 export function addReport(inside: Inside, id: string, outcome: CheckOutcome): Result<null, VaultError> {
-  return inside.store.transaction(() => {
+  return allOrNothing(inside, () => {
     const standing = standingOf(inside, id);
     if (standing === 'absent') return failure({ kind: 'record-absent', id });
     const trashedAt = standing === 'trashed' ? (readView(inside, id)?.trashedAt ?? outcome.report.checkedAt) : null;

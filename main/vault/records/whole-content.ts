@@ -6,7 +6,7 @@ import { places } from './stored';
 interface Seen {
   /** What opened once since the wallet was unlocked; a large file that holds many badges is not opened for each. */
   readonly opened: Set<string>;
-  /** What did not, and was put there anew. */
+  /** What did not, and was put there anew by a restore that goes on. */
   readonly mended: Set<string>;
 }
 
@@ -44,7 +44,6 @@ export function putWhole(
   sealed: { readonly bytes: Uint8Array; readonly info: Uint8Array | null },
 ): void {
   const { store } = inside;
-  const isMended = store.get(`SELECT 1 AS found FROM ${table} WHERE sha256 = ?`, [sha256]) !== null;
   // An original is never altered: REPLACE takes the row away that opens to nothing and puts one there that opens.
   if (sealed.info === null) {
     store.run(`INSERT OR REPLACE INTO ${table} (sha256, bytes) VALUES (?, ?)`, [sha256, sealed.bytes]);
@@ -52,10 +51,28 @@ export function putWhole(
     const values = [sha256, sealed.info, sealed.bytes];
     store.run(`INSERT OR REPLACE INTO ${table} (sha256, info, bytes) VALUES (?, ?, ?)`, values);
   }
-  if (isMended) seenIn(inside).mended.add(sha256);
 }
 
-/** Whether one of these was mended since {@link forgetMended}. */
+/**
+ * A transaction of the store. Taken back, it takes along what was seen in it: bytes that opened may be the damaged ones
+ * again.
+ */
+export function allOrNothing<T>(inside: Inside, work: () => T): T {
+  try {
+    return inside.store.transaction(work);
+  } catch (fault) {
+    seen.delete(inside);
+    throw fault;
+  }
+}
+
+/** To be asked before bytes are put: those that do not open count as mended once they are. */
+export function noteHurt(inside: Inside, table: ContentTable, sha256: string): void {
+  const isThere = inside.store.get(`SELECT 1 AS found FROM ${table} WHERE sha256 = ?`, [sha256]) !== null;
+  if (isThere && !isWhole(inside, table, sha256)) seenIn(inside).mended.add(sha256);
+}
+
+/** Whether a restore mended one of these since {@link forgetMended}. */
 export function isMended(inside: Inside, hashes: readonly (string | null)[]): boolean {
   const { mended } = seenIn(inside);
   return mended.size > 0 && hashes.some((sha256) => sha256 !== null && mended.has(sha256));
