@@ -18,6 +18,8 @@ export interface BackupMade {
   readonly leftOut: number;
   /** Ids of the first of them; absent in what was noted before ids were. */
   readonly leftOutIds?: readonly string[];
+  /** Records that are whole in the wallet and that no backup can hold, with the ids of the first; absent where none is. */
+  readonly tooLarge?: { readonly count: number; readonly ids: readonly string[] };
   readonly automatic: boolean;
 }
 

@@ -20,7 +20,7 @@ const manifestSchema = z.strictObject({
     shelf: count,
     settings: count,
   }),
-  /** Records that were damaged in the wallet and could not be taken along. */
+  /** Records that were damaged in the wallet, or that no backup can hold, and could not be taken along. */
   leftOut: count,
   parts: z
     .array(

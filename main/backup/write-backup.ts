@@ -34,9 +34,16 @@ export interface WrittenBackup {
   readonly bytes: number;
   readonly made: string;
   readonly counts: BackupCounts;
-  readonly leftOut: number;
-  /** Ids of the first of what was left out. */
-  readonly leftOutIds: readonly string[];
+  /** What was damaged. */
+  readonly leftOut: LeftOut;
+  /** What is whole and fits into no backup. */
+  readonly tooLarge: LeftOut;
+}
+
+export interface LeftOut {
+  readonly count: number;
+  /** Of the first of them. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -59,12 +66,12 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     if (!(await isSame(aside, order, written))) {
       return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
     }
-    const { bytes, made, manifest, leftOutIds, lacks } = written;
-    const { counts, leftOut } = manifest;
+    const { bytes, made, manifest, leftOut, tooLarge, lacks } = written;
+    const { counts } = manifest;
     const place = lacks || order.vault.isHurt() ? (order.incompletePath ?? path) : path;
     await rename(aside, place);
     syncFolder(dirname(path));
-    return success({ path: place, bytes, made, counts, leftOut, leftOutIds });
+    return success({ path: place, bytes, made, counts, leftOut: namedOf(leftOut), tooLarge: namedOf(tooLarge) });
   } catch (fault) {
     if (signal.aborted) return failure({ kind: 'cancelled' });
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
@@ -78,11 +85,14 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
 /** So many badges are named that were left out; they stand in a note, and not in a list. */
 const mostNamed = 12;
 
+const namedOf = (ids: readonly string[]): LeftOut => ({ count: ids.length, ids: ids.slice(0, mostNamed) });
+
 interface Written {
   readonly bytes: number;
   readonly made: string;
   readonly manifest: Manifest;
-  readonly leftOutIds: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly tooLarge: readonly string[];
   /** Whether something was left out that opens and that no backup takes. */
   readonly lacks: boolean;
   /** Hash of every entry's text, in the order of the file. */
@@ -95,6 +105,7 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   const hashes: string[] = [];
   const counts = { ...noCounts };
   const leftOut: string[] = [];
+  const tooLarge: string[] = [];
   let lacks = false;
   let bytes = 0;
   const open = { files: emptyPart(), wallet: emptyPart() };
@@ -131,10 +142,13 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   for (const [done, id] of ids.entries()) {
     const outgoing = vault.record(id, (table, sha256) => kept.has(name(table, sha256)));
     const entries = outgoing ? entriesOf(outgoing).map(tell) : [];
-    // One badge that no backup takes must not be the end of all backups: it is left out and named, as a damaged one is.
+    // One badge that no backup takes must not be the end of all backups: it is left out and named.
     const fits = entries.every(({ entry, text }) => isReadable(entry, text));
-    if (!outgoing || !fits) leftOut.push(id);
-    if (!fits) lacks = true;
+    if (!outgoing) leftOut.push(id);
+    if (!fits) {
+      tooLarge.push(id);
+      lacks = true;
+    }
     for (const told of fits ? entries : []) {
       const { entry } = told;
       if (entry.kind === 'file') kept.add(name(entry.content.table, entry.content.sha256));
@@ -153,10 +167,10 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   }
   await flush('files');
   await flush('wallet');
-  const leaves = { leftOut: leftOut.length };
+  const leaves = { leftOut: leftOut.length + tooLarge.length };
   const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, ...leaves, parts };
   await line('manifest', JSON.stringify(manifest));
-  return { bytes, made: place.made, manifest, leftOutIds: leftOut.slice(0, mostNamed), lacks, hashes };
+  return { bytes, made: place.made, manifest, leftOut, tooLarge, lacks, hashes };
 }
 
 /** An entry with its text. */

@@ -17,10 +17,11 @@ export async function backupCommand(
   if (passphrase === null) return 2;
   const made = await session.backUp(resolve(options.out), { passphrase, remember: false });
   if (!made.ok) return refuse(made.error, terminal);
-  const { records, leftOut } = made.value;
+  const { records, leftOut, tooLarge } = made.value;
   terminal.out(terminal.translate('cli:backedUp', { count: records, path: options.out }));
   if (leftOut > 0) terminal.problem(terminal.translate('cli:leftOut', { count: leftOut }));
-  return leftOut > 0 ? 1 : 0;
+  if (tooLarge) terminal.problem(terminal.translate('cli:tooLarge', { count: tooLarge.count }));
+  return leftOut > 0 || tooLarge ? 1 : 0;
 }
 
 /** `lapel restore FILE --wallet DIR`: into a wallet, which is made when there is none. Returns the exit status. */

@@ -24,8 +24,12 @@ export async function writeOne(order: BackupOrder): Promise<Result<BackupMade, W
   const { writeBackup } = await import('../backup/write-backup');
   const written = await writeBackup({ ...rest, vault: open.portable, app });
   if (!written.ok) return written;
-  const { path, made, bytes, counts, leftOut, leftOutIds } = written.value;
-  return success({ path, at: made, bytes, records: counts.records, leftOut, leftOutIds, automatic });
+  const { path, made, bytes, counts, leftOut, tooLarge } = written.value;
+  return success({
+    ...{ path, at: made, bytes, records: counts.records, automatic },
+    ...{ leftOut: leftOut.count, leftOutIds: leftOut.ids },
+    ...(tooLarge.count > 0 && { tooLarge }),
+  });
 }
 
 /** The key of a passphrase that was just chosen. Errors: `passphrase-too-short`. */

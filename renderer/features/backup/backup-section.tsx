@@ -129,7 +129,7 @@ function LastBackup({ status: { last } }: { readonly status: BackupStatus }) {
   return (
     <div className="backup-last">
       <p>{t('backup:last', { when: when(last.at), count: last.records, size: last.bytes })}</p>
-      {last.leftOut > 0 && <LeftOutNote last={last} />}
+      <LeftOutNote last={last} />
       <p className="backup-path">
         <code dir="ltr">{last.path}</code>
       </p>

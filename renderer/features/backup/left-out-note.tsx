@@ -3,15 +3,30 @@ import { Link } from 'react-router';
 import type { BackupMade } from '../../../shared/backup';
 import { useSnapshot } from '../../read-model/read-model-context';
 
-/** That a backup lacks badges: which, as far as their names can still be read, and what makes them whole again. */
-export function LeftOutNote({ last: { leftOut, leftOutIds = [] } }: { readonly last: BackupMade }) {
+/** That a backup lacks badges: which, as far as their names can still be read, why, and what helps. */
+export function LeftOutNote({ last: { leftOut, leftOutIds = [], tooLarge } }: { readonly last: BackupMade }) {
+  return (
+    <>
+      {leftOut > 0 && <Lacking why="leftOut" count={leftOut} ids={leftOutIds} />}
+      {tooLarge && <Lacking why="tooLarge" {...tooLarge} />}
+    </>
+  );
+}
+
+interface LackingProps {
+  readonly why: 'leftOut' | 'tooLarge';
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+function Lacking({ why, count, ids }: LackingProps) {
   const { t } = useTranslation();
   const { rows } = useSnapshot();
-  const named = leftOutIds.flatMap((id) => rows.get(id) ?? []);
+  const named = ids.flatMap((id) => rows.get(id) ?? []);
   return (
     <div className="settings-error backup-left-out">
       <p>
-        {t('backup:leftOut', { count: leftOut })} {t('backup:leftOutHelp')}
+        {t(`backup:${why}`, { count })} {t(`backup:${why}Help`)}
       </p>
       {named.length > 0 && (
         <ul>

@@ -28,7 +28,7 @@ async function backedUpWith(badge: NewRecord) {
   const made = must(await writeBackup({ ...order, ...paths, progress: () => undefined }));
   must(await restored(to, made.path, passphrase));
   const names = to.changes(0, 10).changed.map(({ summary }) => summary.name);
-  return { called: readdirSync(folder).join(), names, leftOutIds: made.leftOutIds };
+  return { called: readdirSync(folder).join(), names, leftOut: made.leftOut.ids, tooLarge: made.tooLarge.ids };
 }
 
 it.each([
@@ -36,12 +36,12 @@ it.each([
   ['out of an archive, with a name as long as it may be there', withName(65_535)],
 ])('a badge %s is in the backup like any other', async (_, badge) => {
   const names = ['Before', badge.summary.name, 'After'];
-  expect(await backedUpWith(badge)).toEqual({ called: 'whole', names, leftOutIds: [] });
+  expect(await backedUpWith(badge)).toEqual({ called: 'whole', names, leftOut: [], tooLarge: [] });
 });
 
-it('a badge that no backup can hold is left out and named, and the others are in it', async () => {
+it('a badge that no backup can hold is left out, named and not called damaged, and the others are in it', async () => {
   const badge = withEvidence(400_000);
   expect(await backedUpWith(badge)).toEqual({
-    ...{ called: 'incomplete', names: ['Before', 'After'], leftOutIds: [badge.id] },
+    ...{ called: 'incomplete', names: ['Before', 'After'], leftOut: [], tooLarge: [badge.id] },
   });
 });
