@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { readHeader } from './jwe';
+import { type LineHeader, readHeader } from './jwe';
 import { limits } from './limits';
 
 export const backupExtension = 'lapelbackup';
@@ -20,6 +20,8 @@ export function askedName(now: Date): string {
 /** By what a wallet knows its own files. */
 export interface OwnFiles {
   readonly salts: readonly string[];
+  /** Ids of the automatic backups that it wrote: a copy of the wallet has its salts, too. */
+  readonly backups: readonly string[];
   /** When something of the wallet was last lost for good (ISO instant): what was made before may be all that is left. */
   readonly lostAt: string | null;
 }
@@ -38,9 +40,11 @@ export function automaticPath(folder: string, now: Date, own: OwnFiles, holding:
   }
 }
 
-/** Whether a file may be replaced or deleted: it is this wallet's, and nothing was lost since it was made. */
-export function mayGo({ salt, made }: { readonly salt: string; readonly made: string }, own: OwnFiles): boolean {
-  return own.salts.includes(salt) && (own.lostAt === null || made > own.lostAt);
+type Head = Pick<LineHeader, 'backup' | 'salt' | 'made'>;
+
+/** Whether a file may be replaced or deleted: this wallet wrote it, and nothing was lost since it was made. */
+export function mayGo({ backup, salt, made }: Head, own: OwnFiles): boolean {
+  return own.salts.includes(salt) && own.backups.includes(backup) && (own.lostAt === null || made > own.lostAt);
 }
 
 /** What the name of a file says an automatic backup holds; null where it is none. */

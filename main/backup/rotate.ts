@@ -14,7 +14,7 @@ const unfinished = /^\.[0-9a-f-]{36}\.part$/;
  * that was just made. While badges are damaged, only backups that lack some, too, are counted and deleted: the others may
  * be all that is left of them. When one is whole again, those that lack some go. What was made before something was lost
  * for good stays. SECURITY: only files that
- * this wallet wrote (by name and by the salt in their header) are ever deleted, and leftovers of a write that was cut off
+ * this wallet wrote (by name, and by the salt and the id in their header) are ever deleted, and leftovers of a write that was cut off
  * more than a day ago. Gives what stayed against its will, and null where nothing did; it never throws, as the backup that
  * was made before it is no worse.
  */

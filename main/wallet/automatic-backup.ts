@@ -5,7 +5,7 @@ import { failure } from '../../shared/result';
 import type { BackupKey } from '../backup/backup-key';
 import type { Vault } from '../vault/types';
 import type { BackupRuns } from './backup-runs';
-import { backupState, changeBackupState, keyIn } from './backup-state';
+import { type BackupState, backupState, changeBackupState, keyIn, withWritten } from './backup-state';
 import { writeOne } from './backup-writing';
 import type { WalletTimers } from './quiet-hours';
 
@@ -39,6 +39,8 @@ export interface AutomaticBackups {
 
 export function createAutomaticBackups({ now, timers, vault, busy, runs }: AutomaticParts): AutomaticBackups {
   let timer: unknown = null;
+  /** As in the state; a wallet on a full disk keeps no note of it, and would else never write over its own. */
+  const unnoted = new WeakMap<Vault, BackupState['written']>();
 
   function stop(): void {
     if (timer !== null) timers.clear(timer);
@@ -63,7 +65,7 @@ export function createAutomaticBackups({ now, timers, vault, busy, runs }: Autom
       wait(Math.max(early, waits.busy));
       return;
     }
-    const made = await make(key, state.plan, state.salts);
+    const made = await make(key, state.plan, state);
     if (made.ok || made.error.kind === 'cancelled' || made.error.kind === 'locked') return;
     // First: a disk that is full keeps no note of what went wrong either.
     wait(waits.refused);
@@ -72,26 +74,31 @@ export function createAutomaticBackups({ now, timers, vault, busy, runs }: Autom
     }
   }
 
-  function make(key: BackupKey, plan: BackupPlan, salts: readonly string[]) {
+  function make(key: BackupKey, plan: BackupPlan, { salts, written: noted }: BackupState) {
     return runs.run('automatic', async (open, signal, progress) => {
       const { folder } = plan;
       if (!existsSync(folder)) return failure({ kind: 'backup-folder-gone', folder });
-      const [{ automaticPath }, { rotate }] = await Promise.all([
+      const [{ automaticPath, headerOf }, { rotate }] = await Promise.all([
         import('../backup/backup-names'),
         import('../backup/rotate'),
       ]);
       const begun = open.revision();
-      const own = { salts, lostAt: open.portable.lostAt() };
+      const before = { ...noted, ...unnoted.get(open) };
+      const own = { salts, backups: Object.values(before), lostAt: open.portable.lostAt() };
       const path = automaticPath(folder, now(), own, 'whole');
       const incompletePath = automaticPath(folder, now(), own, 'incomplete');
       const done = await writeOne({ open, key, path, incompletePath, automatic: true, now: now(), signal, progress });
       if (!done.ok) return done;
+      const header = headerOf(done.value.path);
+      const written = header && header !== 'absent' ? withWritten(before, done.value.path, header.backup) : before;
+      unnoted.set(open, written);
       // An old one that cannot be deleted makes the new one no worse: it is told, and tried again after the next.
-      const olderKept = await rotate(folder, plan, own, now(), done.value.path === path ? 'whole' : 'incomplete');
+      const all = { ...own, backups: Object.values(written) };
+      const olderKept = await rotate(folder, plan, all, now(), done.value.path === path ? 'whole' : 'incomplete');
       // The note itself is a change of the wallet, and no reason for another backup.
       const revision = open.revision() === begun ? begun + 1 : begun;
       const automatic = { at: done.value.at, revision };
-      changeBackupState(open, { last: done.value, problem: null, olderKept, automatic });
+      changeBackupState(open, { last: done.value, problem: null, olderKept, automatic, written });
       return done;
     });
   }

@@ -11,6 +11,8 @@ export interface BackupState {
   readonly key: { readonly salt: string; readonly iterations: number; readonly key: string } | null;
   /** Salts of all keys there ever were: by them a wallet knows its own files. */
   readonly salts: readonly string[];
+  /** By the path they were written to, the ids of the automatic backups, the newest last. */
+  readonly written: Readonly<Record<string, string>>;
   readonly plan: BackupPlan | null;
   readonly last: BackupMade | null;
   /** The last automatic one: when, and up to which revision of the wallet. */
@@ -22,7 +24,7 @@ export interface BackupState {
 }
 
 const none: BackupState = {
-  ...{ key: null, salts: [], plan: null, last: null, automatic: null, problem: null, olderKept: null },
+  ...{ key: null, salts: [], written: {}, plan: null, last: null, automatic: null, problem: null, olderKept: null },
   dismissedAt: null,
 };
 
@@ -39,6 +41,15 @@ export function changeBackupState(vault: Vault, change: Partial<BackupState>): B
 
 export function keyIn({ key }: BackupState): BackupKey | null {
   return key && { ...key, key: Buffer.from(key.key, 'base64url') };
+}
+
+/** More than rotation keeps; of older ones it is forgotten whose they are, and they stay. */
+const mostWritten = 1_000;
+
+/** What is known to be written, with one more in the place of the one that was there. */
+export function withWritten(written: BackupState['written'], path: string, backup: string): BackupState['written'] {
+  const others = Object.entries(written).filter(([place]) => place !== path);
+  return Object.fromEntries([...others, [path, backup] as const].slice(-mostWritten));
 }
 
 /** Keeps a key, and forgets the one before for all but knowing its files. */

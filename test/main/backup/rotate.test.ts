@@ -9,11 +9,16 @@ import { aFolder } from '../vault/a-wallet';
 import { ordinaryUser } from './ordinary-user';
 import { key } from './backup-kit';
 
+const id = '7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11';
 const at = (day: string) => new Date(`${day}T10:00:00.000Z`);
-const own = async (lostAt: string | null = null): Promise<OwnFiles> => ({ salts: [(await key).salt], lostAt });
+const own = async (lostAt: string | null = null): Promise<OwnFiles> => ({
+  salts: [(await key).salt],
+  backups: [id],
+  lostAt,
+});
 
 async function aBackup(folder: string, day: string, by = key, number = ''): Promise<void> {
-  const place = { backup: '7b6ad2a8-3d2e-4c62-a3f5-0f3f3a9d7a11', made: at(day).toISOString(), part: 1 };
+  const place = { backup: id, made: at(day).toISOString(), part: 1 };
   const line = sealLine(await by, { ...place, holds: 'files' }, Buffer.from('x'));
   writeFileSync(join(folder, `Lapel backup ${day}${number}.lapelbackup`), `${line}\n`);
 }
