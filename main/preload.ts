@@ -99,7 +99,7 @@ const bridge = {
     cancel: remote('intake.cancel'),
   },
   capture: { screens: remote('capture.screens'), camera: remote('capture.camera') },
-  incoming: { take: remote('incoming.take') },
+  incoming: { read: remote('incoming.read'), answered: remote('incoming.answered') },
   watched: {
     read: remote('watched.read'),
     add: remote('watched.add'),

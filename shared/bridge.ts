@@ -87,7 +87,10 @@ export interface Bridge {
     readonly cancel: Remote<'intake.cancel'>;
   };
   readonly capture: { readonly screens: Remote<'capture.screens'>; readonly camera: Remote<'capture.camera'> };
-  readonly incoming: { readonly take: Remote<'incoming.take'> };
+  readonly incoming: {
+    readonly read: Remote<'incoming.read'>;
+    readonly answered: Remote<'incoming.answered'>;
+  };
   readonly watched: {
     readonly read: Remote<'watched.read'>;
     readonly add: Remote<'watched.add'>;

@@ -50,7 +50,7 @@ export interface Events {
   readonly 'menu.command': MenuCommand;
   /** The person chose a notification of the system: its badge, or null where it is about several. */
   readonly 'notices.opened': string | null;
-  /** Links came from outside; `incoming.take` gives them. */
+  /** Links came from outside; `incoming.read` gives them. */
   readonly 'incoming.waiting': null;
 }
 export type EventName = keyof Events;

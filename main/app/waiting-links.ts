@@ -1,6 +1,6 @@
 import type { Incoming } from '../ipc/capture';
 
-/** Links that wait until there is an unlocked wallet with a page to ask the person. */
+/** Links that wait for the person's answer: a lock takes the page that asks, and the next one asks again. */
 export interface WaitingLinks extends Incoming {
   readonly add: (links: readonly string[]) => void;
 }
@@ -14,10 +14,10 @@ export function createWaitingLinks(first: readonly string[]): WaitingLinks {
     add(links) {
       waiting = [...new Set([...waiting, ...links])].slice(-most);
     },
-    take() {
-      const all = waiting;
-      waiting = [];
-      return all;
+    read: () => waiting,
+    answered(link) {
+      waiting = waiting.filter((one) => one !== link);
+      return waiting;
     },
   };
 }

@@ -21,17 +21,19 @@ export interface Capture {
 
 /** Links from outside that wait for the person's answer. */
 export interface Incoming {
-  /** Gives what waits, once. */
-  take(): readonly string[];
+  read(): readonly string[];
+  /** The person has said what shall become of it. Gives what still waits. */
+  answered(link: string): readonly string[];
 }
 
 export function captureHandlers(
   capture: Capture,
   incoming: Incoming,
-): Pick<Handlers, 'capture.screens' | 'capture.camera' | 'incoming.take'> {
+): Pick<Handlers, 'capture.screens' | 'capture.camera' | 'incoming.read' | 'incoming.answered'> {
   return {
     'capture.screens': () => capture.screens(),
     'capture.camera': (on) => capture.camera(on),
-    'incoming.take': () => success(incoming.take()),
+    'incoming.read': () => success(incoming.read()),
+    'incoming.answered': (link) => success(incoming.answered(link)),
   };
 }

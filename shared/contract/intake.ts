@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ClipboardLook, codeSources, type FoundCode, type ScreenPicture } from '../capture';
+import { longestLink } from '../lapel-links';
 import type { CutOffImport } from '../wallet';
 import type { WatchedView } from '../watched';
 import { call } from './call';
@@ -66,8 +67,10 @@ export const intakeCalls = {
   /** Whether the page may ask for the camera from now on. */
   'capture.camera': call<null>()(z.tuple([z.boolean()])),
 
-  /** Links from outside that wait for an answer; each is given once. */
-  'incoming.take': call<readonly string[]>()(none),
+  /** Links from outside that wait for an answer, the oldest first. */
+  'incoming.read': call<readonly string[]>()(none),
+  /** The question about a link is answered; gives those that still wait. */
+  'incoming.answered': call<readonly string[]>()(z.tuple([z.string().max(longestLink)])),
 
   'watched.read': call<WatchedView>()(none),
   /** Asks the person for a folder; null when they change their mind. */

@@ -1,3 +1,4 @@
+import { createWaitingLinks } from '../../main/app/waiting-links';
 import type { Bridge } from '../../shared/bridge';
 import { arranged, type Collections, noCollections } from '../../shared/collections';
 import type { WalletError } from '../../shared/errors';
@@ -20,6 +21,7 @@ export function createWallet() {
   /** What is asked while it is shut is done, in turn, when it opens. */
   let gate = Promise.resolve();
   let delay = 0;
+  let incoming = createWaitingLinks([]);
   const listeners = new Set<(value: { readonly revision: number }) => void>();
 
   function changed(next: { readonly rows?: Iterable<Row>; readonly kept?: Collections }): void {
@@ -64,6 +66,10 @@ export function createWallet() {
     app: {
       about: () =>
         answer(() => ({ version: '0.0.0', electron: '0', platform: 'linux', walletFolder: '/wallet', locale: 'en' })),
+    },
+    incoming: {
+      read: () => answer(() => incoming.read()),
+      answered: (link: string) => answer(() => incoming.answered(link)),
     },
     own: {
       change: (ids: readonly string[], change: Parameters<typeof applyOwnChange>[1]) =>
@@ -110,6 +116,7 @@ export function createWallet() {
         }),
     },
     on: {
+      incomingWaiting: () => () => undefined,
       profilesChanged: () => () => undefined,
       vaultChanged: (listener: (value: { readonly revision: number }) => void) => {
         listeners.add(listener);
@@ -143,6 +150,10 @@ export function createWallet() {
         open = settle;
       });
       return () => open();
+    },
+    /** Links from outside that wait for the person. */
+    link: (links: readonly string[]): void => {
+      incoming = createWaitingLinks(links);
     },
     /** Answers come so many milliseconds late, as they do while the wallet is busy. */
     delay: (milliseconds: number): void => {

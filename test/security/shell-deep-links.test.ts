@@ -24,12 +24,14 @@ describe('links a program is started with', () => {
 });
 
 describe('links that wait for the wallet', () => {
-  it('are given once, the same one once, and the latest of too many', () => {
+  it('are kept until they are answered, the same one once, and the latest of too many', () => {
     const links = createWaitingLinks([add]);
     links.add([add, 'lapel:b']);
-    expect(links.take()).toEqual([add, 'lapel:b']);
-    expect(links.take()).toEqual([]);
+    expect(links.read()).toEqual([add, 'lapel:b']);
+    links.answered(add);
+    links.answered('lapel:b');
+    expect(links.read()).toEqual([]);
     for (let index = 0; index < 1000; index += 1) links.add([`lapel:${index}`]);
-    expect(links.take()).toHaveLength(20);
+    expect(links.read()).toHaveLength(20);
   });
 });

@@ -25,7 +25,7 @@ const handlers = createHandlers({
   house: aHouse(),
   notifier: aNotifier(),
   capture: aCapture(),
-  incoming: { take: () => [] },
+  incoming: { read: () => [], answered: () => [] },
   about: () => ({ version: '', electron: '', platform: '', walletFolder: '', locale: '' }),
   shown: () => undefined,
   opening: Promise.resolve(),

@@ -6,21 +6,23 @@ export type IncomingLink =
   | { readonly kind: 'link'; readonly link: LapelLink }
   | { readonly kind: 'refused'; readonly why: LapelLinkRefusal };
 
-/** Links from outside, one question after the other; `next` puts the first of them away. */
-export function useIncoming(): readonly [current: IncomingLink | null, next: () => void] {
-  const [waiting, setWaiting] = useState<readonly IncomingLink[]>([]);
+/**
+ * Links from outside, one question after the other; `answered` puts the first of them away for good. Until then the main
+ * process keeps it, for a lock takes this page and what it asks.
+ */
+export function useIncoming(): readonly [current: IncomingLink | null, answered: () => void] {
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
   useEffect(() => {
-    async function take(): Promise<void> {
-      const taken = await bridge.incoming.take();
-      if (!taken.ok || taken.value.length === 0) return;
-      const links = taken.value.map((text): IncomingLink => {
-        const link = parseLapelLink(text);
-        return link.ok ? { kind: 'link', link: link.value } : { kind: 'refused', why: link.error };
-      });
-      setWaiting((before) => [...before, ...links]);
-    }
-    void take();
-    return bridge.on.incomingWaiting(() => void take());
+    const read = (): void => void bridge.incoming.read().then((links) => links.ok && setWaiting(links.value));
+    read();
+    return bridge.on.incomingWaiting(read);
   }, []);
-  return [waiting[0] ?? null, () => setWaiting((before) => before.slice(1))];
+  const [first] = waiting;
+  if (first === undefined) return [null, () => undefined];
+  const answered = (): void => {
+    setWaiting(waiting.slice(1));
+    void bridge.incoming.answered(first).then((links) => links.ok && setWaiting(links.value));
+  };
+  const link = parseLapelLink(first);
+  return [link.ok ? { kind: 'link', link: link.value } : { kind: 'refused', why: link.error }, answered];
 }

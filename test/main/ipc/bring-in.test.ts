@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWaitingLinks } from '../../../main/app/waiting-links';
 import { captureHandlers } from '../../../main/ipc/capture';
 import { intakeHandlers } from '../../../main/ipc/intake';
 import { success } from '../../../shared/result';
@@ -57,9 +58,9 @@ it('a folder to watch is chosen in the system dialog, and nothing is watched whe
   expect(no.asked).toEqual([]);
 });
 
-it('links are given to the page once', () => {
-  const links = ['lapel:x'];
-  const handlers = captureHandlers(aCapture(), { take: () => links.splice(0) });
-  expect(handlers['incoming.take']()).toEqual(success(['lapel:x']));
-  expect(handlers['incoming.take']()).toEqual(success([]));
+it('links are given to the page until the person has answered', () => {
+  const handlers = captureHandlers(aCapture(), createWaitingLinks(['lapel:x', 'lapel:y']));
+  expect(handlers['incoming.read']()).toEqual(success(['lapel:x', 'lapel:y']));
+  expect(handlers['incoming.answered']('lapel:x')).toEqual(success(['lapel:y']));
+  expect(handlers['incoming.read']()).toEqual(success(['lapel:y']));
 });

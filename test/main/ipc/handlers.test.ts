@@ -15,7 +15,7 @@ function house(wallet = aWallet(), desk = aDesktop()) {
     house: aHouse(),
     notifier: aNotifier(),
     capture: aCapture(),
-    incoming: { take: () => ['lapel:x'] },
+    incoming: { read: () => ['lapel:x'], answered: () => [] },
     about: () => about,
     shown: () => undefined,
     opening: Promise.resolve(),
