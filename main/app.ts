@@ -6,7 +6,9 @@ import { gathered } from './app/gathered';
 import { createHouse } from './app/house';
 import { openAtStart } from './app/open-at-start';
 import { createPageFirst } from './app/page-first';
+import { createRefusals } from './app/refusals';
 import { createSpeech } from './app/speech';
+import { takingFiles } from './app/take-files';
 import { watchCrashes } from './electron/crash';
 import { runDemo } from './electron/demo';
 import { createCapture } from './electron/capture';
@@ -93,11 +95,8 @@ export function composeApp(early: Early): void {
       stage.replace();
     },
   });
-  files.offerTo((paths) => {
-    if (wallet.lastState()?.kind !== 'unlocked') return false;
-    void wallet.importPaths(paths);
-    return true;
-  });
+  const refusals = createRefusals(() => tell(page(), 'refusals.waiting', null));
+  files.offerTo(takingFiles({ wallet, files, refused: refusals.add }));
   const come = () => (stage.current() ? stage.focus() : stage.open());
   onFilesOpened(come);
   onLinksOpened(() => {
@@ -141,12 +140,13 @@ export function composeApp(early: Early): void {
     notifier: notifications,
     capture: createCapture(stage.current, camera),
     incoming: links,
+    refusals,
     about,
     shown: first.shown,
     opening,
     active: idle.activity,
   });
-  registerHandlers(handlers, page, devOrigin);
+  registerHandlers(handlers, page, devOrigin, refusals.unheard);
   void first.isShown.then(() => speech.speak(chosenLocale(), menu));
   lifecycle.onWindows(onWindowsClosed, () => {
     if (!stage.current()) stage.open();

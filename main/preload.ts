@@ -138,6 +138,7 @@ const bridge = {
     tell: remote('notices.tell'),
     tour: remote('notices.tour'),
   },
+  refusals: { read: remote('refusals.read'), told: remote('refusals.told') },
   links: { open: remote('link.open') },
   app: { about: remote('app.about'), shown: remote('app.shown') },
   on: {
@@ -148,6 +149,7 @@ const bridge = {
     menuCommand: subscribe('menu.command'),
     noticesOpened: subscribe('notices.opened'),
     incomingWaiting: subscribe('incoming.waiting'),
+    refusalsWaiting: subscribe('refusals.waiting'),
   },
   pathOf: (file) => webUtils.getPathForFile(file as File) || null,
 } satisfies Bridge;

@@ -6,12 +6,14 @@ import { assertNever } from '../shared/assert-never';
 import type { VaultState } from '../shared/wallet';
 import { bridge } from './bridge';
 import { Unlocked } from './features/shell/unlocked';
+import { WhenIdle } from './ui/when-idle';
 import { LiveRegion } from './ui/live-region';
 
 // A wallet that the key ring opens at the start needs none of these.
 const DamagedScreen = lazy(() =>
   import('./features/unlock/damaged-screen').then((module) => ({ default: module.DamagedScreen })),
 );
+const Refusals = lazy(() => import('./features/shell/refusals').then((module) => ({ default: module.Refusals })));
 const UnlockScreen = lazy(() =>
   import('./features/unlock/unlock-screen').then((module) => ({ default: module.UnlockScreen })),
 );
@@ -32,6 +34,9 @@ export function App({ i18n, first }: AppProps) {
     <I18nextProvider i18n={i18n}>
       <I18nProvider locale={language}>
         <Suspense>{state && <Screen state={state} />}</Suspense>
+        <WhenIdle>
+          <Refusals />
+        </WhenIdle>
         <LiveRegion />
       </I18nProvider>
     </I18nextProvider>

@@ -132,6 +132,7 @@ export interface Bridge {
     readonly tell: Remote<'notices.tell'>;
     readonly tour: Remote<'notices.tour'>;
   };
+  readonly refusals: { readonly read: Remote<'refusals.read'>; readonly told: Remote<'refusals.told'> };
   readonly links: { readonly open: Remote<'link.open'> };
   readonly app: { readonly about: Remote<'app.about'>; readonly shown: Remote<'app.shown'> };
   readonly on: {
@@ -142,6 +143,7 @@ export interface Bridge {
     readonly menuCommand: Subscribe<'menu.command'>;
     readonly noticesOpened: Subscribe<'notices.opened'>;
     readonly incomingWaiting: Subscribe<'incoming.waiting'>;
+    readonly refusalsWaiting: Subscribe<'refusals.waiting'>;
   };
   /** Where a dropped file lies on disk; null for one that is not on disk (dragged out of a page). */
   readonly pathOf: (file: FileOnDisk) => string | null;

@@ -52,6 +52,8 @@ export interface Events {
   readonly 'notices.opened': string | null;
   /** Links came from outside; `incoming.read` gives them. */
   readonly 'incoming.waiting': null;
+  /** Something was refused that no page has heard; `refusals.read` gives it. */
+  readonly 'refusals.waiting': null;
 }
 export type EventName = keyof Events;
 

@@ -1,6 +1,8 @@
 /** Files that came while there was no unlocked wallet to put them into: they wait for one. */
 export interface WaitingFiles {
   readonly add: (files: readonly string[]) => void;
+  /** They wait, and are offered when the next wallet opens. */
+  readonly keep: (files: readonly string[]) => void;
   /** From now on `take` is offered the files; it says whether it took them. */
   readonly offerTo: (take: (files: readonly string[]) => boolean) => void;
   /** Offers what waits once more. */
@@ -17,6 +19,9 @@ export function createWaitingFiles(first: readonly string[]): WaitingFiles {
     add(files) {
       waiting = [...waiting, ...files];
       offer();
+    },
+    keep(files) {
+      waiting = [...waiting, ...files];
     },
     offerTo(taker) {
       take = taker;

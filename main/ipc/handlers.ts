@@ -13,6 +13,7 @@ import { noticesHandlers, type Notifier } from './notices';
 import { ownHandlers } from './own';
 import { profilesHandlers, type WalletHouse } from './profiles';
 import { recordsHandlers } from './records';
+import { type Refusals, refusalHandlers } from './refusals';
 import { settingsHandlers } from './settings';
 import { trustHandlers } from './trust';
 import { vaultHandlers } from './vault';
@@ -26,6 +27,8 @@ export interface HandlerParts {
   readonly capture: Capture;
   /** Links from outside that wait for the person. */
   readonly incoming: Incoming;
+  /** What was refused where no page heard it. */
+  readonly refusals: Refusals;
   readonly about: () => About;
   /** The page has drawn something. */
   readonly shown: () => void;
@@ -37,7 +40,7 @@ export interface HandlerParts {
 
 /** Every call of the contract with what answers it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { session, desktop, house, notifier, capture, incoming, about, shown, opening, active } = parts;
+  const { session, desktop, house, notifier, capture, incoming, refusals, about, shown, opening, active } = parts;
   return {
     ...vaultHandlers(session, opening, active),
     ...keysHandlers(session, desktop),
@@ -48,6 +51,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...declaredHandlers(session, desktop),
     ...intakeHandlers(session, desktop, capture),
     ...captureHandlers(capture, incoming),
+    ...refusalHandlers(refusals),
     ...exportHandlers(session, desktop),
     ...settingsHandlers(session, desktop),
     ...trustHandlers(session, desktop),

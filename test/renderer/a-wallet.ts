@@ -1,9 +1,11 @@
+import { createRefusals } from '../../main/app/refusals';
 import { createWaitingLinks } from '../../main/app/waiting-links';
 import type { Bridge } from '../../shared/bridge';
 import { arranged, type Collections, noCollections } from '../../shared/collections';
 import type { WalletError } from '../../shared/errors';
 import { applyOwnChange } from '../../shared/own';
 import { pack } from '../../shared/packed';
+import type { Refusal } from '../../shared/refusals';
 import { failure, type Result, success } from '../../shared/result';
 import type { Row, RowChanges } from '../../shared/row';
 import { defaultPreferences, defaultSettings, type Preferences, type Settings } from '../../shared/settings';
@@ -21,6 +23,8 @@ export function createWallet() {
   /** What is asked while it is shut is done, in turn, when it opens. */
   let gate = Promise.resolve();
   let delay = 0;
+  const hearers = new Set<() => void>();
+  const refusals = createRefusals(() => hearers.forEach((hear) => hear()));
   let incoming = createWaitingLinks([]);
   const listeners = new Set<(value: { readonly revision: number }) => void>();
 
@@ -115,7 +119,15 @@ export function createWallet() {
           return null;
         }),
     },
+    refusals: {
+      read: () => answer(() => refusals.read()),
+      told: (what: Refusal['what']) => answer(() => refusals.told(what)),
+    },
     on: {
+      refusalsWaiting: (listener: () => void) => {
+        hearers.add(listener);
+        return () => hearers.delete(listener);
+      },
       incomingWaiting: () => () => undefined,
       profilesChanged: () => () => undefined,
       vaultChanged: (listener: (value: { readonly revision: number }) => void) => {
@@ -151,6 +163,8 @@ export function createWallet() {
       });
       return () => open();
     },
+    /** Something is refused where no page can hear it. */
+    tellRefusal: refusals.add,
     /** Links from outside that wait for the person. */
     link: (links: readonly string[]): void => {
       incoming = createWaitingLinks(links);

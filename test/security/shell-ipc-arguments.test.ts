@@ -120,6 +120,8 @@ const good: Readonly<Record<Channel, readonly unknown[]>> = {
   'trust.remove': ['registry', id],
   'trust.restore': ['pinned-issuer', 'did:web:example.org'],
   'link.open': ['https://example.org/'],
+  'refusals.read': [],
+  'refusals.told': ['files'],
   'app.about': [],
   'app.shown': [],
 };

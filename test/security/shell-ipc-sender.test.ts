@@ -26,13 +26,19 @@ const handlers = createHandlers({
   notifier: aNotifier(),
   capture: aCapture(),
   incoming: { read: () => [], answered: () => [] },
+  refusals: { read: () => [], told: () => [] },
   about: () => ({ version: '', electron: '', platform: '', walletFolder: '', locale: '' }),
   shown: () => undefined,
   opening: Promise.resolve(),
   active: () => undefined,
 });
 let current: unknown = page;
-registerHandlers(handlers, () => current as Electron.WebContents | null, null);
+registerHandlers(
+  handlers,
+  () => current as Electron.WebContents | null,
+  null,
+  () => undefined,
+);
 
 const call = (event: unknown, channel = 'vault.lock') => listeners.get(channel)?.(event);
 const refused = { ok: false, error: { kind: 'bad-request', detail: 'sender' } };

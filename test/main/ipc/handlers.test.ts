@@ -16,6 +16,7 @@ function house(wallet = aWallet(), desk = aDesktop()) {
     notifier: aNotifier(),
     capture: aCapture(),
     incoming: { read: () => ['lapel:x'], answered: () => [] },
+    refusals: { read: () => [], told: () => [] },
     about: () => about,
     shown: () => undefined,
     opening: Promise.resolve(),
