@@ -3,6 +3,7 @@ import type { Preferences, Theme } from '../shared/settings';
 import type { Early } from './app/early';
 import { followWallet } from './app/follow-wallet';
 import { gathered } from './app/gathered';
+import { holdingIdle } from './app/holding-idle';
 import { createHouse } from './app/house';
 import { openAtStart } from './app/open-at-start';
 import { createPageFirst } from './app/page-first';
@@ -134,7 +135,7 @@ export function composeApp(early: Early): void {
   const opens = stored.now().preferences.openAtStart && !switches.demo;
   const opening = opens ? early.isBegun.then(() => openAtStart(wallet)) : Promise.resolve();
   const handlers = createHandlers({
-    session: wallet,
+    session: holdingIdle(wallet, idle),
     desktop,
     house,
     notifier: notifications,

@@ -19,6 +19,13 @@ export function followWallet(wallet: RemoteWallet, { onState, onUnlocked, onLock
   /** The setting the clock goes by; null while it stands still. */
   let lockAfter: number | null = null;
 
+  /** Jobs that the person began and that have not ended. SECURITY: what begins by itself keeps no wallet open. */
+  const holds = new Map<string, () => void>();
+  const letGo = (job: string): void => {
+    holds.get(job)?.();
+    holds.delete(job);
+  };
+
   /** SECURITY: only a new setting starts the clock anew; quiet checks change badges while nobody is there. */
   async function followSettings(): Promise<void> {
     const settings = await wallet.settings();
@@ -38,13 +45,18 @@ export function followWallet(wallet: RemoteWallet, { onState, onUnlocked, onLock
       }
       if (state.kind !== 'unlocked' && was === 'unlocked') {
         lockAfter = null;
+        for (const job of [...holds.keys()]) letGo(job);
         idle.stop();
         onLocked();
       }
     }),
     wallet.onChanged(() => void followSettings()),
-    wallet.onProgress(({ quiet }) => {
-      if (quiet !== true) idle.activity();
+    wallet.onProgress(({ job, state, quiet }) => {
+      if (quiet === true) return;
+      idle.activity();
+      if (state !== 'running') letGo(job);
+      // What a lock stops may still have a last word to say, and nothing would let go of it.
+      else if (before === 'unlocked' && !holds.has(job)) holds.set(job, idle.hold());
     }),
   ];
   return () => {

@@ -2,6 +2,8 @@
 export interface IdleLock {
   readonly start: (minutes: number) => void;
   readonly activity: () => void;
+  /** Something is under way that the person began: it counts as activity until what this gives is called. */
+  readonly hold: () => () => void;
   readonly stop: () => void;
 }
 
@@ -21,6 +23,7 @@ export function createIdleLock(expire: () => void, timers: Timers): IdleLock {
   let limit = 0;
   let last = 0;
   let timer: unknown = null;
+  const holds = new Set<symbol>();
 
   function stop(): void {
     if (timer !== null) timers.clear(timer);
@@ -29,6 +32,7 @@ export function createIdleLock(expire: () => void, timers: Timers): IdleLock {
   function watch(): void {
     stop();
     if (limit === 0) return;
+    if (holds.size > 0) last = timers.now();
     const left = last + limit - timers.now();
     if (left <= 0) {
       limit = 0;
@@ -45,6 +49,13 @@ export function createIdleLock(expire: () => void, timers: Timers): IdleLock {
     },
     activity() {
       last = timers.now();
+    },
+    hold() {
+      const hold = Symbol('hold');
+      holds.add(hold);
+      return () => {
+        if (holds.delete(hold)) last = timers.now();
+      };
     },
     stop() {
       limit = 0;

@@ -91,6 +91,22 @@ describe('the idle lock', () => {
     expect(locked).toBe(1);
   });
 
+  it('waits for the end of what is held, and then for the whole time anew', () => {
+    idle.start(15);
+    const first = idle.hold();
+    const second = idle.hold();
+    clock.turn(60);
+    first();
+    first();
+    clock.turn(60);
+    expect(locked).toBe(0);
+    second();
+    clock.turn(14.9);
+    expect(locked).toBe(0);
+    clock.turn(1.2);
+    expect(locked).toBe(1);
+  });
+
   it('leaves no timer behind when it is stopped', () => {
     idle.start(15);
     idle.stop();
