@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Plan } from './lines';
+import { useRefusal } from '../keep/use-refusal';
 import { isMove, nextPlace } from './roving';
 import { placeAt } from './use-reached';
 import type { Selecting } from './use-selecting';
@@ -14,9 +15,10 @@ interface ListKeys {
 
 /**
  * The keys of the list: arrows, Home and End go from badge to badge, and with Shift select on the way; Space selects,
- * Ctrl or ⌘ with A all that is shown, Escape nothing; Delete moves to the trash. Enter opens, as on any link.
+ * Ctrl or ⌘ with A all that is shown, Escape nothing; Delete moves to the trash, where anything can be changed. Enter opens, as on any link.
  */
 export function useListKeys({ plan, selecting, goTo, onTrash }: ListKeys): (event: KeyboardEvent) => void {
+  const refusal = useRefusal();
   return useCallback(
     (event) => {
       const place = placeAt(event.target);
@@ -37,6 +39,10 @@ export function useListKeys({ plan, selecting, goTo, onTrash }: ListKeys): (even
         selecting.clear();
       } else if (key === 'Delete') {
         done();
+        if (refusal) {
+          refusal();
+          return;
+        }
         const id = plan.at(place)?.shown.id;
         if (id === undefined) return;
         const all = selecting.selected.has(id);
@@ -51,6 +57,6 @@ export function useListKeys({ plan, selecting, goTo, onTrash }: ListKeys): (even
         goTo(next);
       }
     },
-    [plan, selecting, goTo, onTrash],
+    [plan, selecting, goTo, onTrash, refusal],
   );
 }

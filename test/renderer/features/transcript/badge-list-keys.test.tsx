@@ -2,6 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useCallback, useRef } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ReadOnlyProvider } from '../../../../renderer/features/keep/read-only';
 import { TranscriptPage } from '../../../../renderer/features/transcript/transcript-page';
 import { inPage } from '../../in-page';
 import { wallet } from '../../page-setup';
@@ -55,8 +56,13 @@ const at = () => (document.activeElement as HTMLElement).dataset['record'];
 const selected = () =>
   cards().flatMap((card) => (card.textContent.includes('Selected') ? [card.dataset['record']] : []));
 
-async function onFirst(locale = 'en') {
-  const page = await inPage(<Page />, { badges, locale });
+async function onFirst(locale = 'en', readOnly = false) {
+  const inWallet = (
+    <ReadOnlyProvider readOnly={readOnly}>
+      <Page />
+    </ReadOnlyProvider>
+  );
+  const page = await inPage(inWallet, { badges, locale });
   await waitFor(() => expect(cards()).toHaveLength(badges.length));
   act(() => cards()[0]?.focus());
   return page;
@@ -128,4 +134,11 @@ it('keeps the focus with its badge when others come before it', async () => {
   });
   await waitFor(() => expect(cards()).toHaveLength(badges.length + 1));
   expect(at()).toBe('b');
+});
+
+it('Delete in a wallet for reading alone asks for nothing, says why, and stays where it is', async () => {
+  const { user, t } = await onFirst('en', true);
+  await user.keyboard('{Delete}');
+  expect(await screen.findByText(t('errors:read-only'))).toBeTruthy();
+  expect(at()).toBe('a');
 });
