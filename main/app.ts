@@ -65,7 +65,8 @@ export function composeApp(early: Early): void {
     {
       command: (command: MenuCommand) => tell(page(), 'menu.command', command),
       lock: () => void wallet.lock(),
-      theme: (theme: Theme) => void savePreferences({ ...stored.now().preferences, theme }),
+      theme: (theme: Theme) =>
+        tell(page(), 'preferences.changed', savePreferences({ ...stored.now().preferences, theme })),
       about: () => void lifecycle.showAbout(about(), translate),
       useWallet: (id) => void house.use(id),
     },

@@ -146,6 +146,7 @@ const bridge = {
     profilesChanged: subscribe('profiles.changed'),
     vaultChanged: subscribe('vault.changed'),
     importProgress: subscribe('import.progress'),
+    preferencesChanged: subscribe('preferences.changed'),
     menuCommand: subscribe('menu.command'),
     noticesOpened: subscribe('notices.opened'),
     incomingWaiting: subscribe('incoming.waiting'),

@@ -140,6 +140,7 @@ export interface Bridge {
     readonly profilesChanged: Subscribe<'profiles.changed'>;
     readonly vaultChanged: Subscribe<'vault.changed'>;
     readonly importProgress: Subscribe<'import.progress'>;
+    readonly preferencesChanged: Subscribe<'preferences.changed'>;
     readonly menuCommand: Subscribe<'menu.command'>;
     readonly noticesOpened: Subscribe<'notices.opened'>;
     readonly incomingWaiting: Subscribe<'incoming.waiting'>;

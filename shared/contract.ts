@@ -3,6 +3,7 @@ import type { CommandId } from './commands';
 import type { WalletError } from './errors';
 import type { Profiles } from './profiles';
 import type { Result } from './result';
+import type { Preferences } from './settings';
 import type { ImportProgress, VaultState } from './wallet';
 import type { Call } from './contract/call';
 import { walletCalls } from './contract/wallet';
@@ -47,6 +48,8 @@ export interface Events {
   readonly 'vault.state': VaultState;
   readonly 'vault.changed': { readonly revision: number };
   readonly 'import.progress': ImportProgress;
+  /** A preference was chosen in the application menu. */
+  readonly 'preferences.changed': Preferences;
   readonly 'menu.command': MenuCommand;
   /** The person chose a notification of the system: its badge, or null where it is about several. */
   readonly 'notices.opened': string | null;

@@ -23,6 +23,7 @@ export function createWallet() {
   /** What is asked while it is shut is done, in turn, when it opens. */
   let gate = Promise.resolve();
   let delay = 0;
+  const choosers = new Set<(now: Preferences) => void>();
   const hearers = new Set<() => void>();
   const refusals = createRefusals(() => hearers.forEach((hear) => hear()));
   let incoming = createWaitingLinks([]);
@@ -124,6 +125,10 @@ export function createWallet() {
       told: (what: Refusal['what']) => answer(() => refusals.told(what)),
     },
     on: {
+      preferencesChanged: (listener: (now: Preferences) => void) => {
+        choosers.add(listener);
+        return () => choosers.delete(listener);
+      },
       refusalsWaiting: (listener: () => void) => {
         hearers.add(listener);
         return () => hearers.delete(listener);
@@ -177,6 +182,11 @@ export function createWallet() {
     set(change: { readonly settings?: Partial<Settings>; readonly preferences?: Partial<Preferences> }): void {
       settings = { ...settings, ...change.settings };
       preferences = { ...preferences, ...change.preferences };
+    },
+    /** A preference that is chosen in the application menu, which says so to the page. */
+    chooseInMenu(change: Partial<Preferences>): void {
+      preferences = { ...preferences, ...change };
+      for (const listener of choosers) listener(preferences);
     },
     settings: () => settings,
     preferences: () => preferences,

@@ -7,6 +7,7 @@ import { CommandDialogs } from '../commands/command-dialogs';
 import { TranscriptPage } from '../transcript/transcript-page';
 import { Changing } from '../keep/read-only';
 import { ReadOnlyBanner } from '../keep/read-only-banner';
+import { useToldPreferences } from '../settings/use-told-preferences';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
 import { useCheckSummary } from './use-check-summary';
@@ -40,6 +41,7 @@ const SearchPage = lazy(() => import('../search/search-page').then((module) => (
 export function Frame() {
   useActivity();
   useCheckSummary();
+  useToldPreferences();
   useMenuCommands();
   useShortcuts();
   // The page that is asked for most is there before it is asked for.

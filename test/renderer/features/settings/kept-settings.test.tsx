@@ -6,6 +6,7 @@ import { PrivacySection } from '../../../../renderer/features/settings/privacy-s
 import { ProfileSection } from '../../../../renderer/features/settings/profile-section';
 import { ThemeSection } from '../../../../renderer/features/settings/theme-section';
 import { loadSettings, useSettingsState } from '../../../../renderer/features/settings/use-settings';
+import { useToldPreferences } from '../../../../renderer/features/settings/use-told-preferences';
 import { useRememberedView } from '../../../../renderer/features/transcript/use-remembered-view';
 import { laidOut } from '../../../../renderer/store/view-slice';
 import { inPage } from '../../in-page';
@@ -14,6 +15,7 @@ import { wallet } from '../../page-setup';
 function Settings() {
   const state = useSettingsState();
   useRememberedView();
+  useToldPreferences();
   return state.kind === 'ready' ? (
     <>
       <ProfileSection settings={state.settings} />
@@ -74,6 +76,15 @@ it('a name that came back with a backup is not taken for an emptied one when its
   await user.click(field);
   await user.tab();
   expect(wallet.settings().profileName).toBe('Mia Kessler');
+});
+
+it('a theme that is chosen in the application menu shows on the page that is open', async () => {
+  const { user } = await atSettings();
+  act(() => wallet.chooseInMenu({ theme: 'dark' }));
+  const dark = await screen.findByRole<HTMLInputElement>('radio', { name: 'Dark' });
+  await waitFor(() => expect(dark.checked).toBe(true));
+  await user.click(screen.getByRole('radio', { name: 'Light' }));
+  await waitFor(() => expect(wallet.preferences().theme).toBe('light'));
 });
 
 it('what was chosen elsewhere meanwhile outlives the next choice on the page', async () => {
