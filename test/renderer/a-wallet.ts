@@ -72,6 +72,7 @@ export function createWallet() {
       about: () =>
         answer(() => ({ version: '0.0.0', electron: '0', platform: 'linux', walletFolder: '/wallet', locale: 'en' })),
     },
+    intake: { goOn: () => answer(() => null), leaveIt: () => answer(() => null) },
     incoming: {
       read: () => answer(() => incoming.read()),
       answered: (link: string) => answer(() => incoming.answered(link)),

@@ -14,6 +14,7 @@ import { announce } from '../../ui/live-region';
 import { useToast } from '../../ui/toasts';
 import { NoticeLine } from './notice-line';
 import { noticesToggled } from './notices-slice';
+import { useCutOffActs } from './use-cut-off-acts';
 import { aboutRecord, useNotices } from './use-notices';
 import { useSystemNotices } from './use-system-notices';
 import './notices.css';
@@ -85,6 +86,7 @@ function Panel({ shown, mark, onClose }: PanelProps) {
   const { t } = useTranslation();
   const { rows } = useSnapshot();
   const toast = useToast();
+  const cutOff = useCutOffActs();
   const openNotice = useOpenNotice(onClose);
   if (shown?.length === 0)
     return (
@@ -96,9 +98,7 @@ function Panel({ shown, mark, onClose }: PanelProps) {
     );
   function away(notice: Notice, marking: 'dismiss' | 'snooze'): void {
     if (marking === 'dismiss' && notice.kind === 'cut-off') {
-      // What is left of it is forgotten, so that it neither comes back nor hides behind a later one.
-      void bridge.intake.leaveIt();
-      toast.show({ message: t('notices:cutOffLeft') });
+      cutOff.leave();
       return;
     }
     mark([notice.key], marking);
@@ -128,10 +128,11 @@ function Panel({ shown, mark, onClose }: PanelProps) {
 function useOpenNotice(onClose: () => void): (notice: Notice) => void {
   const navigate = useNavigate();
   const dispatch = useAppDispatch();
+  const cutOff = useCutOffActs();
   return (notice) => {
     onClose();
     const record = recordOf(notice);
-    if (notice.kind === 'cut-off') void bridge.intake.goOn();
+    if (notice.kind === 'cut-off') cutOff.goOn();
     else if (record !== null) void navigate(`/badge/${record}`);
     else if (notice.kind === 'arrived') {
       dispatch(changesFound(notice.records));
