@@ -68,7 +68,7 @@ export function composeApp(early: Early): void {
       theme: (theme: Theme) =>
         tell(page(), 'preferences.changed', savePreferences({ ...stored.now().preferences, theme })),
       about: () => void lifecycle.showAbout(about(), translate),
-      useWallet: (id) => void house.use(id),
+      useWallet: (id) => void refusals.asking('use', house.use(id)),
     },
     translate,
   );

@@ -1,11 +1,14 @@
 import type { Channel } from '../../shared/contract';
 import type { WalletError } from '../../shared/errors';
 import type { Refusal } from '../../shared/refusals';
+import type { Result } from '../../shared/result';
 import type { Refusals } from '../ipc/refusals';
 
 /** Refusals that wait until a page has shown them and the person has put them away. */
 export interface WaitingRefusals extends Refusals {
   readonly add: (refusal: Refusal) => void;
+  /** Waits for something that was asked for in a menu, where nobody hears the answer. */
+  readonly asking: (what: Refusal['what'], answer: Promise<Result<unknown, WalletError>>) => Promise<void>;
   /** What a call was refused whose page is gone; what only the page wanted to know is nobody's loss. */
   readonly unheard: (channel: Channel, error: WalletError) => void;
 }
@@ -28,6 +31,10 @@ export function createRefusals(waiting: () => void): WaitingRefusals {
   };
   return {
     add,
+    async asking(what, answer) {
+      const answered = await answer;
+      if (!answered.ok) add({ what, error: answered.error });
+    },
     unheard(channel, error) {
       const what = asked[channel];
       if (what !== undefined) add({ what, error });
