@@ -139,7 +139,8 @@ function verdictsOf(report: Report): Verdicts {
   return {
     from,
     until,
-    verdictBefore: from === null ? verdictWithin : at(from - 1),
+    // One that ends before it begins is not yet valid until it has expired.
+    verdictBefore: from === null ? verdictWithin : at(Math.min(from - 1, until ?? from)),
     verdictWithin,
     verdictAfter: until === null ? verdictWithin : at(until + 1),
   };

@@ -35,6 +35,10 @@ describe('verdictOfRow', () => {
   it.each([
     ['good', aReport({}, { validUntil: '2026-12-31T00:00:00Z' })],
     ['without an end', aReport()],
+    [
+      'that ends before it begins',
+      aReport({}, { validFrom: '2026-06-02T00:00:00Z', validUntil: '2026-03-01T00:00:00Z' }),
+    ],
     ['without dates', aReport({}, { validFrom: null })],
     ['with dates nobody can read', aReport({}, { validFrom: 'soon', validUntil: 'later' })],
     [
