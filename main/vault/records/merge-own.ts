@@ -68,8 +68,13 @@ function notesOf(sides: Sides): string {
 
 /** @param mark what stands above the second note where both are kept */
 function bothNotes(first: string, second: string, mark: string): string {
-  if (first.trim() === '' || second.includes(first)) return second === '' ? first : second;
-  return second.trim() === '' || first.includes(second) ? first : `${first}\n\n${mark}${second}`;
+  if (first.trim() === '' || holds(second, first)) return second === '' ? first : second;
+  return second.trim() === '' || holds(first, second) ? first : `${first}\n\n${mark}${second}`;
+}
+
+/** Whether all lines of the one stand in the other, as they are and together: “art” is no part of “party”. */
+function holds(whole: string, part: string): boolean {
+  return `\n${whole}\n`.includes(`\n${part}\n`);
 }
 
 /** What is empty on the later side was taken away there. */

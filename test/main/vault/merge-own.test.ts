@@ -99,6 +99,12 @@ describe('own words of two wallets', () => {
       });
   });
 
+  it('keep a note of which the letters alone stand in the other', () => {
+    const noted = (notes: string): OwnWords => ({ ...noOwnWords, notes });
+    expect(merged(noted('The party.'), noted('art')).notes).toBe('The party.\n\nart');
+    expect(merged(noted('First\nart\nlast'), noted('art')).notes).toBe('First\nart\nlast');
+  });
+
   it('without times stay as private as the stricter of them, with the notes and tags of both', () => {
     const here: OwnWords = { ...noOwnWords, notes: 'Here.', tags: ['Steel'], visibility: 'public' };
     const there: OwnWords = { ...noOwnWords, notes: 'There.', tags: ['steel', 'Wood'], visibility: 'private' };
