@@ -1,11 +1,12 @@
 import { asList, asObject, asString, type JsonObject, type JsonValue } from '../../../shared/json';
 import { idOf, instantOf } from '../../credential/read';
 import { recipientsOf } from '../../credential/summarise-assertion';
+import { algorithmOf } from '../steps/recipient';
 import { sameAddress } from './address';
 
 /**
  * What the copy in hand says otherwise than the hosted one, among what an award is about: who, what, from whom, when.
- * What cannot be compared (another salt, another way of writing) is not called a difference.
+ * What cannot be compared (another salt, another hash, another way of writing) is not called a difference.
  */
 export function differences(local: JsonObject, hosted: JsonObject): readonly string[] {
   return [
@@ -51,6 +52,7 @@ function sameRecipient(local: JsonObject, hosted: JsonObject): boolean {
   if (!mine || !theirs) return !mine === !theirs || local['recipient'] === undefined;
   if (mine.hashed && theirs.hashed && mine.salt !== theirs.salt) return true;
   if (mine.hashed !== theirs.hashed) return true;
+  if (mine.hashed && algorithmOf(mine.identity) !== algorithmOf(theirs.identity)) return true;
   return mine.type === theirs.type && mine.identity.toLowerCase() === theirs.identity.toLowerCase();
 }
 

@@ -39,7 +39,8 @@ function matches(recipient: RecipientIdentity, identity: string): boolean {
   return variants(identity).some((variant) => hashOf(algorithm, variant + (recipient.salt ?? ''), 'hex') === hex);
 }
 
-function algorithmOf(hash: string): string {
+/** The algorithm an IdentityHash names before its `$`, in lower case; empty where it names none. */
+export function algorithmOf(hash: string): string {
   return hash.includes('$') ? hash.slice(0, hash.indexOf('$')).toLowerCase() : '';
 }
 

@@ -55,3 +55,15 @@ test.each([
   expect([checkOf(report, 'status').outcome, checkOf(report, 'image').outcome]).toEqual(['unknown', 'unknown']);
   expect(summary.issuedOn).toBe('2026-03-12T09:00:00.000Z');
 });
+
+test('a recipient hashed in another way is nothing to compare, and contradicts nothing', async () => {
+  const hashed = (identity: string) => ({
+    ...assertion,
+    recipient: { type: 'email', hashed: true, salt: 'sea', identity },
+  });
+  const web = new Map(documents).set(String(assertion['id']), json(hashed(`sha256$${'a'.repeat(64)}`)));
+  const told = async (identity: string) => (await check(hashed(identity), sourceOf(web, at))).report.verdict;
+  expect(await told(`md5$${'b'.repeat(32)}`)).toBe('verified');
+  expect(await told(`SHA256$${'a'.repeat(64)}`)).toBe('verified');
+  expect(await told(`sha256$${'b'.repeat(64)}`)).toBe('invalid');
+});
