@@ -66,10 +66,15 @@ describe('a key that comes along, or stands elsewhere', () => {
       ['https://mallory.example/.well-known/did.json', json(didDocument('did:web:mallory.example', mallory.jwk))],
     ]);
     const token = mallory.token(credential, { kid: 'did:web:mallory.example#key' });
+    // The issuer's host may list it yet: it could not be asked.
     expect(await told(token, sourceOf(documents, at))).toMatchObject({
-      verdict: 'invalid',
-      key: 'failed key-of-other',
+      verdict: 'unverified',
+      key: 'unknown key-unreachable',
     });
+    for (const keys of [{ kind: 'gone' } as const, json({ keys: [by.jwk] })]) {
+      const whole = new Map([...documents, ['https://school.example/.well-known/jwks.json', keys] as const]);
+      expect(await told(token, sourceOf(whole, at))).toMatchObject({ verdict: 'invalid', key: 'failed key-of-other' });
+    }
   });
 
   test('in a did.json that calls itself another DID is nobody’s', async () => {

@@ -1,4 +1,5 @@
 import { canParse } from '../../../shared/can-parse';
+import type { FetchError } from '../../../shared/errors';
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import { didWebUrl } from '../dids/did-web';
 import { resolveDid } from '../dids/table';
@@ -31,10 +32,11 @@ export async function issuerLists(question: KeyQuestion, inquiry: Inquiry): Prom
     // The host behind a did:web may list keys as well; one host with many DIDs must say whose each is.
     const host = issuer.startsWith('did:web:') ? didWebUrl(issuer) : null;
     const alone = host?.endsWith('/.well-known/did.json') === true;
-    const listed =
-      documentLists(answer.document, question) || (host !== null && (await hostLists(host, alone, question, inquiry)));
-    if (!listed) return failed('key-of-other', { issuer });
-    return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
+    const mine = passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
+    if (documentLists(answer.document, question)) return mine;
+    const listed = host === null ? 'not-listed' : await hostLists(host, alone, question, inquiry);
+    if (listed === 'listed') return mine;
+    return isOpen(listed) ? unreached(listed, issuer) : failed('key-of-other', { issuer });
   }
   if (issuer === null || !/^https?:\/\//.test(issuer)) return unknown('key-self-asserted', { issuer: issuer ?? '' });
   return addressLists(issuer, question, inquiry);
@@ -46,9 +48,10 @@ async function addressLists(issuer: string, question: KeyQuestion, inquiry: Inqu
   const document = own ? answer.value : null;
   if (document && documentLists(document, question))
     return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
-  if (await hostLists(issuer, true, question, inquiry))
-    return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
-  if (document && methodsOf(document).length > 0) return failed('key-of-other', { issuer });
+  const listed = await hostLists(issuer, true, question, inquiry);
+  if (listed === 'listed') return passed('key-of-issuer', { issuer, key: thumbprintOf(question.key) });
+  if (document && methodsOf(document).length > 0)
+    return isOpen(listed) ? unreached(listed, issuer) : failed('key-of-other', { issuer });
   const offline = answer.kind === 'none' && answer.error.kind === 'network-not-allowed';
   return offline ? unknown('network-not-allowed', { url: issuer }) : unknown('key-self-asserted', { issuer });
 }
@@ -61,22 +64,33 @@ function documentLists(document: JsonObject, { key, relationship, reference }: K
   });
 }
 
+/** What a host says of a key: the error where it could not be asked, which is no word against the key. */
+type Listed = 'listed' | 'not-listed' | FetchError;
+
+const isOpen = (listed: Listed): listed is FetchError => typeof listed === 'object';
+
+function unreached({ kind }: FetchError, issuer: string): Finding {
+  return unknown(kind === 'network-not-allowed' ? kind : 'key-unreachable', { url: issuer });
+}
+
 /** `alone`: the host speaks for one issuer, so a key that names none is its key. */
 async function hostLists(
   address: string,
   alone: boolean,
   { key, issuer }: KeyQuestion,
   inquiry: Inquiry,
-): Promise<boolean> {
-  if (!canParse(address)) return false;
+): Promise<Listed> {
+  if (!canParse(address)) return 'not-listed';
   const url = `https://${new URL(address).host}/.well-known/jwks.json`;
   const answer = await inquiry.json(url, 'key');
-  if (answer.kind !== 'json' || !isSameHost(url, answer.finalUrl)) return false;
-  return asList(answer.value['keys']).some((entry) => {
+  if (answer.kind === 'none') return answer.error;
+  if (answer.kind !== 'json' || !isSameHost(url, answer.finalUrl)) return 'not-listed';
+  const listed = asList(answer.value['keys']).some((entry) => {
     const jwk = asObject(entry);
     const own = jwk && keyFromJwk(jwk);
     // A JWK may name whom it speaks for; on a host with many issuers that is what keeps them apart.
     const speaksFor = jwk ? asString(jwk['iss']) : null;
     return own !== null && sameKey(own, key) && (speaksFor === issuer || (speaksFor === null && alone));
   });
+  return listed ? 'listed' : 'not-listed';
 }

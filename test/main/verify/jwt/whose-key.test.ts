@@ -64,7 +64,9 @@ describe('a key in the header', () => {
     const token = by.token(credential(web), { jwk: by.jwk, kid: undefined });
     expect((await told(token, didDocument([method(`${web}#a`, by.jwk)]))).verdict).toBe('verified');
     const elsewhere = didDocument([method(`${web}#b`, other.jwk), method(`${web}#c`, signer('EdDSA').jwk)]);
-    expect(await told(token, elsewhere)).toMatchObject({ verdict: 'unverified', key: 'key-self-asserted' });
+    expect(await told(token, elsewhere)).toMatchObject({ verdict: 'unverified', key: 'key-unreachable' });
+    const without = new Map([...elsewhere, [jwks, { kind: 'gone' }] as const]);
+    expect(await told(token, without)).toMatchObject({ verdict: 'unverified', key: 'key-self-asserted' });
     const listed = new Map([...elsewhere, [jwks, json({ keys: [by.jwk] })] as const]);
     expect(await told(token, listed)).toMatchObject({ verdict: 'verified', key: 'key-of-issuer' });
     const foreign = new Map([...elsewhere, [jwks, json({ keys: [{ ...by.jwk, iss: 'did:web:x.example' }] })] as const]);
