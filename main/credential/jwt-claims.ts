@@ -3,6 +3,7 @@ import { isSdJwtVc, type ParsedPayload } from './format';
 import { fromNumericDate, tokenStatusOf } from './registered-claims';
 import { credentialOfSdJwtVc } from './sd-jwt-vc';
 import { tidied } from './tidied';
+import { timeOf } from './time-of';
 
 /**
  * The credential of a payload with its JWT claims applied (VCDM 1.1 section 6.3.1, OB 3.0 "JWT Payload Format"): `iss`,
@@ -69,8 +70,7 @@ function dateClaims(document: JsonObject, claims: JsonObject): JsonObject {
   const [own, ...others] = asList(document[name]);
   // What is written in another way than as one text stays as it is, so that it is told as unreadable.
   const odd = others.length > 0 || (own !== undefined && asString(own) === null);
-  const earlier =
-    until !== null && !odd && (own === undefined || !(Date.parse(until) >= Date.parse(asString(own) ?? '')));
+  const earlier = until !== null && !odd && (own === undefined || !(Date.parse(until) >= timeOf(asString(own) ?? '')));
   return { ...(from !== null && { validFrom: from }), ...(earlier && { [name]: until }) };
 }
 

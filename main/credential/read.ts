@@ -1,5 +1,6 @@
 import { canParse } from '../../shared/can-parse';
 import { asList, asObject, asString, isJsonObject, type JsonObject, type JsonValue } from '../../shared/json';
+import { timeOf } from './time-of';
 
 /** Text that may come as a plain string, a language value, or a map of languages whose entries may be lists. */
 export function textOf(value: JsonValue | undefined): string | null {
@@ -27,13 +28,13 @@ export function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
 }
 
 /**
- * A date as an ISO 8601 instant in UTC. Open Badges 1.x also allowed Unix seconds. Null where there is none or where it
- * cannot be read.
+ * A date as an ISO 8601 instant in UTC, see {@link timeOf}. Open Badges 1.x also allowed Unix seconds. Null where there is
+ * none or where it cannot be read.
  */
 export function instantOf(value: JsonValue | undefined): string | null {
   if (typeof value === 'string' && wholeSecond.test(value)) return `${value.slice(0, 19)}.000Z`;
   const seconds = typeof value === 'string' && /^\d{9,11}$/.test(value) ? Number(value) : value;
-  const time = typeof seconds === 'number' ? seconds * 1000 : Date.parse(asString(seconds) ?? '');
+  const time = typeof seconds === 'number' ? seconds * 1000 : timeOf(asString(seconds) ?? '');
   return Number.isNaN(time) || Math.abs(time) > 8.64e15 ? null : new Date(time).toISOString();
 }
 

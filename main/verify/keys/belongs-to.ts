@@ -1,4 +1,5 @@
 import { asString, type JsonObject } from '../../../shared/json';
+import { timeOf } from '../../credential/time-of';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
@@ -21,7 +22,7 @@ export async function belongsTo(
   if ((asString(method['controller']) ?? owner) !== owner)
     return failed('key-of-other', { issuer: issuer ?? '' }, reference);
   if (!isAuthorised(document, method, relationship)) return failed('key-not-authorised', { key: reference });
-  const ended = endedKey(method, request.created);
+  const ended = endedKey(method, request);
   if (ended) return ended;
   if (owner === issuer) return passed('key-of-issuer', { issuer, key: thumbprintOf(key) });
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
@@ -29,17 +30,20 @@ export async function belongsTo(
 
 /**
  * A key that was revoked or had expired when it signed proves nothing. One revoked since may have signed honestly, but
- * whoever stole it can date a signature back, so that is left open.
+ * whoever stole it can date a signature back, so that is left open. So it is where the signature names no day: a
+ * credential may be signed long before it holds.
  */
-function endedKey(method: JsonObject, created: string | null): Finding | null {
-  const time = created === null ? Number.NaN : Date.parse(created);
+function endedKey(method: JsonObject, { created, presumed = false }: KeyRequest): Finding | null {
+  const time = created === null ? Number.NaN : timeOf(created);
   const revoked = asString(method['revoked']);
   const expires = asString(method['expires']);
   if (revoked !== null) {
     const at = { at: revoked };
-    return Date.parse(revoked) <= time ? failed('key-revoked', at) : unknown('key-revoked', at);
+    return timeOf(revoked) <= time && !presumed ? failed('key-revoked', at) : unknown('key-revoked', at);
   }
   if (expires === null) return null;
-  if (Date.parse(expires) < time) return failed('key-revoked', { at: expires });
-  return Number.isNaN(time) ? unknown('key-revoked', { at: expires }) : null;
+  const at = { at: expires };
+  const end = timeOf(expires);
+  if (end < time) return presumed ? unknown('key-revoked', at) : failed('key-revoked', at);
+  return Number.isNaN(time) || Number.isNaN(end) ? unknown('key-revoked', at) : null;
 }

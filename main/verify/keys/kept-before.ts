@@ -4,6 +4,7 @@ import { asString } from '../../../shared/json';
 import type { ParsedPayload } from '../../credential/format';
 import { objectsOf } from '../../credential/read';
 import { fromNumericDate } from '../../credential/registered-claims';
+import { timeOf } from '../../credential/time-of';
 import { type Finding, unknown } from '../finding';
 import type { Period } from '../steps/period';
 
@@ -22,7 +23,7 @@ const ofItsDay: ReadonlySet<Reason> = new Set<Reason>([
 export function unlessKeptBefore(finding: Finding, source: CheckSource, signedOn: readonly (string | null)[]): Finding {
   if (finding.outcome !== 'failed' || source.kind !== 'kept' || !ofItsDay.has(finding.reason)) return finding;
   const kept = Date.parse(source.at);
-  const before = signedOn.some((day) => day !== null && Date.parse(day) > kept);
+  const before = signedOn.some((day) => day !== null && timeOf(day) > kept);
   return before ? unknown('key-kept', { at: source.at }, finding.detail ?? null) : finding;
 }
 

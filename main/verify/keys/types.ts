@@ -10,6 +10,8 @@ export interface KeyRequest {
   readonly relationship: Relationship;
   /** When the signature says it was made; null where it does not. */
   readonly created: string | null;
+  /** Whether `created` is presumed: the day from which the credential holds, where the signature names none. */
+  readonly presumed?: boolean;
 }
 
 /** A key to check the signature with, and a question for later: whose it is. The question may need the network. */

@@ -31,11 +31,14 @@ function textFault(claim: string, said: JsonValue | undefined, own: string | nul
   return own === null || said === own ? [] : [{ claim, kind: 'differs' }];
 }
 
+const hasZone = /T.*(?:Z|[+-]\d{2}:\d{2})$/i;
+
 function dateFault(nbf: JsonValue | undefined, credential: JsonObject, required: boolean): ClaimFault[] {
   const own = asString(credential['validFrom']) ?? asString(credential['issuanceDate']);
   if (nbf === undefined) return required ? [{ claim: 'nbf', kind: 'missing' }] : [];
   if (typeof nbf !== 'number') return [{ claim: 'nbf', kind: 'differs' }];
-  if (own === null) return [];
+  // A day without a zone is another instant wherever it is read: nothing can differ from it.
+  if (own === null || !hasZone.test(own)) return [];
   // NumericDate has whole seconds in practice, so the fraction of the credential's own instant does not count.
   return Math.abs(Math.floor(Date.parse(own) / 1000) - Math.floor(nbf)) <= 1 ? [] : [{ claim: 'nbf', kind: 'differs' }];
 }

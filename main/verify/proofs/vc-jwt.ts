@@ -43,7 +43,8 @@ function refusedDisclosures({ selective }: CompactJws): Finding | null {
 /** When the token says it was issued; the credential's own first day may lie before its key was made. */
 function asked(jws: CompactJws, request: Omit<KeyRequest, 'reference'>, relationship: Relationship) {
   const { iat } = jws.claims;
-  return { ...request, relationship, created: typeof iat === 'number' ? fromNumericDate(iat) : request.created };
+  if (typeof iat === 'number') return { ...request, relationship, created: fromNumericDate(iat) };
+  return { ...request, relationship, presumed: true };
 }
 
 /** A holder signs a presentation to authenticate or to assert, and either may be what the key is for. */

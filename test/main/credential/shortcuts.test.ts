@@ -81,12 +81,12 @@ describe('an instant', () => {
   const two = (most: number) => fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(2, '0'));
   const year = fc.constantFrom('0000', '0001', '1969', '2000', '2026', '9999', '+02026');
   const second = fc.constantFrom('', '.5', '.000', ',5', 'Z');
-  const zone = fc.constantFrom('Z', 'z', '', '+00:00', '+02:00', ' ');
+  const zone = fc.constantFrom('Z', 'z', '+00:00', '+02:00');
   const written = fc
     .tuple(year, two(14), two(33), two(26), two(62), two(62), second, zone)
     .map(([y, m, d, h, min, s, rest, z]) => `${y}-${m}-${d}T${h}:${min}:${s}${rest}${z}`);
 
-  test('is what the engine makes of it', () => {
+  test('with a zone is what the engine makes of it', () => {
     fc.assert(
       fc.property(written, (text) => {
         const time = Date.parse(text);

@@ -132,6 +132,15 @@ describe('a key of a DID document', () => {
     expect(await ended({ revoked: '2026-06-01T00:00:00Z' })).toMatchObject({ verdict: 'unverified' });
   });
 
+  test('that ended before the badge holds may have signed it before, where the token names no day', async () => {
+    const token = by.token(credential(web), { kid: 'k' });
+    const ended = (more: object) => told(token, didDocument([method('#k', by.jwk, more)]));
+    expect((await ended({ expires: '2026-06-01T00:00:00Z' })).verdict).toBe('verified');
+    for (const more of [{ expires: '2025-12-01T00:00:00Z' }, { revoked: '2025-12-01T00:00:00Z' }])
+      expect(await ended(more)).toMatchObject({ verdict: 'unverified', key: 'key-revoked' });
+    expect(await ended({ expires: 'soon' })).toMatchObject({ verdict: 'unverified', key: 'key-revoked' });
+  });
+
   test('may authenticate for a presentation, or assert', async () => {
     const presentation = {
       '@context': ['https://www.w3.org/ns/credentials/v2'],
