@@ -67,6 +67,9 @@ const bridge = {
     add: remote('declared.add'),
     change: remote('declared.change'),
     read: remote('declared.read'),
+    draft: remote('declared.draft'),
+    keepDraft: remote('declared.keepDraft'),
+    dropDraft: remote('declared.dropDraft'),
     saveFile: remote('declared.saveFile'),
   },
   collections: {

@@ -55,6 +55,9 @@ export interface Bridge {
     readonly add: Remote<'declared.add'>;
     readonly change: Remote<'declared.change'>;
     readonly read: Remote<'declared.read'>;
+    readonly draft: Remote<'declared.draft'>;
+    readonly keepDraft: Remote<'declared.keepDraft'>;
+    readonly dropDraft: Remote<'declared.dropDraft'>;
     readonly saveFile: Remote<'declared.saveFile'>;
   };
   readonly collections: {

@@ -19,6 +19,12 @@ export const declaredLimits = {
   fileSize: 25 * 1024 * 1024,
 } as const;
 
+/** What the earner has written and not yet kept, with the instant of it (ISO 8601). */
+export interface KeptDraft {
+  readonly draft: DeclaredDraft;
+  readonly at: string;
+}
+
 /** What the earner writes. */
 export interface DeclaredDraft {
   readonly kind: DeclaredKind;

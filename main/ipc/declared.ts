@@ -11,6 +11,9 @@ export function declaredHandlers(
   return {
     'declared.add': (draft, files) => session.declare(draft, files),
     'declared.change': (id, draft, keep, files) => session.restate(id, draft, keep, files),
+    'declared.draft': (place) => session.draft(place),
+    'declared.keepDraft': (place, draft) => session.keepDraft(place, draft),
+    'declared.dropDraft': (place) => session.keepDraft(place, null),
     'declared.read': (id) => session.declaration(id),
     'declared.saveFile': async (id, sha256) => {
       const file = await session.declaredFile(id, sha256);

@@ -1,5 +1,6 @@
 import type { Classification } from '../../shared/classification';
 import type { CredentialFormat, CredentialSummary, Payload } from '../../shared/credential';
+import type { KeptDraft } from '../../shared/declared';
 import type { VaultError } from '../../shared/errors';
 import type { OwnChange, OwnError, OwnWords } from '../../shared/own';
 import type { Report } from '../../shared/report';
@@ -147,6 +148,10 @@ export interface Vault {
   front(): readonly (readonly RecordView[])[];
   /** Remembers them by the ids of their records. No change of the vault: its revision stays. */
   rememberFront(stacks: readonly (readonly string[])[]): void;
+  /** An unfinished statement of the earner, by its place: `new`, or the id of the record that is stated anew. */
+  draft(place: string): KeptDraft | null;
+  /** Keeps it; null takes it away. No change of the vault: its revision stays. */
+  keepDraft(place: string, draft: KeptDraft | null): void;
   trash(ids: readonly string[], at: string): void;
   restore(ids: readonly string[]): void;
   /** Erases records that are in the trash for good, with what only they used. */

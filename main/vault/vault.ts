@@ -6,6 +6,7 @@ import { addCopy, readCopy, recordOf } from './records/copies';
 import { readOriginal, readPicture } from './records/contents';
 import { readDetail } from './records/detail';
 import { exportableRecords } from './records/exportable';
+import { readDraft, saveDraft } from './records/drafts';
 import { readFront, recordCount, saveFront } from './records/front';
 import { lostAt } from './records/lost';
 import { addReport, putRecords, standingOf } from './records/put';
@@ -74,6 +75,8 @@ export function openVault(inside: Inside, release: () => void): Vault {
     count: () => refusing(() => recordCount(inside)),
     front: () => refusing(() => readFront(inside)),
     rememberFront: (stacks) => refusing(() => saveFront(inside, stacks)),
+    draft: (place) => refusing(() => readDraft(inside, place)),
+    keepDraft: (place, draft) => refusing(() => saveDraft(inside, place, draft)),
     trash: (ids, at) => refusing(() => setTrashed(inside, ids, at)),
     restore: (ids) => refusing(() => setTrashed(inside, ids, null)),
     erase: (ids) => refusing(() => eraseTrashed(inside, ids)),

@@ -5,6 +5,7 @@ import {
   type DeclaredDraft,
   type DeclaredFile,
   declaredLimits,
+  type KeptDraft,
   type DeclaredView,
   type NewDeclaredFile,
   readStatement,
@@ -32,6 +33,10 @@ export interface DeclaredSession {
     files: readonly NewDeclaredFile[],
   ): Result<null, WalletError>;
   declaration(id: string): Result<DeclaredView, WalletError>;
+  /** What was written in a form and not yet kept. `place`: `new`, or the id of the record that is stated anew. */
+  draft(place: string): Result<KeptDraft | null, WalletError>;
+  /** Keeps it as it stands; null takes it away. */
+  keepDraft(place: string, draft: DeclaredDraft | null): Result<null, WalletError>;
   /** One of its files, of any of its statements, unchanged. */
   declaredFile(id: string, sha256: string): Result<ExportedFile, WalletError>;
 }
@@ -92,6 +97,12 @@ export function createDeclared({ now, withVault, changed }: DeclaredParts): Decl
         if (!copied.ok) return copied;
         const reported = open.addReport(id, outcomeOf(made.value));
         return reported.ok ? keepFiles(open, id, files, at, null) : reported;
+      }),
+    draft: (place) => withVault((open) => success(open.draft(place))),
+    keepDraft: (place, draft) =>
+      withVault((open) => {
+        open.keepDraft(place, draft && { draft, at: now().toISOString() });
+        return success(null);
       }),
     declaration: (id) => withVault((open) => viewOf(open, id)),
     declaredFile: (id, sha256) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { collectionLimits } from '../collections';
-import { declaredKinds, declaredLimits, type DeclaredView } from '../declared';
+import { declaredKinds, declaredLimits, type DeclaredView, type KeptDraft } from '../declared';
 import { additionKeys, ownLimits, visibilities } from '../own';
 import { call } from './call';
 import { recordId, recordIds, uuid } from './shapes';
@@ -52,6 +52,9 @@ const declaredFiles = z
   .max(declaredLimits.files)
   .readonly();
 
+/** A form for what the earner states: the one for a new statement, or that of a record. */
+const draftPlace = z.union([z.literal('new'), recordId]);
+
 /** What the earner adds to their badges: words, collections, achievements they state themselves. */
 export const ownCalls = {
   /** What the earner keeps with these badges: all of them are changed, or none. */
@@ -63,6 +66,10 @@ export const ownCalls = {
   'declared.change': call<null>()(
     z.tuple([recordId, declaredDraft, z.array(recordId).max(declaredLimits.files).readonly(), declaredFiles]),
   ),
+  /** What was written in a form and not yet kept: a lock comes over the longest description. */
+  'declared.draft': call<KeptDraft | null>()(z.tuple([draftPlace])),
+  'declared.keepDraft': call<null>()(z.tuple([draftPlace, declaredDraft])),
+  'declared.dropDraft': call<null>()(z.tuple([draftPlace])),
   'declared.read': call<DeclaredView>()(z.tuple([recordId])),
   /** Saves a file of it where the person chooses; null when they change their mind. */
   'declared.saveFile': call<{ readonly path: string } | null>()(z.tuple([recordId, recordId])),

@@ -2,6 +2,7 @@ import { createRefusals } from '../../main/app/refusals';
 import { createWaitingLinks } from '../../main/app/waiting-links';
 import type { Bridge } from '../../shared/bridge';
 import { arranged, type Collections, noCollections } from '../../shared/collections';
+import type { DeclaredDraft, KeptDraft } from '../../shared/declared';
 import type { WalletError } from '../../shared/errors';
 import { applyOwnChange } from '../../shared/own';
 import { pack } from '../../shared/packed';
@@ -24,6 +25,7 @@ export function createWallet() {
   let gate = Promise.resolve();
   let delay = 0;
   const choosers = new Set<(now: Preferences) => void>();
+  const drafts = new Map<string, KeptDraft>();
   const hearers = new Set<() => void>();
   const refusals = createRefusals(() => hearers.forEach((hear) => hear()));
   let incoming = createWaitingLinks([]);
@@ -121,6 +123,19 @@ export function createWallet() {
           return null;
         }),
     },
+    declared: {
+      draft: (place: string) => answer(() => drafts.get(place) ?? null),
+      keepDraft: (place: string, draft: DeclaredDraft) =>
+        answer(() => {
+          drafts.set(place, { draft, at: now });
+          return null;
+        }),
+      dropDraft: (place: string) =>
+        answer(() => {
+          drafts.delete(place);
+          return null;
+        }),
+    },
     refusals: {
       read: () => answer(() => refusals.read()),
       told: (what: Refusal['what']) => answer(() => refusals.told(what)),
@@ -169,6 +184,7 @@ export function createWallet() {
       });
       return () => open();
     },
+    drafts,
     /** Something is refused where no page can hear it. */
     tellRefusal: refusals.add,
     /** Links from outside that wait for the person. */

@@ -1,5 +1,6 @@
 import type { Classification } from '../../../shared/classification';
 import type { CredentialFormat, CredentialSummary, Payload } from '../../../shared/credential';
+import type { KeptDraft } from '../../../shared/declared';
 import type { OwnWords } from '../../../shared/own';
 import type { Report } from '../../../shared/report';
 import type { Settings } from '../../../shared/settings';
@@ -91,6 +92,12 @@ export const places = {
   front: (revision: number): JsonPlace<readonly (readonly string[])[]> => ({
     table: 'settings',
     id: 'front',
+    column: 'sealed',
+    revision,
+  }),
+  drafts: (revision: number): JsonPlace<Readonly<Record<string, KeptDraft>>> => ({
+    table: 'settings',
+    id: 'drafts',
     column: 'sealed',
     revision,
   }),

@@ -89,6 +89,8 @@ export const calls = {
   restate: 'result',
   declaration: 'result',
   declaredFile: 'result',
+  draft: 'result',
+  keepDraft: 'result',
   saveCollection: 'result',
   arrangeCollections: 'result',
   addToCollection: 'result',

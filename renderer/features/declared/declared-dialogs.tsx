@@ -19,6 +19,7 @@ export function NewDeclaredDialog() {
   return (
     <Dialog isOpen onClose={close} title={t('declared:addTitle')} size="wide">
       <DeclaredForm
+        place="new"
         fields={emptyFields}
         files={[]}
         action={t('declared:keep')}
@@ -54,6 +55,7 @@ export function ChangeDeclaredDialog({ id, statement, onClose }: ChangeDeclaredD
   return (
     <Dialog isOpen onClose={onClose} title={t('declared:changeTitle')} size="wide">
       <DeclaredForm
+        place={id}
         fields={fieldsOf(statement)}
         files={keptFiles(statement.files)}
         action={t('declared:keepChange')}

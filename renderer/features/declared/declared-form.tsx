@@ -13,11 +13,15 @@ import { Button } from '../../ui/button';
 import { ButtonRow } from '../../ui/button-row';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { useWhen } from '../backup/use-when';
 import { type DraftFields, type DraftFile, draftOf } from './draft';
 import { FilesField } from './files-field';
+import { useKeptDraft } from './use-kept-draft';
 import './declared.css';
 
 interface DeclaredFormProps {
+  /** Where what is written and not yet kept belongs: `new`, or the id of the record that is stated anew. */
+  readonly place: string;
   readonly fields: DraftFields;
   readonly files: readonly DraftFile[];
   readonly action: string;
@@ -27,15 +31,20 @@ interface DeclaredFormProps {
 }
 
 /** What the earner states. What is wrong is said at the end, before anything leaves the form. */
-export function DeclaredForm({ fields: first, files: firstFiles, action, onKeep, onCancel }: DeclaredFormProps) {
+export function DeclaredForm(props: DeclaredFormProps) {
+  const { place, fields: first, files: firstFiles, action, onKeep, onCancel } = props;
   const { t } = useTranslation();
   const words = useErrorWords();
+  const when = useWhen();
   const [fields, setFields] = useState(first);
   const [files, setFiles] = useState(firstFiles);
   const [problem, setProblem] = useState<WalletError | null>(null);
   const [busy, setBusy] = useState(false);
+  const kept = useKeptDraft(place, ({ draft }) => setFields({ ...draft, skills: draft.skills.join('\n') }));
   const set = (change: Partial<DraftFields>): void => {
-    setFields((before) => ({ ...before, ...change }));
+    const next = { ...fields, ...change };
+    setFields(next);
+    kept.typed(next);
     setProblem(null);
   };
   const large = files.find(({ size }) => size > declaredLimits.fileSize);
@@ -54,13 +63,28 @@ export function DeclaredForm({ fields: first, files: firstFiles, action, onKeep,
       return;
     }
     setBusy(true);
-    setProblem(await onKeep(draft, files));
+    const refused = await onKeep(draft, files);
+    if (refused === null) kept.discard();
+    setProblem(refused);
     setBusy(false);
   }
 
   return (
     <form className="declared-form" onSubmit={(event) => void keep(event)} noValidate>
       <p className="declared-note">{t('declared:note')}</p>
+      {kept.begun && (
+        <div className="declared-begun" role="status">
+          <p>{t('declared:begun', { when: when(kept.begun.at) })}</p>
+          <Button
+            onPress={() => {
+              kept.discard();
+              setFields(first);
+            }}
+          >
+            {t('declared:startAfresh')}
+          </Button>
+        </div>
+      )}
       <Select
         label={t('declared:kindLabel')}
         items={declaredKinds.map((value) => ({ value, label: t(`declared:kind.${value}`) }))}
@@ -133,7 +157,16 @@ export function DeclaredForm({ fields: first, files: firstFiles, action, onKeep,
             {busy ? t('declared:keeping') : action}
           </Button>
         }
-        cancel={<Button onPress={onCancel}>{t('declared:cancel')}</Button>}
+        cancel={
+          <Button
+            onPress={() => {
+              kept.discard();
+              onCancel();
+            }}
+          >
+            {t('declared:cancel')}
+          </Button>
+        }
       />
     </form>
   );

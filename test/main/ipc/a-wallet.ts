@@ -55,6 +55,8 @@ export function aWallet(change: Partial<WalletSession> = {}) {
     restate: asks('restate', nothing),
     declaration: asks('declaration', failure({ kind: 'declared-not-one' })),
     declaredFile: asks('declaredFile', success(original)),
+    draft: asks('draft', nothing),
+    keepDraft: asks('keepDraft', nothing),
     saveCollection: asks('saveCollection', nothing),
     arrangeCollections: asks('arrangeCollections', nothing),
     addToCollection: asks('addToCollection', nothing),

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { DeclaredDraft, NewDeclaredFile } from '../../../shared/declared';
 import { issuer } from '../../issuer/issuer';
@@ -42,6 +44,25 @@ describe('a self-declared achievement', () => {
     const saved = must(session.declaredFile(id, hash('slides')));
     expect([saved.fileName, new TextDecoder().decode(saved.bytes)]).toEqual(['slides.pdf', 'slides']);
     expect(must(session.original(id)).sha256).toBe(id);
+  });
+
+  it('that is being written is there after a lock, sealed, until it is kept or thrown away', async () => {
+    const folder = aFolder();
+    const session = aSession(folder);
+    must(await session.create({ passphrase, keyRing: false }));
+    const revision = must(session.changes(0, 10)).revision;
+    must(session.keepDraft('new', { ...talk, title: 'Unfinished resonance' }));
+    must(session.keepDraft('a'.repeat(64), talk));
+    await session.lock();
+    expect(readFileSync(join(folder, 'vault.db')).includes('Unfinished resonance')).toBe(false);
+    expect(session.draft('new')).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    must(await session.unlock({ kind: 'passphrase', passphrase }));
+    expect(must(session.draft('new'))?.draft.title).toBe('Unfinished resonance');
+    expect(must(session.changes(0, 10))).toMatchObject({ revision, changed: [] });
+    must(session.keepDraft('new', null));
+    expect([must(session.draft('new')), must(session.draft('a'.repeat(64)))?.draft.title]).toEqual([null, talk.title]);
+    for (let more = 0; more < 8; more += 1) must(session.keepDraft(String(more).repeat(64), talk));
+    expect(must(session.draft('a'.repeat(64)))).toBeNull();
   });
 
   it('is stated anew, and what was said before stays with its files', async () => {

@@ -46,6 +46,7 @@ it('lists what was said before with its day, to be taken up again', () => {
 const form = (files: number): string =>
   rendered(
     <DeclaredForm
+      place="new"
       fields={{ ...emptyFields, title: 'Bridges' }}
       files={Array.from({ length: files }, (_, at) => ({ kind: 'kept', ...file, name: `file ${at}.pdf` }) as const)}
       action="Keep it"
