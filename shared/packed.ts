@@ -7,7 +7,7 @@ export type Packed<T> = string & { readonly packed?: T };
 
 /** @param value what JSON can say: no dates, no bytes, nothing that is undefined and missed */
 export function pack<T>(value: T): Packed<T> {
-  return JSON.stringify(value) as Packed<T>;
+  return JSON.stringify(value);
 }
 
 /** @throws where it is no JSON, which {@link pack} never makes */

@@ -7,7 +7,7 @@ it('tells of no locked wallet while it opens by itself', async () => {
   const { session, asked } = aWallet();
   let opened: () => void = () => undefined;
   const opening = new Promise<void>((settle) => (opened = settle));
-  const handlers = vaultHandlers(session as unknown as RemoteWallet, opening, () => undefined);
+  const handlers = vaultHandlers(session, opening, () => undefined);
   const told = handlers['vault.state']();
   await new Promise((settle) => setTimeout(settle, 20));
   expect(asked).toEqual([]);
