@@ -18,6 +18,7 @@ export const packagesFor = {
     'libcups2',
     'libxtst6',
     'libsecret-1-0',
+    'libnotify4',
   ],
   display: ['xvfb', 'xauth'],
   'key-ring': ['dbus', 'dbus-x11', 'gnome-keyring'],

@@ -59,7 +59,7 @@ describe('what a Linux machine must have', () => {
   it('gives an ordinary user the one command to run', () => {
     const { machine, calls } = aMachine({ uid: 1000 });
     expect(() => requireSystem('electron', ['window', 'display'], machine)).toThrow(
-      /Run this once: sudo apt-get update && sudo apt-get install -y libgtk-3-0 .*libsecret-1-0 xvfb xauth$/,
+      /Run this once: sudo apt-get update && sudo apt-get install -y libgtk-3-0 .*libnotify4 xvfb xauth$/,
     );
     expect(calls).toEqual([]);
   });
