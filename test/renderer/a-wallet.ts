@@ -6,6 +6,7 @@ import type { DeclaredDraft, KeptDraft } from '../../shared/declared';
 import type { WalletError } from '../../shared/errors';
 import { applyOwnChange } from '../../shared/own';
 import { pack } from '../../shared/packed';
+import type { Profile } from '../../shared/profiles';
 import type { Refusal } from '../../shared/refusals';
 import { failure, type Result, success } from '../../shared/result';
 import type { Row, RowChanges } from '../../shared/row';
@@ -29,6 +30,7 @@ export function createWallet() {
   const hearers = new Set<() => void>();
   const refusals = createRefusals(() => hearers.forEach((hear) => hear()));
   let incoming = createWaitingLinks([]);
+  let profiles: readonly Profile[] = [];
   const listeners = new Set<(value: { readonly revision: number }) => void>();
 
   function changed(next: { readonly rows?: Iterable<Row>; readonly kept?: Collections }): void {
@@ -69,7 +71,11 @@ export function createWallet() {
       read: () => answer(() => preferences),
       save: (next: Preferences) => answer(() => (preferences = next)),
     },
-    profiles: { read: () => answer(() => ({ current: 'first', profiles: [], deleted: [] })) },
+    profiles: {
+      read: () => answer(() => ({ current: 'first', profiles, deleted: [] })),
+      use: () => answer(() => null),
+    },
+    links: { open: () => answer(() => ({ opened: true })) },
     app: {
       about: () =>
         answer(() => ({ version: '0.0.0', electron: '0', platform: 'linux', walletFolder: '/wallet', locale: 'en' })),
@@ -185,6 +191,10 @@ export function createWallet() {
       return () => open();
     },
     drafts,
+    /** The wallets of the computer are these. */
+    own: (all: readonly Profile[]): void => {
+      profiles = all;
+    },
     /** Something is refused where no page can hear it. */
     tellRefusal: refusals.add,
     /** Links from outside that wait for the person. */

@@ -1,25 +1,34 @@
-import { expect, it, vi } from 'vitest';
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { WalletChooser } from '../../../../renderer/features/keep/wallet-chooser';
-import type { Profiles } from '../../../../shared/profiles';
-import { rendered, textOf } from '../rendered';
-
-const page = vi.hoisted(() => ({ profiles: null as Profiles | null }));
-vi.mock('../../../../renderer/bridge', () => ({ bridge: {} }));
-vi.mock('../../../../renderer/features/keep/use-profiles', async (original) => ({
-  ...(await original<object>()),
-  useProfiles: () => page.profiles,
-}));
+import { inPage } from '../../in-page';
+import { wallet } from '../../page-setup';
 
 const home = { id: 'first', name: 'Home', colour: 'plum' } as const;
 const unnamed = { id: crypto.randomUUID(), name: ' ', colour: 'teal' } as const;
 
-it('is there once there is another wallet to go to, and names the present one', () => {
-  expect(rendered(<WalletChooser />)).toBe('');
-  page.profiles = { current: 'first', profiles: [home], deleted: [] };
-  expect(rendered(<WalletChooser />)).toBe('');
-  page.profiles = { current: 'first', profiles: [home, unnamed], deleted: [] };
-  expect(textOf(rendered(<WalletChooser />))).toContain('Home');
-  page.profiles = { ...page.profiles, current: unnamed.id };
-  expect(textOf(rendered(<WalletChooser />))).not.toContain('Home');
-  expect(textOf(rendered(<WalletChooser />))).not.toBe('');
+it('is there once there is another wallet to go to, and names the present one', async () => {
+  wallet.own([home]);
+  await inPage(<WalletChooser />);
+  await new Promise((settle) => setTimeout(settle, 20));
+  expect(screen.queryByRole('button')).toBeNull();
+  cleanup();
+  wallet.own([home, unnamed]);
+  await inPage(<WalletChooser />);
+  expect(await screen.findByRole('button', { name: /Home/ })).toBeTruthy();
+});
+
+it('says why a wallet cannot be gone to, and no more once another try goes', async () => {
+  wallet.own([home, unnamed]);
+  const { user, t } = await inPage(<WalletChooser />);
+  const go = async (): Promise<void> => {
+    await user.click(await screen.findByRole('button', { name: /Home/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: t('keep:walletUnnamed') }));
+  };
+  wallet.refuse({ kind: 'read-only' });
+  await go();
+  expect((await screen.findByRole('alert')).textContent).toBe(t('errors:read-only'));
+  await go();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
