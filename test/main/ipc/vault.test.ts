@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { vaultHandlers } from '../../../main/ipc/vault';
-import type { RemoteWallet } from '../../../main/wallet/thread/calls';
 import { aWallet } from './a-wallet';
 
 it('tells of no locked wallet while it opens by itself', async () => {
