@@ -109,6 +109,12 @@ test('a code kept at the first run opens the wallet, others stand beside it, and
   await unlockWith(second, fresh);
   await second.getByText(words('keep:readOnlyTitle')).waitFor({ timeout: 30_000 });
   await look({ app, page: second }, 'keep-read-only', seenAs);
+  await app.evaluate(({ app: program }, file) => program.emit('open-file', { preventDefault() {} }, file), saved);
+  const refusal = second.getByRole('alertdialog', { name: words('shell:refusal.files') });
+  await expect(refusal.getByText(words('errors:read-only'))).toBeVisible();
+  await look({ app, page: second }, 'keep-refused-files', [shots.large.light, shots.small.dark]);
+  await refusal.getByRole('button', { name: words('app:close') }).click();
+  await expect(refusal).toHaveCount(0);
   await lock(app);
   await expect.poll(() => second.isClosed()).toBe(true);
 

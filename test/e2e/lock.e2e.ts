@@ -1,4 +1,6 @@
+import type { Locator, Page } from '@playwright/test';
 import { createWallet, currentPage, expect, launch, passphrase, test, words } from './app';
+import { look, shots } from './look';
 import { withSamples } from './with-samples';
 
 test('locking takes the page away, and the passphrase brings the badges back', async ({ lapel }) => {
@@ -26,6 +28,35 @@ test('the wallet locks when the computer sleeps', async ({ lapel }) => {
   await expect.poll(() => page.isClosed()).toBe(true);
   const locked = await currentPage(app);
   await expect(locked.getByRole('heading', { name: words('unlock:unlockTitle') })).toBeVisible();
+});
+
+test('what is being stated when the wallet locks is there again, with the day it was begun', async ({ lapel }) => {
+  const { app, page } = lapel;
+  await createWallet(page);
+  const beginStating = async (on: Page): Promise<Locator> => {
+    await on.keyboard.press('Control+k');
+    await expect(on.getByRole('combobox', { name: words('commands:palette') })).toBeFocused();
+    await on.keyboard.type(words('commands:state-achievement'));
+    await on.keyboard.press('Enter');
+    return on.getByRole('dialog');
+  };
+  const title = { name: words('declared:title') };
+  const form = await beginStating(page);
+  await form.getByRole('textbox', title).fill('Bridges that sing');
+  await form.getByRole('textbox', { name: words('declared:issuer') }).fill('Town hall');
+  await page.waitForTimeout(1000);
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect.poll(() => page.isClosed()).toBe(true);
+
+  const locked = await currentPage(app);
+  await locked.getByLabel(words('unlock:passphrase'), { exact: true }).fill(passphrase);
+  await locked.keyboard.press('Enter');
+  await locked.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+  const again = await beginStating(locked);
+  await expect(again.getByRole('textbox', title)).toHaveValue('Bridges that sing');
+  await look({ app, page: locked }, 'declared-begun', [shots.large.light, shots.small.dark]);
+  await again.getByRole('button', { name: words('declared:startAfresh') }).click();
+  await expect(again.getByRole('textbox', title)).toHaveValue('');
 });
 
 test('when the thread of the wallet dies the window says so, and the passphrase opens the wallet again', async ({

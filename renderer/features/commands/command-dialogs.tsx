@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useAppSelector } from '../../store/store';
+import { useAhead } from '../../ui/use-ahead';
 
-const Palette = lazy(() => import('../palette/palette').then((module) => ({ default: module.Palette })));
+const palette = () => import('../palette/palette');
+const Palette = lazy(() => palette().then((module) => ({ default: module.Palette })));
 const NewDeclaredDialog = lazy(() =>
   import('../declared/declared-dialogs').then((module) => ({ default: module.NewDeclaredDialog })),
 );
@@ -15,6 +17,8 @@ const ExportDialog = lazy(() =>
 export function CommandDialogs() {
   const open = useAppSelector(({ palette }) => palette.open);
   const exporting = useAppSelector(({ exports }) => exports.asked !== null);
+  // Letters that are typed right after its keys would go nowhere while its code is read.
+  useAhead(palette);
   return (
     <Suspense>
       {open === 'palette' && <Palette />}

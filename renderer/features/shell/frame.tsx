@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
 import { Skeleton } from '../../ui/skeleton';
+import { useAhead } from '../../ui/use-ahead';
 import { WhenIdle } from '../../ui/when-idle';
 import { CommandDialogs } from '../commands/command-dialogs';
 import { TranscriptPage } from '../transcript/transcript-page';
@@ -45,10 +46,7 @@ export function Frame() {
   useMenuCommands();
   useShortcuts();
   // The page that is asked for most is there before it is asked for.
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void badgePage(), { timeout: 10_000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useAhead(badgePage);
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
