@@ -6,5 +6,9 @@ if (typeof window !== 'undefined') {
   Object.assign(window, { lapel: wallet.bridge });
   // What jsdom lacks of a browser, as far as it is no layout.
   Object.assign(window, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
+  Object.assign(window, {
+    requestIdleCallback: (idle: () => void) => setTimeout(idle),
+    cancelIdleCallback: (timer: number) => clearTimeout(timer),
+  });
   Element.prototype.scrollIntoView = () => undefined;
 }
