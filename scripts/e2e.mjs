@@ -18,6 +18,7 @@ await runMain(async () => {
   /** @type {import('./runtime/system-libraries.mjs').Need[]} */
   const needs = hasDisplay() ? ['window', 'key-ring'] : ['window', 'display', 'key-ring'];
   const keyRing = linux && requireSystem(runtime.executable, needs);
+  if (keyRing) requireSystem(runtime.executable, ['notices']);
   await buildIfStale();
   say(`end-to-end tests on Electron ${runtime.version}, ${keyRing ? 'with' : 'without'} a test key ring`);
   const switches = launchSwitches(runtime.executable);

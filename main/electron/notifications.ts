@@ -20,7 +20,8 @@ export function createNotifications(translate: Translate, opened: (record: strin
     shown.add(notification);
     notification.on('close', () => shown.delete(notification));
     notification.on('click', () => {
-      shown.delete(notification);
+      // Some servers leave what was chosen where it stands, and it would outlast the lock.
+      notification.close();
       opened(record);
     });
     notification.show();

@@ -1,10 +1,13 @@
-/** What a Linux machine must have besides the runtime: shared libraries, a display, a key ring for tests. */
+/**
+ * What a Linux machine must have besides the runtime: shared libraries, a display, and for tests a key ring and a server
+ * that shows notifications.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { onPath } from './run.mjs';
 import { say } from './say.mjs';
 
-/** @typedef {'window' | 'display' | 'key-ring'} Need */
+/** @typedef {'window' | 'display' | 'key-ring' | 'notices'} Need */
 
 /** @type {Readonly<Record<Need, readonly string[]>>} */
 export const packagesFor = {
@@ -22,7 +25,11 @@ export const packagesFor = {
   ],
   display: ['xvfb', 'xauth'],
   'key-ring': ['dbus', 'dbus-x11', 'gnome-keyring'],
+  notices: ['libnotify4', 'dunst'],
 };
+
+/** Only some tests need these; without them they say that they were skipped. */
+const optional = ['key-ring', 'notices'];
 
 /** Opened by name while running, so `ldd` does not list them. */
 const openedLater = ['libsecret-1.so.0'];
@@ -99,13 +106,14 @@ function lacks(needs, executable, machine) {
   note('window', needs.includes('window') ? missingLibraries(executable, machine) : []);
   note('display', absent(['Xvfb', 'xauth']));
   note('key-ring', absent(['dbus-run-session', 'gnome-keyring-daemon']));
+  note('notices', absent(['dunst', 'dunstctl']));
   return found;
 }
 
 /**
  * Makes sure that everything needed is there. As root on Debian or Ubuntu it installs what is missing; elsewhere it
- * throws with the one command to run. Only the `key-ring` may stay missing, and then it returns false: the tests say
- * that they ran without one.
+ * throws with the one command to run. Only what is optional may stay missing, and then it returns false: the tests say
+ * that they ran without it.
  * @param {string} executable
  * @param {readonly Need[]} needs
  * @param {Machine} [machine]
@@ -129,13 +137,13 @@ export function requireSystem(executable, needs, machine = thisMachine) {
   const message = `Missing on this machine: ${what.join(', ')}. Run this once: ${advice}`;
   if (
     lacks(
-      needs.filter((need) => need !== 'key-ring'),
+      needs.filter((need) => !optional.includes(need)),
       executable,
       machine,
     ).what.length > 0
   )
     throw new Error(message);
-  say(`${message} (the tests run without a key ring until then)`);
+  say(`${message} (the tests run without it until then)`);
   return false;
 }
 
