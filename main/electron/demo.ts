@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExportFormat } from '../../shared/contract';
 import type { Translate } from '../../shared/messages';
 import type { RecordView } from '../../shared/wallet';
 import type { RemoteWallet } from '../wallet/thread/calls';
+import { sampleVerdicts } from '../wallet/sample-verdicts';
 import { writeWhole } from '../wallet/write-whole';
 import type { Stage } from './stage';
 
@@ -81,7 +82,7 @@ async function printVerdicts(
   translate: Translate,
   say: (line: string) => void,
 ): Promise<number> {
-  const expected = await expectedVerdicts(samples);
+  const expected = await sampleVerdicts(samples, new Date());
   const heading = ['verdict', 'name', 'issuer', 'format'].map((column) => translate(`shell:demo.${column}`));
   const rows = records.map(({ summary, report }) => [
     translate(`report:verdict.${report.verdict}`),
@@ -102,12 +103,6 @@ async function printVerdicts(
     const wanted = origin.kind === 'sample' ? expected.get(origin.name) : undefined;
     return wanted !== undefined && wanted !== report.verdict;
   }).length;
-}
-
-async function expectedVerdicts(samples: string): Promise<ReadonlyMap<string, string>> {
-  const index: unknown = JSON.parse(await readFile(join(samples, 'index.json'), 'utf8'));
-  const list = Array.isArray(index) ? index : ((index as { readonly badges?: readonly unknown[] }).badges ?? []);
-  return new Map((list as readonly { file: string; verdict: string }[]).map(({ file, verdict }) => [file, verdict]));
 }
 
 /** The real window once its pictures are there; loaded anew, because the import has left its results open. */

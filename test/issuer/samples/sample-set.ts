@@ -36,7 +36,12 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     const made = await secured(sample);
     const { file, bytes } = await contained(sample, made.text);
     files.set(file, bytes);
-    entries.push({ file, format: sample.form.kind, verdict: sample.verdict, note: sample.note });
+    const { until } = sample.award;
+    entries.push({
+      ...{ file, format: sample.form.kind, verdict: sample.verdict },
+      ...(until !== undefined && { until }),
+      note: sample.note,
+    });
     if (sample.unreachable !== true) documents = agreeing(documents, made.documents, await pictureDocument(sample));
   }
   documents = agreeing(documents, ...(await statusLists()));

@@ -45,7 +45,10 @@ export interface Sample {
 export interface SampleEntry {
   readonly file: string;
   readonly format: CredentialFormat;
+  /** What it is until it ends. */
   readonly verdict: Verdict;
+  /** When it ends, an ISO instant. */
+  readonly until?: string;
   readonly note: string;
 }
 
