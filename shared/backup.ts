@@ -20,6 +20,12 @@ export interface BackupMade {
   readonly leftOutIds?: readonly string[];
   /** Records that are whole in the wallet and that no backup can hold, with the ids of the first; absent where none is. */
   readonly tooLarge?: { readonly count: number; readonly ids: readonly string[] };
+  /** Records that are in it without something of theirs that was damaged, with the ids of the first; absent where none is. */
+  readonly partly?: { readonly count: number; readonly ids: readonly string[] };
+  /** Things kept beside the badges (collections, searches, settings) that were damaged and are not in it; absent for none. */
+  readonly besideDamaged?: number;
+  /** Such things that are whole and that no backup can hold, with the names of the first; absent where none is. */
+  readonly besideTooLarge?: { readonly count: number; readonly names: readonly string[] };
   readonly automatic: boolean;
 }
 

@@ -9,6 +9,7 @@ import type { Outgoing, PortableVault } from '../vault/records/portable-types';
 import type { BackupKey } from './backup-key';
 import { type Entry, entryText, isReadable } from './entries';
 import { type LineKind, sealLine } from './jwe';
+import { isComplete, type Lacks, lacksNothing, tellLacks, type ToldLacks } from './lacks';
 import { backupVersion, limits } from './limits';
 import { type BackupCounts, countEntry, type Manifest, noCounts } from './manifest';
 import { foldText, textHash } from './part-text';
@@ -19,7 +20,7 @@ export interface BackupOrder {
   readonly key: BackupKey;
   /** Replaced where a file is there. */
   readonly path: string;
-  /** Where it goes instead when it lacks what is damaged in the wallet; `path` where none is named. In the same folder. */
+  /** Where it goes instead when it lacks something of the wallet; `path` where none is named. In the same folder. */
   readonly incompletePath?: string;
   readonly now: Date;
   /** The Lapel that writes, as a person would say it. */
@@ -29,21 +30,11 @@ export interface BackupOrder {
   readonly progress: (done: number, total: number) => void;
 }
 
-export interface WrittenBackup {
+export interface WrittenBackup extends ToldLacks {
   readonly path: string;
   readonly bytes: number;
   readonly made: string;
   readonly counts: BackupCounts;
-  /** What was damaged. */
-  readonly leftOut: LeftOut;
-  /** What is whole and fits into no backup. */
-  readonly tooLarge: LeftOut;
-}
-
-export interface LeftOut {
-  readonly count: number;
-  /** Of the first of them. */
-  readonly ids: readonly string[];
 }
 
 /**
@@ -66,12 +57,11 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     if (!(await isSame(aside, order, written))) {
       return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
     }
-    const { bytes, made, manifest, leftOut, tooLarge, lacks } = written;
-    const { counts } = manifest;
-    const place = lacks || order.vault.isHurt() ? (order.incompletePath ?? path) : path;
+    const { bytes, made, manifest, lacks } = written;
+    const place = isComplete(lacks) ? path : (order.incompletePath ?? path);
     await rename(aside, place);
     syncFolder(dirname(path));
-    return success({ path: place, bytes, made, counts, leftOut: namedOf(leftOut), tooLarge: namedOf(tooLarge) });
+    return success({ path: place, bytes, made, counts: manifest.counts, ...tellLacks(lacks) });
   } catch (fault) {
     if (signal.aborted) return failure({ kind: 'cancelled' });
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
@@ -82,19 +72,11 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
   }
 }
 
-/** So many badges are named that were left out; they stand in a note, and not in a list. */
-const mostNamed = 12;
-
-const namedOf = (ids: readonly string[]): LeftOut => ({ count: ids.length, ids: ids.slice(0, mostNamed) });
-
 interface Written {
   readonly bytes: number;
   readonly made: string;
   readonly manifest: Manifest;
-  readonly leftOut: readonly string[];
-  readonly tooLarge: readonly string[];
-  /** Whether something was left out that opens and that no backup takes. */
-  readonly lacks: boolean;
+  readonly lacks: Lacks;
   /** Hash of every entry's text, in the order of the file. */
   readonly hashes: readonly string[];
 }
@@ -104,9 +86,7 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   const parts: Manifest['parts'] = [];
   const hashes: string[] = [];
   const counts = { ...noCounts };
-  const leftOut: string[] = [];
-  const tooLarge: string[] = [];
-  let lacks = false;
+  const lacks = lacksNothing();
   let bytes = 0;
   const open = { files: emptyPart(), wallet: emptyPart() };
 
@@ -141,14 +121,13 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   const name = (table: string, sha256: string) => `${table} ${sha256}`;
   for (const [done, id] of ids.entries()) {
     const outgoing = vault.record(id, (table, sha256) => kept.has(name(table, sha256)));
-    const entries = outgoing ? entriesOf(outgoing).map(tell) : [];
+    // One that was erased meanwhile is nothing that the backup lacks.
+    const entries = outgoing && outgoing !== 'damaged' ? entriesOf(outgoing).map(tell) : [];
     // One badge that no backup takes must not be the end of all backups: it is left out and named.
     const fits = entries.every(({ entry, text }) => isReadable(entry, text));
-    if (!outgoing) leftOut.push(id);
-    if (!fits) {
-      tooLarge.push(id);
-      lacks = true;
-    }
+    if (outgoing === 'damaged') lacks.leftOut.push(id);
+    else if (!fits) lacks.tooLarge.push(id);
+    else if (outgoing && !outgoing.whole) lacks.partly.push(id);
     for (const told of fits ? entries : []) {
       const { entry } = told;
       if (entry.kind === 'file') kept.add(name(entry.content.table, entry.content.sha256));
@@ -163,14 +142,15 @@ async function writeLines(file: FileHandle, { vault, key, now, app, signal, prog
   for (const item of vault.shelf()) {
     const told = tell({ kind: 'shelf', item });
     if (isReadable(told.entry, told.text)) await add(told);
-    else lacks = true;
+    else lacks.besideTooLarge.push(item);
   }
+  lacks.besideDamaged = vault.hurtBeside();
   await flush('files');
   await flush('wallet');
-  const leaves = { leftOut: leftOut.length + tooLarge.length };
+  const leaves = { leftOut: lacks.leftOut.length + lacks.tooLarge.length };
   const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, ...leaves, parts };
   await line('manifest', JSON.stringify(manifest));
-  return { bytes, made: place.made, manifest, leftOut, tooLarge, lacks, hashes };
+  return { bytes, made: place.made, manifest, lacks, hashes };
 }
 
 /** An entry with its text. */

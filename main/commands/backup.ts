@@ -17,11 +17,17 @@ export async function backupCommand(
   if (passphrase === null) return 2;
   const made = await session.backUp(resolve(options.out), { passphrase, remember: false });
   if (!made.ok) return refuse(made.error, terminal);
-  const { records, leftOut, tooLarge } = made.value;
+  const { records, leftOut, tooLarge, partly, besideDamaged = 0, besideTooLarge } = made.value;
   terminal.out(terminal.translate('cli:backedUp', { count: records, path: options.out }));
-  if (leftOut > 0) terminal.problem(terminal.translate('cli:leftOut', { count: leftOut }));
-  if (tooLarge) terminal.problem(terminal.translate('cli:tooLarge', { count: tooLarge.count }));
-  return leftOut > 0 || tooLarge ? 1 : 0;
+  const lacks = [
+    ...(leftOut > 0 ? [terminal.translate('cli:leftOut', { count: leftOut })] : []),
+    ...(tooLarge ? [terminal.translate('cli:tooLarge', { count: tooLarge.count })] : []),
+    ...(partly ? [terminal.translate('backup:partly', { count: partly.count })] : []),
+    ...(besideDamaged > 0 ? [terminal.translate('backup:besideDamaged', { count: besideDamaged })] : []),
+    ...(besideTooLarge ? [terminal.translate('backup:besideTooLarge', { count: besideTooLarge.count })] : []),
+  ];
+  for (const line of lacks) terminal.problem(line);
+  return lacks.length > 0 ? 1 : 0;
 }
 
 /** `lapel restore FILE --wallet DIR`: into a wallet, which is made when there is none. Returns the exit status. */

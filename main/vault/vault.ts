@@ -13,7 +13,7 @@ import { addReport, putRecords, standingOf } from './records/put';
 import { changeOwn, ownOf } from './records/own';
 import { missingContents, putContents, sweepContents } from './records/portable-contents';
 import { type OpenMerge, openMerge } from './records/open-merge';
-import { isHurt, portableIds, portableRecord, portableSettings, portableShelf } from './records/portable-out';
+import { hurtBeside, portableIds, portableRecord, portableSettings, portableShelf } from './records/portable-out';
 import { readSettings, saveSettings } from './records/settings';
 import { putOnShelf, readShelf, shelfRevision, takeOffShelf } from './records/shelf';
 import { newestSnapshot } from './records/snapshots';
@@ -94,7 +94,7 @@ export function openVault(inside: Inside, release: () => void): Vault {
       record: (id, isWritten) => refusing(() => portableRecord(inside, id, isWritten)),
       shelf: () => refusing(() => portableShelf(inside)),
       settings: () => refusing(() => portableSettings(inside)),
-      isHurt: () => refusing(() => isHurt(inside)),
+      hurtBeside: () => refusing(() => hurtBeside(inside)),
       lostAt: () => refusing(() => lostAt(inside)),
       missing: (contents) => refusing(() => missingContents(inside, contents)),
       putContents: (contents) => refusing(() => putContents(inside, contents)),

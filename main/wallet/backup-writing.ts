@@ -24,11 +24,14 @@ export async function writeOne(order: BackupOrder): Promise<Result<BackupMade, W
   const { writeBackup } = await import('../backup/write-backup');
   const written = await writeBackup({ ...rest, vault: open.portable, app });
   if (!written.ok) return written;
-  const { path, made, bytes, counts, leftOut, tooLarge } = written.value;
+  const { path, made, bytes, counts, leftOut, tooLarge, partly, besideDamaged, besideTooLarge } = written.value;
   return success({
     ...{ path, at: made, bytes, records: counts.records, automatic },
     ...{ leftOut: leftOut.count, leftOutIds: leftOut.ids },
     ...(tooLarge.count > 0 && { tooLarge }),
+    ...(partly.count > 0 && { partly }),
+    ...(besideDamaged > 0 && { besideDamaged }),
+    ...(besideTooLarge.count > 0 && { besideTooLarge }),
   });
 }
 

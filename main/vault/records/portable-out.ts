@@ -2,7 +2,7 @@ import type { Report } from '../../../shared/report';
 import type { Settings } from '../../../shared/settings';
 import type { Inside } from '../inside';
 import { bytesOf, integerOf, textOf, textOrNull } from '../rows';
-import { type ShelfKind, shelfKinds } from '../types';
+import { type DamagedValue, type ShelfKind, shelfKinds } from '../types';
 import type { ContentTable, Outgoing, PortableContent, PortableRecord, PortableShelfItem } from './portable-types';
 import { readShelf } from './shelf';
 import { readSource } from './source';
@@ -19,13 +19,14 @@ export function portableIds({ store }: Inside): readonly string[] {
 }
 
 /** See `PortableVault.record`. */
-export function portableRecord(inside: Inside, id: string, isWritten: IsWritten): Outgoing | null {
+export function portableRecord(inside: Inside, id: string, isWritten: IsWritten): Outgoing | 'damaged' | null {
   const { store, sealer } = inside;
   const row = store.get('SELECT revision, original, picture, view FROM records WHERE id = ?', [id]);
-  const view = row && sealer.openJson(places.view(id, integerOf(row, 'revision')), bytesOf(row, 'view'));
+  if (row === null) return null;
+  const view = sealer.openJson(places.view(id, integerOf(row, 'revision')), bytesOf(row, 'view'));
   const source = view && readSource(inside, id);
   if (view && !source) sealer.miss(places.source(id));
-  if (!source) return null;
+  if (!source) return 'damaged';
 
   const contents: PortableContent[] = [];
   /** Whether these bytes are in the backup once this record is. */
@@ -42,7 +43,7 @@ export function portableRecord(inside: Inside, id: string, isWritten: IsWritten)
     return kept;
   };
   const original = textOf(row, 'original');
-  if (!keeps(original, 'originals')) return null;
+  if (!keeps(original, 'originals')) return 'damaged';
   const picture = textOrNull(row, 'picture');
   const keepsPicture = picture !== null && keeps(picture, 'pictures', 'originals');
   const record: PortableRecord = {
@@ -51,7 +52,15 @@ export function portableRecord(inside: Inside, id: string, isWritten: IsWritten)
     snapshots: portableSnapshots(inside, id).filter(({ sha256 }) => keeps(sha256, 'documents')),
     copies: portableCopies(inside, id).filter((copy) => keeps(copy.original, 'originals')),
   };
-  return { record, contents };
+  return { record, contents, whole: keepsPicture === (picture !== null) && hasAll(inside, record) };
+}
+
+/** Whether a record has come out with every report, snapshot and copy that the wallet has a row for. */
+function hasAll({ store }: Inside, { id, ...record }: PortableRecord): boolean {
+  return (['reports', 'snapshots', 'copies'] as const).every((table) => {
+    const row = store.get(`SELECT COUNT(*) AS number FROM ${table} WHERE record = ?`, [id]);
+    return row !== null && integerOf(row, 'number') === record[table].length;
+  });
 }
 
 /** Everything the earner keeps beside the badges, kind by kind, oldest first. */
@@ -65,10 +74,12 @@ export function portableSettings({ store, sealer }: Inside): Settings | null {
   return row && sealer.openJson(places.settings(integerOf(row, 'revision')), bytesOf(row, 'sealed'));
 }
 
-/** See `PortableVault.isHurt`. */
-export function isHurt({ sealer }: Inside): boolean {
+/** See `PortableVault.hurtBeside`. What no backup holds (drafts, the notes of this computer) makes none the worse. */
+export function hurtBeside({ sealer }: Inside): number {
   const isPortable = (id: string) => portableShelfKinds.some((kind) => id.startsWith(`${kind}:`));
-  return sealer.damaged().some(({ table, id }) => table !== 'shelf' || isPortable(id));
+  const isHurt = ({ table, id }: DamagedValue) =>
+    (table === 'shelf' && isPortable(id)) || (table === 'settings' && id === 'settings');
+  return sealer.damaged().filter(isHurt).length;
 }
 
 /** Oldest first; those that do not open are left out. */

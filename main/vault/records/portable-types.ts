@@ -39,6 +39,8 @@ export interface PortableShelfItem extends ShelfItem<unknown> {
 
 /** A record on its way out, with the contents that did not go before it. */
 export interface Outgoing {
+  /** False where something of it was damaged or not there, and is left out. */
+  readonly whole: boolean;
   readonly record: PortableRecord;
   readonly contents: readonly PortableContent[];
 }
@@ -74,14 +76,14 @@ export interface PortableVault {
   ids(): readonly string[];
   /**
    * One record and the contents it needs; contents for which `isWritten` answers true are left out. What is damaged on
-   * the disk is left out, too; null where nothing of worth is left, or the record is there no more.
+   * the disk is left out, too; `damaged` where nothing of worth is left, null where the record is there no more.
    */
-  record(id: string, isWritten: (table: ContentTable, sha256: string) => boolean): Outgoing | null;
+  record(id: string, isWritten: (table: ContentTable, sha256: string) => boolean): Outgoing | 'damaged' | null;
   shelf(): readonly PortableShelfItem[];
   /** Null where none were ever saved. */
   settings(): Settings | null;
-  /** Whether something that belongs into a backup was not there or did not open when it was last read since unlocking. */
-  isHurt(): boolean;
+  /** How much of the shelf and the settings did not open when it was last read. */
+  hurtBeside(): number;
   /** When something was last lost for good, an ISO instant; null where nothing ever was. Backups of before may still have it. */
   lostAt(): string | null;
   /** Those of the contents that are not there. */

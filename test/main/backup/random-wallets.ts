@@ -126,7 +126,7 @@ export function everything(vault: Vault) {
   const contents = new Set<string>();
   for (const id of vault.portable.ids()) {
     const out = vault.portable.record(id, () => false);
-    if (!out) throw new Error(`${id} does not open`);
+    if (!out || out === 'damaged') throw new Error(`${id} does not open`);
     records.push(out.record);
     for (const { table, sha256, info, bytes } of out.contents) {
       const found = createHash('sha256').update(bytes).digest('hex');

@@ -19,6 +19,14 @@ it('both are told where there is both', () => {
   );
 });
 
+it('what a badge lacks, and what is missing beside the badges, is said with what helps', () => {
+  expect(note({ partly: { count: 1, ids: [] } })).toMatch(/^1 badge is in it without .* report.*Restore an earlier/);
+  expect(note({ besideDamaged: 2 })).toMatch(/^2 things beside the badges, .* were damaged .*Restore an earlier/);
+  expect(note({ besideTooLarge: { count: 1, names: ['Shown'] } })).toMatch(
+    /^1 thing beside the badges, .* is too large .*nothing is missing.*Shown$/,
+  );
+});
+
 it('says nothing where nothing is left out', () => {
   expect(note({})).toBe('');
 });
