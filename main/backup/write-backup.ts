@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { syncFolder, writeRefusal } from '../vault/atomic-write';
-import type { Outgoing, PortableVault } from '../vault/records/portable-types';
+import type { PortableVault } from '../vault/records/portable-types';
 import type { BackupKey } from './backup-key';
-import { type Entry, entryText, isReadable } from './entries';
-import { type LineKind, sealLine } from './jwe';
-import { isComplete, type Lacks, lacksNothing, tellLacks, type ToldLacks } from './lacks';
-import { backupVersion, limits } from './limits';
-import { type BackupCounts, countEntry, type Manifest, noCounts } from './manifest';
-import { foldText, textHash } from './part-text';
+import { isComplete, type Lacks, tellLacks, type ToldLacks } from './lacks';
+import type { BackupCounts } from './manifest';
+import { createPartWriter, type WrittenParts } from './part-writer';
 import { checkBackup, openBackup } from './read-backup';
+import { writeWallet } from './write-wallet';
 
 export interface BackupOrder {
   readonly vault: PortableVault;
@@ -43,7 +40,7 @@ export interface WrittenBackup extends ToldLacks {
  * Errors: `could-not-write`, `disk-full`, `backup-not-same`, `cancelled`, and those of a vault (thrown).
  */
 export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBackup, WalletError>> {
-  const { path, signal } = order;
+  const { path, now, signal } = order;
   const aside = join(dirname(path), `.${randomUUID()}.part`);
   try {
     const file = await open(aside, 'wx', 0o600);
@@ -57,11 +54,11 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     if (!(await isSame(aside, order, written))) {
       return failure(signal.aborted ? { kind: 'cancelled' } : { kind: 'backup-not-same', path });
     }
-    const { bytes, made, manifest, lacks } = written;
+    const { bytes, manifest, lacks } = written;
     const place = isComplete(lacks) ? path : (order.incompletePath ?? path);
     await rename(aside, place);
     syncFolder(dirname(path));
-    return success({ path: place, bytes, made, counts: manifest.counts, ...tellLacks(lacks) });
+    return success({ path: place, bytes, made: now.toISOString(), counts: manifest.counts, ...tellLacks(lacks) });
   } catch (fault) {
     if (signal.aborted) return failure({ kind: 'cancelled' });
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
@@ -72,101 +69,17 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
   }
 }
 
-interface Written {
-  readonly bytes: number;
-  readonly made: string;
-  readonly manifest: Manifest;
+interface Written extends WrittenParts {
   readonly lacks: Lacks;
-  /** Hash of every entry's text, in the order of the file. */
-  readonly hashes: readonly string[];
 }
 
-async function writeLines(file: FileHandle, { vault, key, now, app, signal, progress }: BackupOrder): Promise<Written> {
-  const place = { backup: randomUUID(), made: now.toISOString() };
-  const parts: Manifest['parts'] = [];
-  const hashes: string[] = [];
-  const counts = { ...noCounts };
-  const lacks = lacksNothing();
-  let bytes = 0;
-  const open = { files: emptyPart(), wallet: emptyPart() };
-
-  const line = async (holds: LineKind, text: string): Promise<void> => {
-    const sealed = `${sealLine(key, { ...place, part: parts.length + 1, holds }, await foldText(text))}\n`;
-    bytes += sealed.length;
-    await file.writeFile(sealed);
-  };
-  const flush = async (holds: 'files' | 'wallet'): Promise<void> => {
-    const { texts } = open[holds];
-    if (texts.length === 0 && (holds === 'files' || parts.length > 0)) return;
-    open[holds] = emptyPart();
-    const text = `{"entries":[${texts.join(',\n')}]}`;
-    await line(holds, text);
-    parts.push({ holds, entries: texts.length, sha256: textHash(text) });
-    hashes.push(...texts.map(textHash));
-    await breathe();
-    signal.throwIfAborted();
-  };
-  const add = async ({ entry, text }: Told): Promise<void> => {
-    const holds = entry.kind === 'file' ? 'files' : 'wallet';
-    if (open[holds].size + text.length > limits.partText) await flush(holds);
-    open[holds].texts.push(text);
-    open[holds].size += text.length;
-    countEntry(counts, entry);
-  };
-
-  const settings = vault.settings();
-  if (settings) await add(tell({ kind: 'settings', settings }));
-  const ids = vault.ids();
-  const kept = new Set<string>();
-  const name = (table: string, sha256: string) => `${table} ${sha256}`;
-  for (const [done, id] of ids.entries()) {
-    const outgoing = vault.record(id, (table, sha256) => kept.has(name(table, sha256)));
-    // One that was erased meanwhile is nothing that the backup lacks.
-    const entries = outgoing && outgoing !== 'damaged' ? entriesOf(outgoing).map(tell) : [];
-    // One badge that no backup takes must not be the end of all backups: it is left out and named.
-    const fits = entries.every(({ entry, text }) => isReadable(entry, text));
-    if (outgoing === 'damaged') lacks.leftOut.push(id);
-    else if (!fits) lacks.tooLarge.push(id);
-    else if (outgoing && !outgoing.whole) lacks.partly.push(id);
-    for (const told of fits ? entries : []) {
-      const { entry } = told;
-      if (entry.kind === 'file') kept.add(name(entry.content.table, entry.content.sha256));
-      await add(told);
-    }
-    if (done % 20 === 0) {
-      progress(done, ids.length * 2);
-      await breathe();
-      signal.throwIfAborted();
-    }
-  }
-  for (const item of vault.shelf()) {
-    const told = tell({ kind: 'shelf', item });
-    if (isReadable(told.entry, told.text)) await add(told);
-    else lacks.besideTooLarge.push(item);
-  }
-  lacks.besideDamaged = vault.hurtBeside();
-  await flush('files');
-  await flush('wallet');
-  const leaves = { leftOut: lacks.leftOut.length + lacks.tooLarge.length };
-  const manifest: Manifest = { format: 'lapel-backup', version: backupVersion, app, counts, ...leaves, parts };
-  await line('manifest', JSON.stringify(manifest));
-  return { bytes, made: place.made, manifest, lacks, hashes };
+async function writeLines(file: FileHandle, order: BackupOrder): Promise<Written> {
+  const { key, now, app, signal } = order;
+  const writer = createPartWriter(file, { key, made: now.toISOString(), signal });
+  const lacks = await writeWallet(writer, order);
+  const parts = await writer.finish({ app, leftOut: lacks.leftOut.length + lacks.tooLarge.length });
+  return { ...parts, lacks };
 }
-
-/** An entry with its text. */
-interface Told {
-  readonly entry: Entry;
-  readonly text: string;
-}
-
-const tell = (entry: Entry): Told => ({ entry, text: entryText(entry) });
-
-/** The files of a record before the record itself. */
-function entriesOf({ contents, record }: Outgoing): readonly Entry[] {
-  return [...contents.map((content): Entry => ({ kind: 'file', content })), { kind: 'record', record }];
-}
-
-const emptyPart = (): { texts: string[]; size: number } => ({ texts: [], size: 0 });
 
 /** Reads the file as a restore would, and compares every entry with what was written. */
 async function isSame(path: string, { key, signal, progress }: BackupOrder, written: Written): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Vault } from '../vault/types';
 import type { SeenFile } from './watched-scan';
 
 /** What is kept of one watched folder; sealed in the vault. */
@@ -10,6 +12,12 @@ export interface StoredFolder {
   /** Marks of those that stood there before and were only counted. */
   readonly before: readonly string[];
 }
+
+export const storedFolders = (open: Vault) => open.shelf<StoredFolder>('watched-folder').map(({ value }) => value);
+export const folderOf = (open: Vault, path: string) => storedFolders(open).find((one) => one.path === path);
+
+/** What a person calls a folder. */
+export const nameOf = (path: string): string => basename(path) || path;
 
 /** Beyond this the oldest are forgotten; a file that is still there would then be looked at again, and found to be known. */
 const mostMarks = 20_000;
