@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { collectionLimits } from '../../../shared/collections';
+import { useLeaving } from '../../ui/use-leaving';
 import './name-field.css';
 
 interface NameFieldProps {
@@ -25,6 +26,7 @@ export function NameField({ name, onDone }: NameFieldProps) {
     const clean = given?.replace(/\s+/g, ' ').trim() ?? '';
     onDone(clean === '' || clean === name ? null : clean);
   };
+  useLeaving(() => end(text));
   return (
     <input
       ref={field}

@@ -15,6 +15,7 @@ import {
 import { X } from 'lucide-react';
 import { cleanTag, isSameTag, ownLimits } from '../../../shared/own';
 import { announce } from '../../ui/live-region';
+import { useLeaving } from '../../ui/use-leaving';
 import { useReadOnly } from '../keep/read-only';
 import { useAllTags } from './use-all-tags';
 import { useOwnChange } from './use-own-change';
@@ -41,6 +42,10 @@ export function TagsField({ ids, tags }: { readonly ids: readonly string[]; read
     const spelled = known.find((other) => isSameTag(other, tag)) ?? tag;
     void change(ids, { addTags: [spelled] }).then((done) => done.ok && announce(t('own:tagAdded', { tag: spelled })));
   }
+  function leave(): void {
+    if (typed.trim() !== '') add(typed);
+  }
+  useLeaving(leave);
   function remove(tag: string): void {
     void change(ids, { removeTags: [tag] }, { message: t('own:tagRemoved', { tag }), undo: { addTags: [tag] } });
   }
@@ -69,7 +74,7 @@ export function TagsField({ ids, tags }: { readonly ids: readonly string[]; read
                 add(typed);
               }
             }}
-            onBlur={() => typed.trim() !== '' && add(typed)}
+            onBlur={leave}
           />
         </div>
         <Popover className="menu-popover">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings';
 import { TextField } from '../../ui/text-field';
+import { useLeaving } from '../../ui/use-leaving';
 import { SettingsSection } from './settings-section';
 import { useSaveSettings } from './use-save';
 
@@ -18,6 +19,8 @@ export function ProfileSection({ settings }: { readonly settings: Settings }) {
     const kept = profileName === settings.profileName || (await save(() => ({ profileName })));
     if (kept) setTyped((now) => (now === typed ? null : now));
   }
+
+  useLeaving(() => void keep());
 
   return (
     <SettingsSection title={t('settings:profileTitle')} text={t('settings:profileText')} isKept>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SideCollections } from '../../../../renderer/features/collections/side-collections';
 import { inPage } from '../../in-page';
@@ -53,6 +53,18 @@ it('is renamed in its place with F2 and Enter; Escape leaves it as it was', asyn
   await user.keyboard('{F2}Never{Escape}');
   expect(screen.getByRole('link', { name: /Soon/ })).toBeTruthy();
   expect(names()).toEqual(['Job', 'Soon', 'Talks']);
+});
+
+it('has its new name, too, when its page goes while it is written; after Escape it has not', async () => {
+  const { user } = await at('Someday');
+  await user.keyboard('{F2}Soon');
+  cleanup();
+  await waitFor(() => expect(names()).toEqual(['Job', 'Soon', 'Talks']));
+  const again = await at('Talks');
+  await again.user.keyboard('{F2}Never{Escape}');
+  cleanup();
+  await new Promise((settle) => setTimeout(settle, 50));
+  expect(names()).toEqual(['Job', 'Someday', 'Talks']);
 });
 
 it('goes with Delete, and Undo brings it back to its place with what it is for', async () => {

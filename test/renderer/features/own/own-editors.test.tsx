@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { InCollections } from '../../../../renderer/features/own/in-collections';
 import { TagsField } from '../../../../renderer/features/own/tags-field';
@@ -62,6 +62,13 @@ it('keeps one spelling of a tag, and adds nothing where nothing is typed', async
   await user.keyboard('   {Enter}');
   await user.keyboard('OPEN AIR{Escape}{Enter}');
   await waitFor(() => expect(tags()).toEqual(['Bridges', 'Open air']));
+});
+
+it('what was typed is a tag, too, when its page goes with the focus in the field', async () => {
+  const { user } = await atTags();
+  await user.keyboard('Norway');
+  cleanup();
+  await waitFor(() => expect(tags()).toEqual(['Bridges', 'Norway']));
 });
 
 it('a tag is taken away with a key, and comes back with Undo', async () => {

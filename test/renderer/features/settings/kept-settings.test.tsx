@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { EmailsSection } from '../../../../renderer/features/settings/emails-section';
 import { PrivacySection } from '../../../../renderer/features/settings/privacy-section';
@@ -45,6 +45,13 @@ it('undoing one choice leaves those made since as they are', async () => {
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(wallet.settings().emails).toEqual(['mia@example.org', 'kessler@example.org']));
   expect(wallet.settings().privacy).toBe('never');
+});
+
+it('a name that is being typed is kept when the settings go', async () => {
+  const { user } = await atSettings();
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Mia Kessler');
+  cleanup();
+  await waitFor(() => expect(wallet.settings().profileName).toBe('Mia Kessler'));
 });
 
 it('a choice made before the last one is kept loses neither', async () => {
