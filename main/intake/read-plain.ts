@@ -29,8 +29,11 @@ export function readPlain(text: string): Result<Reading, IntakeError> {
   return tokenLike.test(body) ? failure({ kind: 'jws-malformed' }) : readRunning(body);
 }
 
-/** Marks that stand around an address or a token in a sentence, and are no part of it. */
-const wrapping = /^[<("'`[]+|[>)"'`\],.;:!?]+$/g;
+/**
+ * Marks that stand around an address or a token in a sentence, and are no part of it. SECURITY: the end is looked for from
+ * the first of several marks alone, so that a line of a hundred thousand of them is gone through once.
+ */
+const wrapping = /^[<("'`[]+|(?<![>)"'`\],.;:!?])[>)"'`\],.;:!?]+$/g;
 
 function readRunning(text: string): Result<Reading, IntakeError> {
   if (text.length > limits.runningText) return failure({ kind: 'not-a-badge', found: 'text' });

@@ -76,6 +76,13 @@ describe('one credential', () => {
   });
 });
 
+test('a long line of marks in a mail holds nobody up', () => {
+  const began = performance.now();
+  const found = read(`Your badge: https://x.example/1 ${')'.repeat(100_000)}a`);
+  expect(found).toMatchObject({ links: ['https://x.example/1'] });
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 describe('several credentials', () => {
   const spaced = (value: unknown) => JSON.stringify(value, null, 3);
 

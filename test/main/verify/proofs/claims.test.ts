@@ -20,3 +20,9 @@ test('a day without a zone is another instant wherever it is read, and differs f
   if (TZ === undefined) delete process.env['TZ'];
   else process.env['TZ'] = TZ;
 });
+
+test('a start of megabytes is no date, and is told at once', () => {
+  const began = performance.now();
+  expect(faults('T'.repeat(100_000))).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(500);
+});
