@@ -10,6 +10,7 @@ import { unlessKeptBefore } from '../keys/kept-before';
 import { hostedAddress, sameAddress } from './address';
 import type { Examined } from './examined';
 import { type DocumentKind, kindOf } from './kinds';
+import { revokedFinding } from './revoked';
 import { checkScope } from './scope';
 
 /** For how long a kept copy of a hosted badge still counts as what its issuer says now. */
@@ -43,10 +44,8 @@ export async function examineHosted(
   }
   if (answer.kind !== 'json') return { ...withoutCopy(local, notHad(answer, url), unknown('not-checked')), sources };
   const hosted = answer.value;
-  if (hosted['revoked'] === true) {
-    const because = asString(hosted['revocationReason']) ?? '';
-    return { ...withoutCopy(local, unknown('hosted-copy-missing', { url }), failed('revoked', { because })), sources };
-  }
+  const revoked = revokedFinding(hosted);
+  if (revoked) return { ...withoutCopy(local, unknown('hosted-copy-missing', { url }), revoked), sources };
   const other = kindOf(dataModelOf(hosted));
   if (other === null && !awards(hosted)) {
     const missing = unknown('hosted-copy-missing', { url }, 'nothing that was awarded');

@@ -1,19 +1,50 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import { dataModelOf, typesOf } from '../../credential/format';
-import { idOf } from '../../credential/read';
+import { idOf, webAddress } from '../../credential/read';
 import type { Inquiry } from '../documents';
-import { failed, type Finding, notApplicable, passed, unknown } from '../finding';
+import { failed, type Finding, notApplicable, passed, unknown, worst } from '../finding';
 import { sameAddress } from './address';
+import { isTakenBack } from './revoked';
 
-/** OB 2.0 "Revoking a Signed Badge": the issuer's `revocationList` names revoked assertions by `id`, or by `uid` (1.x). */
+/** Lists of one issuer beyond which none is asked for; each may cost a download. */
+const mostLists = 8;
+
+/**
+ * OB 2.0 "Revoking a Signed Badge": the issuer's `revocationList` names revoked assertions by `id`, or by `uid` (1.x).
+ * SECURITY: whatever stands there must be read. A list written in a list, or as an object with its `id`, is the same in
+ * JSON-LD and would else be taken for no list at all.
+ */
 export async function checkRevocationList(
   assertion: JsonObject,
   profile: JsonObject | undefined,
   issuerId: string | null,
   inquiry: Inquiry,
 ): Promise<Finding> {
-  const url = asString(profile?.['revocationList']);
-  if (url === null) return notApplicable('no-status');
+  // Nothing between quotes is how issuers without a list fill in their forms.
+  const lists = asList(profile?.['revocationList']).filter((list) => list !== '');
+  if (lists.length === 0) return notApplicable('no-status');
+  const findings: Finding[] = [];
+  for (const list of lists.slice(0, mostLists)) {
+    const url = webAddress(idOf(list));
+    findings.push(
+      url === null
+        ? unknown('status-list-unusable', { url: idOf(list) ?? '' }, 'it has no address')
+        : await checkList(url, assertion, issuerId, inquiry),
+    );
+  }
+  if (lists.length > mostLists) {
+    findings.push(unknown('status-list-unusable', { url: '' }, `${String(lists.length)} lists`));
+  }
+  const [first, ...rest] = findings;
+  return first ? worst([first, ...rest]) : notApplicable('no-status');
+}
+
+async function checkList(
+  url: string,
+  assertion: JsonObject,
+  issuerId: string | null,
+  inquiry: Inquiry,
+): Promise<Finding> {
   const answer = await inquiry.json(url, 'status');
   if (answer.kind === 'none') {
     const barred = answer.error.kind === 'network-not-allowed';
@@ -43,7 +74,7 @@ function inList(assertion: JsonObject, list: JsonObject): Finding | null {
     const id = asString(item) ?? asString(entry?.['id']);
     const uid = asString(entry?.['uid']) ?? asString(item);
     const named = sameAddress(id, asString(assertion['id'])) || (uid !== null && uid === assertion['uid']);
-    if (named && entry?.['revoked'] !== false) {
+    if (named && !isTakenBack(entry)) {
       return failed('revoked', { because: asString(entry?.['revocationReason']) ?? '' });
     }
     readable &&= id !== null || uid !== null;

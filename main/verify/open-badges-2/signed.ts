@@ -14,6 +14,7 @@ import { dated } from './hosted';
 import { checkKeyAtAddress, legacyKeyAddress } from './key-at-address';
 import type { DocumentKind } from './kinds';
 import { checkRevocationList } from './revocation-list';
+import { revokedFinding } from './revoked';
 
 /** Keys of one issuer beyond which none is tried. */
 const mostKeys = 8;
@@ -48,10 +49,7 @@ export async function examineSigned(
     schema: kind.required(assertion, chain),
     proof: signature.proof,
     key: signature.key,
-    status:
-      assertion['revoked'] === true
-        ? failed('revoked', { because: asString(assertion['revocationReason']) ?? '' })
-        : status,
+    status: revokedFinding(assertion) ?? status,
     period,
     image: null,
     sources: { proof: source, key: source, status: statusAsking.source() },
