@@ -1,4 +1,5 @@
-import { asString, type JsonObject } from '../../../shared/json';
+import { asList, asObject, asString, type JsonObject, type JsonValue } from '../../../shared/json';
+import { idOf } from '../../credential/read';
 import { timeOf } from '../../credential/time-of';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
@@ -19,7 +20,9 @@ export async function belongsTo(
   const owner = asString(document['id']) ?? '';
   const { issuer, reference, relationship } = request;
   // SECURITY: the method's controller, the document it stands in and the issuer must be one and the same.
-  if ((asString(method['controller']) ?? owner) !== owner)
+  const controllers = asList(method['controller']).map((controller) => idOf(controller));
+  if (controllers.includes(null)) return unknown('key-self-asserted', { issuer: issuer ?? '' }, 'controller');
+  if (controllers.some((controller) => controller !== owner))
     return failed('key-of-other', { issuer: issuer ?? '' }, reference);
   if (!isAuthorised(document, method, relationship)) return failed('key-not-authorised', { key: reference });
   const ended = endedKey(method, request);
@@ -35,8 +38,8 @@ export async function belongsTo(
  */
 function endedKey(method: JsonObject, { created, presumed = false }: KeyRequest): Finding | null {
   const time = created === null ? Number.NaN : timeOf(created);
-  const revoked = asString(method['revoked']);
-  const expires = asString(method['expires']);
+  const revoked = dayIn(method['revoked']);
+  const expires = dayIn(method['expires']);
   if (revoked !== null) {
     const at = { at: revoked };
     return timeOf(revoked) <= time && !presumed ? failed('key-revoked', at) : unknown('key-revoked', at);
@@ -47,3 +50,17 @@ function endedKey(method: JsonObject, { created, presumed = false }: KeyRequest)
   if (end < time) return presumed ? unknown('key-revoked', at) : failed('key-revoked', at);
   return Number.isNaN(time) || Number.isNaN(end) ? unknown('key-revoked', at) : null;
 }
+
+/**
+ * When a key ended, as it is written (Controlled Identifiers 1.0 section 2.2: `expires` and `revoked` are one date each);
+ * null where nothing is said. SECURITY: what is no date stays, as one that cannot be read: it is not taken for no end.
+ */
+function dayIn(value: JsonValue | undefined): string | null {
+  const [only, ...others] = asList(value).filter((day) => day !== '' && day !== false && day !== null);
+  if (only === undefined) return null;
+  const day = asString(asObject(only)?.['@value'] ?? only);
+  return day !== null && others.length === 0 ? day : JSON.stringify(value).slice(0, longestDay);
+}
+
+/** What else stands there is told as it is written, and no longer than a date is. */
+const longestDay = 40;

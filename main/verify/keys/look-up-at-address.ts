@@ -67,10 +67,15 @@ function fromAnswer(document: JsonObject, request: KeyRequest, inquiry: Inquiry)
   if ('kty' in document) return fromJwk(document, request, inquiry);
   const keys = objectsOf(document['keys']).filter(isForSignatures);
   const kid = request.reference.split('#', 2)[1];
-  const [only] = keys;
-  const chosen =
-    keys.find((jwk) => jwk['kid'] === request.reference || jwk['kid'] === kid) ?? (keys.length === 1 ? only : null);
+  const chosen = keys.find((jwk) => jwk['kid'] === request.reference || jwk['kid'] === kid);
   if (chosen) return fromJwk(chosen, request, inquiry);
+  const [only, ...others] = keys;
+  if (only && others.length === 0) {
+    const lookup = fromJwk(only, request, inquiry);
+    // After a rotation the only key is another one: where it did not sign, the one that did is not there.
+    const presumed = kid !== undefined && only['kid'] !== undefined;
+    return lookup?.kind === 'key' && presumed ? { ...lookup, presumed } : lookup;
+  }
   const method = document['id'] === request.reference ? document : findMethod(document, request.reference);
   const key = method && keyOfMethod(method);
   if (!method || !key) return null;

@@ -16,5 +16,11 @@ export interface KeyRequest {
 
 /** A key to check the signature with, and a question for later: whose it is. The question may need the network. */
 export type KeyLookup =
-  | { readonly kind: 'key'; readonly key: PublicKey; readonly belongs: () => Promise<Finding> }
+  | {
+      readonly kind: 'key';
+      readonly key: PublicKey;
+      readonly belongs: () => Promise<Finding>;
+      /** Whether it has another name than was asked for, and is tried as the only one there. */
+      readonly presumed?: boolean;
+    }
   | { readonly kind: 'none'; readonly finding: Finding };

@@ -2,6 +2,7 @@ import { asString } from '../../../shared/json';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { type Edition, hasOtherEdition } from '../json-ld/canonical';
 import { lookUpKey } from '../keys/look-up';
+import { notThere } from '../keys/not-there';
 import type { KeyLookup } from '../keys/types';
 import type { Relationship } from '../keys/verification-method';
 import { malformed, methodOf } from './proof-members';
@@ -29,7 +30,8 @@ export function checkProof(suite: Suite): CheckProof {
     if (!reading.keys.includes(lookup.key.kind))
       return settled(unknown('unsupported-key', { key: reference, type: lookup.key.kind }));
     const found = await tryEditions(reading, [check, ...others], lookup, suite);
-    return { proof: found, key: found.outcome === 'passed' ? lookup.belongs : null };
+    if (found.outcome === 'passed') return { proof: found, key: lookup.belongs };
+    return settled(notThere(found, lookup, reference));
   };
 }
 

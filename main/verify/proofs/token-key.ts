@@ -48,7 +48,9 @@ function keyInHeader(jwk: JsonObject, reference: string | null, request: Request
     if (reference !== null) {
       const named = await lookUpKey({ ...request, reference }, inquiry);
       if (named.kind === 'key' && sameKey(named.key, key)) return named.belongs();
-      if (named.kind === 'key') return failed('key-of-other', { issuer: request.issuer ?? '' }, 'kid and jwk differ');
+      // Without a `kid` what was found is the only key of the issuer's DID, and its host may list others.
+      if (named.kind === 'key' && reference !== request.issuer)
+        return failed('key-of-other', { issuer: request.issuer ?? '' }, 'kid and jwk differ');
     }
     return selfAsserted(key, request, inquiry);
   };

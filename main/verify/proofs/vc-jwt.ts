@@ -3,6 +3,7 @@ import type { CompactJws } from '../../credential/compact-jws';
 import { fromNumericDate } from '../../credential/registered-claims';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, unknown } from '../finding';
+import { notThere } from '../keys/not-there';
 import type { KeyLookup, KeyRequest } from '../keys/types';
 import type { Relationship } from '../keys/verification-method';
 import { checkSigned, refusedHeader } from './jws';
@@ -25,7 +26,7 @@ export async function checkVcJwt(
   const lookup = await keyOfToken(jws, asked(jws, request, request.relationship), inquiry);
   if (lookup.kind === 'none') return settled(lookup.finding);
   const proof = checkSigned(jws.signingInput, jws.signature, asString(jws.header['alg']) ?? '', lookup.key);
-  if (proof.outcome !== 'passed') return settled(proof);
+  if (proof.outcome !== 'passed') return settled(notThere(proof, lookup, asString(jws.header['kid'])));
   const binding = await checkKeyBinding(jws, inquiry);
   if (binding && binding.outcome !== 'passed') return settled(binding);
   return { proof, key: () => belongs(lookup, jws, request, inquiry) };

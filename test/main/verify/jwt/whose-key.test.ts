@@ -73,6 +73,17 @@ describe('a key in the header', () => {
     expect(await told(token, foreign)).toMatchObject({ verdict: 'unverified', key: 'key-self-asserted' });
   });
 
+  test('counts where the host lists it, and the DID document has one other key', async () => {
+    const token = by.token(credential(web), { jwk: by.jwk, kid: undefined });
+    const one = didDocument([method(`${web}#b`, other.jwk)]);
+    const listed = new Map([...one, [jwks, json({ keys: [by.jwk] })] as const]);
+    expect(await told(token, listed)).toMatchObject({ verdict: 'verified', key: 'key-of-issuer' });
+    const without = new Map([...one, [jwks, { kind: 'gone' }] as const]);
+    expect(await told(token, without)).toMatchObject({ verdict: 'unverified', key: 'key-self-asserted' });
+    const named = by.token(credential(web), { jwk: by.jwk, kid: `${web}#b` });
+    expect(await told(named, listed)).toMatchObject({ verdict: 'invalid', key: 'key-of-other' });
+  });
+
   test('of a host with many DIDs must be named for this one', async () => {
     const tenant = 'did:web:school.example:staff';
     const token = by.token(credential(tenant), { jwk: by.jwk, kid: undefined });
@@ -132,6 +143,28 @@ describe('a key of a DID document', () => {
     expect(await ended({ revoked: '2026-06-01T00:00:00Z' })).toMatchObject({ verdict: 'unverified' });
   });
 
+  test('whose end cannot be read has not gone on for that, and a list of one end is that one', async () => {
+    const issued = { iat: Date.parse('2026-05-01T00:00:00Z') / 1000 };
+    const token = by.token({ ...credential(web), ...issued }, { kid: 'k' });
+    const ended = (more: object) => told(token, didDocument([method('#k', by.jwk, more)]));
+    for (const more of [{ revoked: true }, { revoked: 1_775_000_000 }, { revoked: {} }, { expires: 1_775_000_000 }])
+      expect(await ended(more), JSON.stringify(more)).toMatchObject({ verdict: 'unverified', key: 'key-revoked' });
+    for (const day of [['2026-04-01T00:00:00Z'], { type: 'xsd:dateTime', '@value': '2026-04-01T00:00:00Z' }]) {
+      for (const more of [{ revoked: day }, { expires: day }])
+        expect(await ended(more), JSON.stringify(more)).toMatchObject({ verdict: 'invalid', key: 'key-revoked' });
+    }
+    for (const more of [{ revoked: false }, { revoked: null, expires: [] }])
+      expect((await ended(more)).verdict, JSON.stringify(more)).toBe('verified');
+  });
+
+  test('of another controller is another’s, in a list as well', async () => {
+    const under = (controller: unknown) => told(named('k'), didDocument([method('#k', by.jwk, { controller })]));
+    expect((await under([web])).verdict).toBe('verified');
+    for (const controller of [other.did, [other.did], { id: other.did }, [web, other.did]])
+      expect(await under(controller)).toMatchObject({ verdict: 'invalid', key: 'key-of-other' });
+    expect(await under(7)).toMatchObject({ verdict: 'unverified', key: 'key-self-asserted' });
+  });
+
   test('that ended before the badge holds may have signed it before, where the token names no day', async () => {
     const token = by.token(credential(web), { kid: 'k' });
     const ended = (more: object) => told(token, didDocument([method('#k', by.jwk, more)]));
@@ -181,6 +214,27 @@ describe('a bare kid of an issuer with an address', () => {
     const document = json({ id: issuer, verificationMethod: [own], assertionMethod: [own.id] });
     expect((await told(token, new Map([[issuer, document]]))).verdict).toBe('verified');
     expect(await told(token)).toMatchObject({ verdict: 'unverified', proof: 'key-unreachable' });
+  });
+});
+
+describe('a key set at the address that a token names', () => {
+  const set = 'https://school.example/keys.json';
+  const school = 'https://school.example';
+  const asked = (kid: string, ...keys: readonly object[]) =>
+    told(by.token(credential(school), { kid }), new Map([[set, json({ keys: keys.map((key) => ({ ...key })) })]]));
+
+  test('gives the key of that name, or its only one where one of them has no name', async () => {
+    expect((await asked(`${set}#k1`, { ...other.jwk, kid: 'k0' }, { ...by.jwk, kid: 'k1' })).verdict).toBe('verified');
+    expect((await asked(set, { ...by.jwk, kid: 'k1' })).verdict).toBe('verified');
+    expect((await asked(`${set}#k1`, by.jwk)).verdict).toBe('verified');
+    expect((await asked(`${set}#k1`, { ...by.jwk, kid: 'thumbprint' })).verdict).toBe('verified');
+    expect(await asked(set, other.jwk)).toMatchObject({ verdict: 'invalid', proof: 'signature-bad' });
+  });
+
+  test('that holds only a newer key of another name says nothing of the one that signed', async () => {
+    const newer = { ...signer('ES256', true).jwk, kid: 'k2' };
+    expect(await asked(`${set}#k1`, newer)).toMatchObject({ verdict: 'unverified', proof: 'key-not-found' });
+    expect(await asked(`${set}#k2`, newer)).toMatchObject({ verdict: 'invalid', proof: 'signature-bad' });
   });
 });
 
