@@ -81,8 +81,12 @@ async function checkSignature(token: string, jws: CompactJws, chain: Chain, inqu
     creator === null ? listed : listed.filter((key) => sameAddress(idOf(key), creator) || idOf(key) === creator);
   const chosen = named.slice(0, mostKeys);
   if (chosen.length === 0) {
+    // Only a profile that names its keys can say that this is none of them.
+    const others = listed.length > 0 && listed.every((key) => idOf(key) !== null);
     const key =
-      creator === null ? unknown('key-not-found', { key: issuerId }) : failed('key-not-authorised', { key: creator });
+      creator !== null && others
+        ? failed('key-not-authorised', { key: creator })
+        : unknown('key-not-found', { key: creator ?? issuerId });
     return { proof: unknown('key-not-found', { key: creator ?? issuerId }), key };
   }
   const results: Signature[] = [];
@@ -120,15 +124,17 @@ async function checkWithKey(
   const key = readKey(found.document);
   if (!key) return { proof: unknown('unsupported-key', { key: idOf(found.document) ?? '', type: '' }), key: notAsked };
   const proof = await checkSplit(token, jws, algorithm, key);
-  const owner = asString(found.document['owner']) ?? asString(found.document['controller']);
   if (proof.outcome !== 'passed') return { proof, key: notAsked };
-  return {
-    proof,
-    key:
-      sameAddress(owner, issuerId) || owner === issuerId
-        ? passed('key-of-issuer', { issuer: issuerId, key: thumbprintOf(key) })
-        : failed('key-of-other', { issuer: issuerId }),
-  };
+  return { proof, key: ownedBy(found.document, issuerId, thumbprintOf(key)) };
+}
+
+/** The link back from a key to its profile (OB 2.0 CryptographicKey, `owner`). One that is left out contradicts nobody. */
+function ownedBy(document: JsonObject, issuerId: string, key: string): Finding {
+  const owners = asList(document['owner'] ?? document['controller']).map((owner) => idOf(owner));
+  if (owners.length === 0 || owners.includes(null)) return unknown('key-self-asserted', { issuer: issuerId }, 'owner');
+  return owners.every((owner) => sameAddress(owner, issuerId))
+    ? passed('key-of-issuer', { issuer: issuerId, key })
+    : failed('key-of-other', { issuer: issuerId });
 }
 
 function readKey(document: JsonObject): PublicKey | null {
