@@ -72,6 +72,34 @@ describe('an address that leads to another host does not lend its name', () => {
     expect([found.verdict, found.key]).toEqual(['unverified', 'unknown key-self-asserted']);
   });
 
+  test('to a hosted badge: its host must let badges be where it was found', async () => {
+    const { assertion, documents } = hostedBadge2(good, plainAward);
+    const forged = { ...assertion, id: open };
+    const web = together(documents, new Map([[stray, json(forged)]]));
+    const found = await told(JSON.stringify(forged), web, led);
+    expect([found.verdict, found.key]).toEqual(['unverified', 'unknown key-self-asserted']);
+    const allowing = new Map(web);
+    const profile = documents.get(profileId(good));
+    const verification = { allowedOrigins: ['good.example', 'evil.example'] };
+    if (profile?.kind === 'json') allowing.set(profileId(good), json({ ...profile.value, verification }));
+    expect((await told(JSON.stringify(forged), allowing, led)).verdict).toBe('verified');
+  });
+
+  test('and a hosted badge that moved to another host contradicts nobody', async () => {
+    const { assertion, documents } = hostedBadge2(good, plainAward);
+    const id = String(assertion['id']);
+    const moved = 'https://platform.example/assertions/1';
+    const at = (value: object) =>
+      told(
+        JSON.stringify(assertion),
+        together(documents, new Map([[moved, json({ ...value })]])),
+        new Map([[id, moved]]),
+      );
+    expect(await at({ ...assertion, id: moved })).toMatchObject({ verdict: 'unverified', proof: 'unknown' });
+    const third = await at({ ...assertion, id: 'https://platform.example/assertions/2' });
+    expect([third.verdict, third.proof]).toEqual(['invalid', 'failed']);
+  });
+
   test('and an address that only adds www is the same host', async () => {
     const controller = [...good.documents].find(
       ([, answer]) => answer.kind === 'json' && answer.value['id'] === good.id,

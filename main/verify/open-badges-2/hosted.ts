@@ -7,6 +7,7 @@ import { instantOf } from '../../credential/read';
 import type { Dossier, RemoteJson } from '../documents';
 import { failed, type Finding, notApplicable, offline, passed, unknown } from '../finding';
 import { unlessKeptBefore } from '../keys/kept-before';
+import { isSameHost } from '../keys/same-host';
 import { hostedAddress, sameAddress } from './address';
 import type { Examined } from './examined';
 import { type DocumentKind, kindOf } from './kinds';
@@ -53,6 +54,10 @@ export async function examineHosted(
   }
   // SECURITY: a learner record at the address of an assertion is another document, however much the two have in common.
   const elsewhere = !isAt(hosted, url, answer.finalUrl) || (other !== null && other.is !== kind.is);
+  if (elsewhere && hasMoved(hosted, url, answer.finalUrl)) {
+    const missing = unknown('hosted-copy-missing', { url }, `a redirect led to ${answer.finalUrl}`);
+    return { ...withoutCopy(local, missing, unknown('not-checked')), sources };
+  }
   const others = kind.differences(local, hosted);
   const old = source.kind === 'kept' && !isFresh(source.at, at) ? source.at : null;
   if (old !== null && (elsewhere || others.length > 0)) {
@@ -62,7 +67,7 @@ export async function examineHosted(
   const period = { validFrom: dated(hosted, 'issuedOn'), validUntil: dated(hosted, 'expires') };
   const chaining = dossier.inquire();
   const chain = await kind.chain(hosted, chaining);
-  const scope = elsewhere ? unknown('key-not-checked') : await checkScope(url, chain, chaining);
+  const scope = elsewhere ? unknown('key-not-checked') : await checkScope(url, answer.finalUrl, chain, chaining);
   const key = unlessKeptBefore(scope, chaining.source(), [period.validFrom]);
   return {
     parse: passed('parsed'),
@@ -109,6 +114,14 @@ function isAt(hosted: JsonObject, url: string, finalUrl: string): boolean {
   // A platform that moved may still write its old address; the one asked is where that badge is found today.
   if (id !== null && addressesToAsk(id).includes(url)) return true;
   return sameAddress(id, url) || (sameAddress(id, finalUrl) && new URL(finalUrl).host === new URL(url).host);
+}
+
+/**
+ * Whether the copy stands on another host, under the name of where it was found. Such a badge speaks for that host, and the
+ * one that led there has said nothing against the badge.
+ */
+function hasMoved(hosted: JsonObject, url: string, finalUrl: string): boolean {
+  return !isSameHost(url, finalUrl) && sameAddress(hostedAddress(hosted), finalUrl);
 }
 
 function notHad(answer: Exclude<RemoteJson, { readonly kind: 'json' | 'gone' }>, url: string): Finding {

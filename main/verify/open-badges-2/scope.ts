@@ -1,14 +1,25 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
+import { isSameHost } from '../keys/same-host';
 import { authorityOf, secure } from './address';
 import { type Chain, follow } from './chain';
 
 /**
  * Whether an issuer lets its badges be hosted at this address (OB 2.0 VerificationObject): some `startsWith` must be its
  * beginning, where given, and its authority must be among `allowedOrigins`, by default the authority of the issuer's id.
+ * `foundAt`: where a redirect led; on another host, badges must be allowed there, too.
  */
-export async function checkScope(hostedAt: string, chain: Chain, inquiry: Inquiry): Promise<Finding> {
+export async function checkScope(hostedAt: string, foundAt: string, chain: Chain, inquiry: Inquiry): Promise<Finding> {
+  const finding = await scopeAt(hostedAt, chain, inquiry);
+  if (finding.outcome !== 'passed' || isSameHost(hostedAt, foundAt)) return finding;
+  // SECURITY: else any address of the issuer's that sends people on would make a stranger's badge the issuer's own.
+  const there = await scopeAt(foundAt, chain, inquiry);
+  if (there.outcome === 'passed') return finding;
+  return unknown('key-self-asserted', { issuer: chain.issuerId ?? '' }, `a redirect led to ${foundAt}`);
+}
+
+async function scopeAt(hostedAt: string, chain: Chain, inquiry: Inquiry): Promise<Finding> {
   const { issuer, issuerId, remark: detail } = chain;
   if (!issuer || issuerId === null) return chain.missing ?? unknown('key-self-asserted', { issuer: '' });
   // An issuer without a web address has no host to compare with: nothing is contradicted, and nothing is shown.
