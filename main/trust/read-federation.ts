@@ -1,8 +1,6 @@
 import type { RegistryError } from '../../shared/errors';
-import { asList, asObject, asString, type JsonObject, type JsonValue } from '../../shared/json';
+import { asList, asObject, asString, type JsonValue } from '../../shared/json';
 import { failure, type Result, success } from '../../shared/result';
-import { keyFromJwk } from '../verify/keys/public-key';
-import { thumbprintOf } from '../verify/keys/thumbprint';
 import { anchorsIn, type Member, membersOf } from './federation';
 import { comparable } from './identifier';
 import { mostEntries } from './limits';
@@ -40,10 +38,11 @@ export async function readFederation(
   if (statements.length === 0) return failure({ kind: 'registry-unknown' });
   const own = await anchorsIn(statements, at);
   // SECURITY: an anchor that is known keeps its keys; a file cannot put others in their place.
-  const replaced = own.find(({ subject, keys }) =>
-    known.some((anchor) => anchor.id === subject && !shareKey(anchor.keys, keys)),
-  );
-  if (replaced) return failure({ kind: 'registry-anchor-changed', anchor: replaced.subject });
+  for (const statement of own) {
+    if (await isReplaced(statement, known)) {
+      return failure({ kind: 'registry-anchor-changed', anchor: statement.subject });
+    }
+  }
   const fresh: readonly TrustAnchor[] = own.map((statement) => ({
     id: statement.subject,
     name: nameIn(statement),
@@ -67,14 +66,15 @@ export async function readFederation(
   });
 }
 
-function shareKey(ones: Statement['keys'], others: Statement['keys']): boolean {
-  const prints = new Set(ones.flatMap(thumbprint));
-  return others.flatMap(thumbprint).some((print) => prints.has(print));
-}
-
-function thumbprint(jwk: JsonObject): readonly string[] {
-  const key = keyFromJwk(jwk);
-  return key ? [thumbprintOf(key)] : [];
+/**
+ * Whether a known anchor is given other keys. A new key is added by a statement that one of the known ones signed (OpenID
+ * Federation 1.0, "Key Rollover for a Trust Anchor"). SECURITY: that the known keys stand beside it shows nothing, for
+ * they are public.
+ */
+async function isReplaced(statement: Statement, known: readonly TrustAnchor[]): Promise<boolean> {
+  const same = known.filter(({ id }) => id === statement.subject);
+  for (const { keys } of same) if (await isSignedBy(statement, keys)) return false;
+  return same.length > 0;
 }
 
 function reaches(anchor: string, members: ReadonlyMap<string, Member>): boolean {

@@ -18,7 +18,7 @@ interface Said {
 }
 
 export const entity = (name: string) => (name.startsWith('did:') ? name : `https://${name}.example`);
-const keyOf = (name: string): Json => ({ ...keysOf(name).ed25519.publicJwk, kid: `${name}-1`, use: 'sig' });
+export const keyOf = (name: string): Json => ({ ...keysOf(name).ed25519.publicJwk, kid: `${name}-1`, use: 'sig' });
 
 /** A signed statement of an OpenID Federation, by entities that are named after their keys. */
 export function said({ by, about, signer = by, ...rest }: Said): string {

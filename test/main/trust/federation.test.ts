@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRegistry } from '../../../main/trust/read-registry';
-import { anchor, entity, fileOf, now, said } from './a-federation';
+import { anchor, entity, fileOf, keyOf, now, said } from './a-federation';
 
 const school = said({ by: 'anchor', about: 'school', name: 'Example School' });
 const listed = async (tokens: readonly string[], at = now) => {
@@ -81,6 +81,23 @@ describe('the signed statements of a federation', () => {
     expect(await readRegistry(fileOf([forged]), known, now)).toMatchObject({
       error: { kind: 'registry-anchor-changed', anchor: 'https://anchor.example' },
     });
+  });
+
+  test('are not those of a known anchor because its public keys, which anybody has, stand among others', async () => {
+    const before = await readRegistry(fileOf([anchor, school]), [], now);
+    const known = before.ok ? before.value.registry.anchors : [];
+    const keys = [keyOf('anchor'), keyOf('successor')];
+    const both = { iss: entity('anchor'), sub: entity('anchor'), jwks: { keys } };
+    const forged = said({ by: 'successor', about: 'successor', more: both });
+    const theirs = said({ by: 'anchor', about: 'diploma-mill', signer: 'successor', name: 'Example School' });
+    expect(await readRegistry(fileOf([forged, theirs]), known, now)).toMatchObject({
+      error: { kind: 'registry-anchor-changed', anchor: 'https://anchor.example' },
+    });
+    // A key is added by one that was known before, and may then sign by itself.
+    const added = await readRegistry(fileOf([said({ by: 'anchor', about: 'anchor', more: both }), theirs]), known, now);
+    expect(added).toMatchObject({ ok: true });
+    const since = added.ok ? added.value.registry.anchors : [];
+    expect((await readRegistry(fileOf([forged, theirs]), [...known, ...since], now)).ok).toBe(true);
   });
 
   test('may come as a JSON array or a trust chain', async () => {
