@@ -10,12 +10,13 @@ import { checkVcJwt } from './proofs/vc-jwt';
 
 /**
  * Checks how a W3C credential, presentation, endorsement or status list is secured: its VC-JWT signature or every one of
- * its embedded proofs, and whose the keys are.
+ * its embedded proofs, and whose the keys are. `at`: when it is checked, for a proof that does not say when it was made.
  */
 export async function checkSecuring(
   parsed: ParsedPayload,
   token: string | null,
   inquiry: Inquiry,
+  at?: Date,
 ): Promise<SecuringResult> {
   const credential = credentialOf(parsed);
   const issuer = issuerOf(credential);
@@ -31,7 +32,7 @@ export async function checkSecuring(
   }
   return checkEmbeddedProofs(
     parsed.document,
-    { contexts: contextsOf(parsed.document), issuer, relationships },
+    { contexts: contextsOf(parsed.document), issuer, relationships, ...(at && { at }) },
     inquiry,
   );
 }

@@ -24,7 +24,7 @@ export async function examineVerifiable(
 ): Promise<Examined> {
   const credential = credentialOf(parsed);
   const proving = dossier.inquire();
-  const securing = await checkSecuring(parsed, token, proving);
+  const securing = await checkSecuring(parsed, token, proving, at);
   const source = proving.source();
   const period = periodOf(credential);
   const days = signingDays(parsed, period);

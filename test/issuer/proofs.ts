@@ -22,8 +22,8 @@ export interface ProofOptions {
   readonly suite: ProofSuite;
   readonly keys: Keys;
   readonly verificationMethod: string;
-  /** ISO 8601 instant. */
-  readonly created: string;
+  /** ISO 8601 instant; undefined leaves it out. */
+  readonly created: string | undefined;
   readonly proofPurpose?: string;
   /** The curve where a suite knows several (default: P-256 for ECDSA, else Ed25519). */
   readonly curve?: Curve;

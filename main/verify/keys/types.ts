@@ -12,6 +12,8 @@ export interface KeyRequest {
   readonly created: string | null;
   /** Whether `created` is presumed: the day from which the credential holds, where the signature names none. */
   readonly presumed?: boolean;
+  /** When the signature is checked, where that is known. */
+  readonly at?: Date;
 }
 
 /** A key to check the signature with, and a question for later: whose it is. The question may need the network. */

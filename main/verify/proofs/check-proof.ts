@@ -25,7 +25,8 @@ export function checkProof(suite: Suite): CheckProof {
     const reference = methodOf(proof) ?? '';
     const relationship = proof['proofPurpose'] as Relationship;
     const created = asString(proof['created']);
-    const lookup = await lookUpKey({ reference, issuer: subject.issuer, relationship, created }, inquiry);
+    const { issuer, at } = subject;
+    const lookup = await lookUpKey({ reference, issuer, relationship, created, ...(at && { at }) }, inquiry);
     if (lookup.kind === 'none') return settled(lookup.finding);
     if (!reading.keys.includes(lookup.key.kind))
       return settled(unknown('unsupported-key', { key: reference, type: lookup.key.kind }));

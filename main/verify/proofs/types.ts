@@ -11,6 +11,8 @@ export interface ProofSubject {
   readonly issuer: string | null;
   /** What the key must be allowed to do; a presentation may authenticate instead of assert. */
   readonly relationships: readonly Relationship[];
+  /** When it is checked, where that is known: whatever was signed was signed before. */
+  readonly at?: Date;
 }
 
 /**
