@@ -28,7 +28,7 @@ function credentialOfToken(parsed: ParsedPayload & { readonly kind: 'jws' }): Js
   const { document } = parsed;
   return {
     ...document,
-    ...statusClaim(document, claims),
+    ...statusClaim(document, claims, parsed.claimed),
     ...(asString(document['id']) === null && asString(claims['jti']) !== null && { id: claims['jti'] }),
     ...issuerClaim(document, claims, parsed.claimed),
     ...subjectClaim(document, claims),
@@ -37,11 +37,12 @@ function credentialOfToken(parsed: ParsedPayload & { readonly kind: 'jws' }): Js
 }
 
 /**
- * `status` of the IETF Token Status List beside the credential's own entries. SECURITY: left out, a token that was taken
- * back would look as if it could not be.
+ * `status` of the IETF Token Status List, and entries that stand beside `vc` instead of in it, with the credential's own
+ * ones. SECURITY: left out, a token that was taken back would look as if it could not be.
  */
-function statusClaim(document: JsonObject, claims: JsonObject): JsonObject {
-  const entries = tokenStatusOf(claims);
+function statusClaim(document: JsonObject, claims: JsonObject, claimed: 'vc' | 'vp' | 'none'): JsonObject {
+  const beside = claimed === 'vc' ? asList(claims['credentialStatus']) : [];
+  const entries = [...beside, ...tokenStatusOf(claims)];
   return entries.length === 0 ? {} : { credentialStatus: [...asList(document['credentialStatus']), ...entries] };
 }
 

@@ -54,6 +54,18 @@ describe('claims of a kind nobody expects', () => {
     expect([verdict, checkOf(report, 'status').reason]).toEqual(['unverified', 'unsupported-status']);
   });
 
+  test('a `credentialStatus` beside `vc`, as did-jwt writes its `status`, is asked for like one within', async () => {
+    const { validFrom, '@context': _newer, ...common } = credential;
+    const vc = { ...common, '@context': ['https://www.w3.org/2018/credentials/v1'], issuanceDate: validFrom };
+    expect((await told(by.token({ iss: by.did, vc }))).verdict).toBe('verified');
+    const entry = { type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '3' };
+    for (const credentialStatus of [{ ...entry, statusListCredential: 'https://lists.example/1' }, [], null, 'odd']) {
+      const none = JSON.stringify(credentialStatus ?? []) === '[]';
+      const { verdict } = await told(by.token({ iss: by.did, vc, credentialStatus }));
+      expect(verdict, JSON.stringify(credentialStatus)).toBe(none ? 'verified' : 'unverified');
+    }
+  });
+
   test('a status list of a kind that is not supported leaves it open, in both kinds of token', async () => {
     const status = { status_list: { idx: 3, uri: 'https://lists.example/1' } };
     expect(await verdictOf({ status })).toBe('unverified');
