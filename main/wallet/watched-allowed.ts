@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, parse, relative } from 'node:path';
+import { isAbsolute, parse, relative, sep } from 'node:path';
 import type { WalletError } from '../../shared/errors';
 import { failure, type Result, success } from '../../shared/result';
 import { mostWatchedFolders } from '../../shared/watched';
@@ -15,5 +15,7 @@ export function mayWatch(path: string, folders: readonly StoredFolder[]): Result
 
 function within(inner: string, outer: string): boolean {
   const way = relative(outer, inner);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  // A folder may have a name that begins with two dots.
+  const leavesIt = way === '..' || way.startsWith(`..${sep}`);
+  return !leavesIt && !isAbsolute(way);
 }

@@ -41,7 +41,7 @@ export function RecordSection({ summary, detail }: RecordSectionProps) {
       <BadgeSection title={t('learnerRecord:title')} id={partsId}>
         {parts.length > 0 ? (
           <>
-            <p>{t('badge:partsVerified', { verified, count: total })}</p>
+            <p className="record-told">{t('badge:partsVerified', { verified, count: total })}</p>
             <p className="aside">{t('badge:partsText')}</p>
             {missing > 0 && <p className="aside">{t('badge:partsMissing', { count: missing })}</p>}
           </>

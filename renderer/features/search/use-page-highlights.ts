@@ -7,7 +7,7 @@ import './search-highlights.css';
 const rest = 120;
 
 /** What Lapel says itself, in which nobody searched, and the title, which says why it was found. */
-const unmarked = 'h1, h2, h3, dt, label, button, .breadcrumbs, .kind, .aside, .report-card';
+const unmarked = 'h1, h2, h3, dt, label, button, .breadcrumbs, .kind, .aside, .report-card, .record-told, .record-note';
 
 /**
  * Marks what is searched in all the text of a page, without touching its elements. The page may still be filling, so it
