@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -87,10 +88,12 @@ async function assemble(archive, made, from, setFuses) {
     return path === from.executable ? 'electron' : path;
   });
   writeFileSync(join(made, 'version'), from.electron);
-  await createPackage(
+  const packing = createPackage(
     fileURLToPath(new URL('./default-app', import.meta.url)),
     join(made, 'resources/default_app.asar'),
   );
+  // It answers before its last write is through; measured then, the file would be taken for cut short later.
+  await finished(await packing);
   await setFuses(join(made, 'electron'));
   writeFileSync(join(made, manifestName), JSON.stringify({ recipe, files: await measured(made) }));
 }

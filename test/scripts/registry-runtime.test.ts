@@ -1,4 +1,4 @@
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultOf, makeRegistryRuntime, registryRuntimeFolder } from '../../scripts/runtime/registry-runtime.mjs';
 import { registryPackage } from '../../scripts/runtime/registry-package.mjs';
 import { aPackage } from './a-package';
@@ -46,6 +47,21 @@ describe('the registry runtime', () => {
     expect(readdirSync(join(folder, 'resources'))).toEqual(['default_app.asar']);
     expect(listPackage(join(folder, 'resources/default_app.asar'), { isPack: false })).toContain('/main.mjs');
     expect(faultOf(folder)).toBeNull();
+  });
+
+  it('measures every file only once it is written whole, however slow the disk', async () => {
+    const write = fs.write.bind(fs) as (...given: unknown[]) => void;
+    const slow = (...given: unknown[]) => setTimeout(() => write(...given), 50);
+    const disk = vi.spyOn(fs, 'write').mockImplementation(slow);
+    try {
+      const folder = await make(aPackage(join(cache, 'package')));
+      expect(disk).toHaveBeenCalled();
+      // A write that was still under way has ended by now.
+      await wait(300);
+      expect(faultOf(folder)).toBeNull();
+    } finally {
+      disk.mockRestore();
+    }
   });
 
   it('refuses a package with another integrity and leaves nothing behind', async () => {
