@@ -1,4 +1,3 @@
-import { canParse } from '../../../shared/can-parse';
 import { asString, type JsonObject } from '../../../shared/json';
 import { objectsOf } from '../../credential/read';
 import type { Inquiry, RemoteJson } from '../documents';
@@ -6,6 +5,7 @@ import { failed, type Finding, passed, unknown } from '../finding';
 import { issuerLists } from './issuer-lists';
 import { belongsTo } from './belongs-to';
 import { isForSignatures, keyFromJwk, keyFromMultibase, type PublicKey, sameKey } from './public-key';
+import { isOwnPlace } from './own-place';
 import { isSameHost } from './same-host';
 import { thumbprintOf } from './thumbprint';
 import type { KeyLookup, KeyRequest } from './types';
@@ -105,13 +105,15 @@ function fromJwk(jwk: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLoo
   return key && { kind: 'key', key, belongs: () => jwkBelongs(jwk, key, request, inquiry) };
 }
 
-/** A JWK speaks for the issuer it names (`iss`), or else for an issuer whose address has the same authority. */
+/**
+ * A JWK speaks for the issuer it names (`iss`), and only where the issuer says so too: by where the key lies, or by listing
+ * it. That a token names the address (`kid`, OB 3.0 VC-JWT) proves nothing: whoever made it wrote that.
+ */
 async function jwkBelongs(jwk: JsonObject, key: PublicKey, request: KeyRequest, inquiry: Inquiry): Promise<Finding> {
   const { issuer, relationship, reference } = request;
-  const authority = issuer !== null && canParse(issuer) ? new URL(issuer).host : null;
-  const sameAuthority = authority !== null && authority !== '' && authority === new URL(reference).host;
   const named = asString(jwk['iss']);
   if (named !== null && named !== issuer) return failed('key-of-other', { issuer: issuer ?? '' }, named);
-  if (sameAuthority) return passed('key-of-issuer', { issuer: issuer ?? '', key: thumbprintOf(key) });
+  if (issuer !== null && isOwnPlace(reference, issuer))
+    return passed('key-of-issuer', { issuer, key: thumbprintOf(key) });
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }

@@ -238,6 +238,37 @@ describe('a key set at the address that a token names', () => {
   });
 });
 
+describe('a key at an address of the host that the issuer is on', () => {
+  const registrar = 'https://school.example/registrar';
+  const asked = (kid: string, more: Documents = new Map(), key: object = by.jwk) =>
+    told(by.token(credential(registrar), { kid }), new Map([[kid, json({ ...key })], ...more]));
+  const open = { verdict: 'unverified', key: 'key-self-asserted' };
+
+  test('is the issuer’s below its own address and among the well-known places of the host', async () => {
+    for (const kid of [`${registrar}/key`, `${registrar}/keys/1`, 'https://school.example/.well-known/badge-key'])
+      expect(await asked(kid)).toMatchObject({ verdict: 'verified', key: 'key-of-issuer' });
+  });
+
+  test('is nobody’s word for the issuer where others of that host may have put it', async () => {
+    for (const path of ['~mallory/key', 'mallory/key', 'registrar-mallory/key', 'registrar/~mallory/key', 'key'])
+      expect(await asked(`https://school.example/${path}`), path).toMatchObject(open);
+  });
+
+  test('is the issuer’s anywhere where the issuer lists it', async () => {
+    const kid = 'https://school.example/keys/1';
+    const own = { ...method(kid, by.jwk), controller: registrar };
+    const profile = json({ id: registrar, verificationMethod: [own], assertionMethod: [kid] });
+    expect(await asked(kid, new Map([[registrar, profile]]))).toMatchObject({ verdict: 'verified' });
+    const set = json({ keys: [{ ...by.jwk, iss: registrar }] });
+    expect(await asked(kid, new Map([[jwks, set]]))).toMatchObject({ verdict: 'verified' });
+  });
+
+  test('that names the issuer it speaks for is still only what its finder says', async () => {
+    const named = { ...by.jwk, iss: registrar };
+    expect(await asked('https://school.example/~mallory/key', new Map(), named)).toMatchObject(open);
+  });
+});
+
 test('a key given for a DID of a method that is not known must name it as its controller', async () => {
   const did = 'did:example:school';
   const token = by.token(credential(did), { kid: `${did}#k` });
