@@ -2,7 +2,8 @@ import { Archive, ArchiveRestore, Eye, FolderPlus, RefreshCw, Share, Star, Tag, 
 import { useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { visibilities, type Visibility } from '../../../shared/own';
+import { collectionLimits } from '../../../shared/collections';
+import { ownLimits, visibilities, type Visibility } from '../../../shared/own';
 import { useCollections } from '../../read-model/use-collections';
 import { useAppDispatch } from '../../store/store';
 import { IconButton } from '../../ui/icon-button';
@@ -91,6 +92,7 @@ export function BulkBar({ badges }: { readonly badges: readonly Shown[] }) {
         title={t('transcript:collectNewTitle')}
         label={t('transcript:collectionName')}
         action={t('transcript:collectionMake')}
+        longest={collectionLimits.name}
         onName={(name) => void bulk.collect({ newName: name })}
         onClose={() => setAsking(null)}
       />
@@ -99,6 +101,7 @@ export function BulkBar({ badges }: { readonly badges: readonly Shown[] }) {
         title={t('transcript:tagTitle', { count: badges.length })}
         label={t('transcript:tagName')}
         action={t('transcript:tagAdd')}
+        longest={ownLimits.tagLength}
         onName={(tag) => void bulk.tag(tag)}
         onClose={() => setAsking(null)}
       />

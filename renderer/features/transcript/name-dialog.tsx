@@ -12,12 +12,11 @@ interface NameDialogProps {
   readonly label: string;
   /** What the button does, in words. */
   readonly action: string;
+  /** How long the name may be, in letters: more cannot be typed. */
+  readonly longest: number;
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
 }
-
-/** Longer than any name a collection or a tag may have, it is refused where it is typed. */
-const longest = 80;
 
 /** Asks for one short text. */
 export function NameDialog({ isOpen, onClose, title, ...rest }: NameDialogProps) {
@@ -28,7 +27,7 @@ export function NameDialog({ isOpen, onClose, title, ...rest }: NameDialogProps)
   );
 }
 
-function NameForm({ label, action, onName, onClose }: Omit<NameDialogProps, 'isOpen' | 'title'>) {
+function NameForm({ label, action, longest, onName, onClose }: Omit<NameDialogProps, 'isOpen' | 'title'>) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const trimmed = name.trim();
