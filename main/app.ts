@@ -5,6 +5,7 @@ import { followWallet } from './app/follow-wallet';
 import { gathered } from './app/gathered';
 import { holdingIdle } from './app/holding-idle';
 import { createHouse } from './app/house';
+import { createLastWords } from './app/last-words';
 import { openAtStart } from './app/open-at-start';
 import { createPageFirst } from './app/page-first';
 import { createRefusals } from './app/refusals';
@@ -47,7 +48,11 @@ export function composeApp(early: Early): void {
     come();
     tell(page(), 'notices.opened', record);
   });
-  const idle = createIdleLock(() => void wallet.lock(), {
+  const lastWords = createLastWords({
+    ask: () => tell(page(), 'vault.locking', null),
+    lock: () => void wallet.lock(),
+  });
+  const idle = createIdleLock(lastWords.lock, {
     set: (callback, milliseconds) => setTimeout(callback, milliseconds),
     clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
     now: Date.now,
@@ -64,7 +69,7 @@ export function composeApp(early: Early): void {
   const showMenu = createMenu(
     {
       command: (command: MenuCommand) => tell(page(), 'menu.command', command),
-      lock: () => void wallet.lock(),
+      lock: lastWords.lock,
       theme: (theme: Theme) =>
         tell(page(), 'preferences.changed', savePreferences({ ...stored.now().preferences, theme })),
       about: () => void lifecycle.showAbout(about(), translate),
@@ -91,6 +96,7 @@ export function composeApp(early: Early): void {
     onUnlocked: files.offer,
     /** SECURITY: everything that showed an unlocked wallet goes: the page, its session, hidden pages, recent files. */
     onLocked() {
+      lastWords.over();
       hidden.closeAll();
       notifications.closeAll();
       lifecycle.clearRecentDocuments();

@@ -147,6 +147,7 @@ const bridge = {
   on: {
     vaultState: subscribe('vault.state'),
     profilesChanged: subscribe('profiles.changed'),
+    vaultLocking: subscribe('vault.locking'),
     vaultChanged: subscribe('vault.changed'),
     importProgress: subscribe('import.progress'),
     preferencesChanged: subscribe('preferences.changed'),

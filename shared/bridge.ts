@@ -141,6 +141,7 @@ export interface Bridge {
   readonly on: {
     readonly vaultState: Subscribe<'vault.state'>;
     readonly profilesChanged: Subscribe<'profiles.changed'>;
+    readonly vaultLocking: Subscribe<'vault.locking'>;
     readonly vaultChanged: Subscribe<'vault.changed'>;
     readonly importProgress: Subscribe<'import.progress'>;
     readonly preferencesChanged: Subscribe<'preferences.changed'>;

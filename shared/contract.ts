@@ -46,6 +46,8 @@ export type Answer<C extends Channel> = Result<Value<C>, WalletError>;
 export interface Events {
   readonly 'profiles.changed': Profiles;
   readonly 'vault.state': VaultState;
+  /** The wallet locks now: what stands in a field is to be handed in, and the page locks it itself. */
+  readonly 'vault.locking': null;
   readonly 'vault.changed': { readonly revision: number };
   readonly 'import.progress': ImportProgress;
   /** A preference was chosen in the application menu. */

@@ -59,6 +59,36 @@ test('what is being stated when the wallet locks is there again, with the day it
   await expect(again.getByRole('textbox', title)).toHaveValue('');
 });
 
+test('a tag and a name that are being written when the wallet locks are kept', async ({ lapel }) => {
+  const { app } = lapel;
+  await withSamples(lapel.page);
+  const lockAndOpen = async (on: Page): Promise<Page> => {
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click());
+    await expect.poll(() => on.isClosed()).toBe(true);
+    const locked = await currentPage(app);
+    await locked.getByLabel(words('unlock:passphrase'), { exact: true }).fill(passphrase);
+    await locked.keyboard.press('Enter');
+    await locked.getByRole('heading', { level: 1, name: words('transcript:title') }).waitFor();
+    return locked;
+  };
+  const openBadge = (on: Page) =>
+    on
+      .getByRole('link', { name: /Structural Design: Steel Bridges/ })
+      .first()
+      .click();
+
+  await openBadge(lapel.page);
+  await lapel.page.getByRole('combobox', { name: words('own:tags') }).pressSequentially('Half a thought');
+  const second = await lockAndOpen(lapel.page);
+  await openBadge(second);
+  await expect(second.getByRole('row', { name: /Half a thought/ })).toBeVisible();
+
+  await second.getByRole('link', { name: words('app:settings') }).click();
+  await second.getByRole('textbox', { name: words('settings:name'), exact: true }).pressSequentially('Mia Kessler');
+  const third = await lockAndOpen(second);
+  await expect(third.getByRole('complementary').getByText('Mia Kessler')).toBeVisible();
+});
+
 test('when the thread of the wallet dies the window says so, and the passphrase opens the wallet again', async ({
   lapel,
 }) => {

@@ -12,6 +12,7 @@ import { useToldPreferences } from '../settings/use-told-preferences';
 import { Sidebar } from './sidebar';
 import { useActivity } from './use-activity';
 import { useCheckSummary } from './use-check-summary';
+import { useLastWords } from './use-last-words';
 import { useMenuCommands } from './use-menu-commands';
 import { useShortcuts } from './use-shortcuts';
 import './frame.css';
@@ -42,6 +43,7 @@ const SearchPage = lazy(() => import('../search/search-page').then((module) => (
 export function Frame() {
   useActivity();
   useCheckSummary();
+  useLastWords();
   useToldPreferences();
   useMenuCommands();
   useShortcuts();
