@@ -62,7 +62,12 @@ type Followed =
       readonly address: string | null;
       readonly remark: string | null;
     }
-  | { readonly kind: 'missing'; readonly finding: Finding };
+  | {
+      readonly kind: 'missing';
+      readonly finding: Finding;
+      /** Whether nobody could be asked: what is there may still say something else. */
+      readonly isOpen: boolean;
+    };
 
 /**
  * A document at its address. What a profile or a key calls itself must be that address, or the one a redirect led to. A badge
@@ -84,7 +89,8 @@ export async function follow(
   const answer = await inquiry.json(url, purpose);
   if (answer.kind === 'none') {
     const barred = answer.error.kind === 'network-not-allowed';
-    return missing(unknown(barred ? 'network-not-allowed' : 'key-unreachable', { url }, answer.error.kind));
+    const finding = unknown(barred ? 'network-not-allowed' : 'key-unreachable', { url }, answer.error.kind);
+    return { kind: 'missing', finding, isOpen: answer.error.kind !== 'server-refused' };
   }
   if (answer.kind !== 'json') return missing(unknown('key-not-found', { key: url }, answer.kind));
   const id = asString(answer.value['id']);
@@ -102,5 +108,5 @@ export async function follow(
 }
 
 function missing(finding: Finding): Followed {
-  return { kind: 'missing', finding };
+  return { kind: 'missing', finding, isOpen: false };
 }

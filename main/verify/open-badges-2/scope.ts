@@ -1,6 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from '../../../shared/json';
 import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
+import { isInPersonsFolder } from '../keys/persons-folder';
 import { isSameHost } from '../keys/same-host';
 import { authorityOf, secure } from './address';
 import { type Chain, follow } from './chain';
@@ -32,8 +33,8 @@ async function scopeAt(hostedAt: string, chain: Chain, inquiry: Inquiry): Promis
 }
 
 /**
- * SECURITY: a profile inside the data was written by whoever hosts the data. It cannot widen its own scope; what goes
- * beyond the issuer's own host is believed only from the profile at the issuer's address.
+ * SECURITY: a profile inside the data was written by whoever hosts the data. It cannot widen its own scope, neither by what
+ * it says nor by what it leaves out: where there is a profile at the issuer's address, that one decides.
  */
 async function embeddedScope(
   hostedAt: string,
@@ -43,17 +44,19 @@ async function embeddedScope(
 ): Promise<Finding> {
   const narrow: JsonObject = { verification: { startsWith: asObject(issuer['verification'])?.['startsWith'] } };
   const own = scopeFinding(hostedAt, issuerId, narrow);
-  if (own.outcome === 'passed') return own;
   const profile = await follow(issuerId, 'issuer', inquiry);
-  if (profile.kind === 'missing') return profile.finding;
-  if (profile.address !== null) return unknown('key-self-asserted', { issuer: issuerId }, 'a redirect led there');
-  return scopeFinding(hostedAt, issuerId, profile.document);
+  const isThere = profile.kind === 'found' && profile.address === null;
+  if (isThere) return scopeFinding(hostedAt, issuerId, profile.document);
+  if (profile.kind === 'missing') return profile.isOpen || own.outcome === 'failed' ? profile.finding : own;
+  return own.outcome === 'failed' ? unknown('key-self-asserted', { issuer: issuerId }, 'a redirect led there') : own;
 }
 
 function scopeFinding(hostedAt: string, issuerId: string, profile: JsonObject): Finding {
-  return inScope(hostedAt, issuerId, profile)
-    ? passed('hosted-in-scope', { issuer: issuerId })
-    : failed('hosted-out-of-scope', { issuer: issuerId, url: hostedAt });
+  if (!inScope(hostedAt, issuerId, profile)) return failed('hosted-out-of-scope', { issuer: issuerId, url: hostedAt });
+  // A host is no issuer's whole scope where it lends folders to people, unless the issuer names such a folder.
+  const named = asList(asObject(profile['verification'])?.['startsWith']).length > 0;
+  if (!named && isInPersonsFolder(hostedAt, issuerId)) return unknown('key-self-asserted', { issuer: issuerId });
+  return passed('hosted-in-scope', { issuer: issuerId });
 }
 
 function inScope(hostedAt: string, issuerId: string, profile: JsonObject): boolean {
