@@ -12,6 +12,8 @@ export function isOwnPlace(address: string, issuer: string): boolean {
   const own = new URL(issuer);
   if (own.host === '' || place.host !== own.host) return false;
   if (place.pathname.startsWith('/.well-known/')) return true;
+  // A whole host has folders of many; at its root nobody but who runs it puts anything.
+  if (own.pathname === '/') return place.pathname.lastIndexOf('/') === 0 && !isInPersonsFolder(address, issuer);
   const below = place.pathname === own.pathname || place.pathname.startsWith(own.pathname.replace(/\/*$/, '/'));
   return below && !isInPersonsFolder(address, issuer);
 }

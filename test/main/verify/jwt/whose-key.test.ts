@@ -254,6 +254,14 @@ describe('a key at an address of the host that the issuer is on', () => {
       expect(await asked(`https://school.example/${path}`), path).toMatchObject(open);
   });
 
+  test('is that of a whole host only at its root', async () => {
+    const school = 'https://school.example';
+    const of = (kid: string) => told(by.token(credential(school), { kid }), new Map([[kid, json({ ...by.jwk })]]));
+    expect(await of(`${school}/keys.json`)).toMatchObject({ verdict: 'verified' });
+    for (const path of ['forum/attachments/7', '~mallory', 'mallory/key'])
+      expect(await of(`${school}/${path}`), path).toMatchObject(open);
+  });
+
   test('is the issuer’s anywhere where the issuer lists it', async () => {
     const kid = 'https://school.example/keys/1';
     const own = { ...method(kid, by.jwk), controller: registrar };
