@@ -35,15 +35,15 @@ export function hostedBadge1(by: Issuer, award: Award, version: '1.0' | '1.1', e
 
 /**
  * Open Badges 1.0 or 1.1, signed: `verify.url` is the address of the key as PEM text, and the list of the revoked is
- * `{ uid: reason }`. `keyHost` puts the key somewhere else.
+ * `{ uid: reason }`. `keyHost` and `keyPath` put the key somewhere else.
  */
 export function signedBadge1(
   by: Issuer,
   award: Award,
   version: '1.0' | '1.1',
-  how: { readonly revoked?: Json; readonly keyHost?: string; readonly signer?: Issuer } = {},
+  how: { readonly revoked?: Json; readonly keyHost?: string; readonly keyPath?: string; readonly signer?: Issuer } = {},
 ): SignedBadge {
-  const url = `https://${how.keyHost ?? by.host}/old/public-key.pem`;
+  const url = `https://${how.keyHost ?? by.host}/${how.keyPath ?? 'old/public-key.pem'}`;
   const assertion = { ...assertionOf(by, award, version, null), verify: { type: 'signed', url } };
   const token = compactJws(assertion, 'RS256', (how.signer ?? by).keys);
   const key: Answer = { kind: 'text', value: by.keys.rsa.publicPem, mediaType: 'application/x-pem-file' };

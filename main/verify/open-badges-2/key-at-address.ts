@@ -6,6 +6,13 @@ import { type Finding, failed, passed, unknown } from '../finding';
 import { keyFromPem } from '../keys/public-key';
 import { checkJws } from '../proofs/jws';
 import { authorityOf, sameAddress } from './address';
+import { scopeFinding } from './scope';
+
+/** Whoever a badge says it is from: the profile at its own address, and that address. */
+interface Issuing {
+  readonly profile: JsonObject;
+  readonly issuerId: string;
+}
 
 /**
  * Where a signed badge of Open Badges 1.x says its key is: `verify.url`. From 2.0 on the profile lists its keys; then they
@@ -18,14 +25,14 @@ export function legacyKeyAddress(assertion: JsonObject, profile: JsonObject): st
 
 /**
  * Checks a signature of Open Badges 1.x with the PEM text, or the CryptographicKey, at `verify.url`. SECURITY: nothing of the
- * issuer's names that key, so it is the issuer's only where it stands on the issuer's own host: the same that a hosted
- * badge of an issuer without a policy has to show.
+ * issuer's names that key, so it is the issuer's only where it stands on the issuer's own host, and where the issuer lets
+ * its badges be hosted: the same that a hosted badge has to show.
  */
 export async function checkKeyAtAddress(
   token: string,
   algorithm: string,
   url: string,
-  issuerId: string,
+  issuing: Issuing,
   inquiry: Inquiry,
 ): Promise<{ readonly proof: Finding; readonly key: Finding }> {
   const notAsked = unknown('key-not-checked');
@@ -38,14 +45,15 @@ export async function checkKeyAtAddress(
   const proof = await checkJws(token, algorithm, key);
   if (proof.outcome !== 'passed') return { proof, key: notAsked };
   // SECURITY: where a redirect led, not where it began; else any address of the issuer that sends people on would do.
-  return { proof, key: whose(document, answer.answer.finalUrl, issuerId) };
+  return { proof, key: whose(document, answer.answer.finalUrl, issuing) };
 }
 
-function whose(document: JsonObject | null, url: string, issuerId: string): Finding {
+function whose(document: JsonObject | null, url: string, { profile, issuerId }: Issuing): Finding {
   const owner = asString(document?.['owner']);
   if (owner !== null && !sameAddress(owner, issuerId)) return failed('key-of-other', { issuer: issuerId }, owner);
   const host = authorityOf(issuerId);
-  return host !== null && host === authorityOf(url)
+  const isOwn = host !== null && host === authorityOf(url);
+  return isOwn && scopeFinding(url, issuerId, profile).outcome === 'passed'
     ? passed('key-of-issuer', { issuer: issuerId })
     : unknown('key-self-asserted', { issuer: issuerId });
 }

@@ -51,7 +51,8 @@ async function embeddedScope(
   return own.outcome === 'failed' ? unknown('key-self-asserted', { issuer: issuerId }, 'a redirect led there') : own;
 }
 
-function scopeFinding(hostedAt: string, issuerId: string, profile: JsonObject): Finding {
+/** What an issuer's profile, read at its own address, says of an address: `passed`, `failed`, or not enough (`unknown`). */
+export function scopeFinding(hostedAt: string, issuerId: string, profile: JsonObject): Finding {
   if (!inScope(hostedAt, issuerId, profile)) return failed('hosted-out-of-scope', { issuer: issuerId, url: hostedAt });
   // A host is no issuer's whole scope where it lends folders to people, unless the issuer names such a folder.
   const named = asList(asObject(profile['verification'])?.['startsWith']).length > 0;

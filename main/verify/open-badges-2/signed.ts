@@ -73,7 +73,7 @@ async function checkSignature(token: string, jws: CompactJws, chain: Chain, inqu
   const { profile, issuerId } = found;
   const legacy = legacyKeyAddress(jws.claims, profile);
   if (legacy !== null) {
-    return { ...(await checkKeyAtAddress(token, algorithm, legacy, issuerId, inquiry)), profile, issuerId };
+    return { ...(await checkKeyAtAddress(token, algorithm, legacy, found, inquiry)), profile, issuerId };
   }
   const creator = asString(asObject(jws.claims['verification'] ?? jws.claims['verify'])?.['creator']);
   const listed = asList(profile['publicKey']);

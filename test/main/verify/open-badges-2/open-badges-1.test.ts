@@ -62,6 +62,24 @@ describe.each(['1.0', '1.1'] as const)('Open Badges %s', (version) => {
     expect([verdict, bad]).toEqual(['unverified', ['issuer-key key-self-asserted', 'status not-checked']]);
   });
 
+  test('signed with a key where others of the host, or none of the issuer’s badges, may be is nobody’s word', async () => {
+    const open = ['unverified', ['issuer-key key-self-asserted', 'status not-checked']];
+    const students = signedBadge1(by, plainAward, version, { keyPath: '~mallory/key.pem' });
+    const student = await told(students.token, students.documents);
+    expect([student.verdict, student.bad]).toEqual(open);
+
+    const { token, documents } = signedBadge1(by, plainAward, version, { keyPath: 'forum/7.pem' });
+    expect((await told(token, documents)).verdict).toBe('verified');
+    const narrow = { verification: { startsWith: 'https://old.example/old/' } };
+    const limited = [...documents].map(([url, answer]) =>
+      url.endsWith('/issuer') && answer.kind === 'json'
+        ? ([url, json({ ...answer.value, ...narrow })] as const)
+        : ([url, answer] as const),
+    );
+    const { verdict, bad } = await told(token, new Map(limited));
+    expect([verdict, bad]).toEqual(open);
+  });
+
   test('signed by somebody else is invalid', async () => {
     const signer = issuer('Stranger', { did: 'https', host: 's.example' });
     const { token, documents } = signedBadge1(by, plainAward, version, { signer });
