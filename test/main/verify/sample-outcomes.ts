@@ -11,11 +11,12 @@ const folder = fileURLToPath(new URL('../../../assets/samples/', import.meta.url
 export async function sampleOutcomes(): Promise<readonly VerifyOutcome[]> {
   const entries = JSON.parse(readFileSync(`${folder}index.json`, 'utf8')) as readonly { readonly file: string }[];
   const outcomes: VerifyOutcome[] = [];
+  const at = new Date().toISOString();
   for (const { file } of entries) {
     const found = readBytes(new Uint8Array(readFileSync(folder + file)));
     if (!found.ok) throw new Error(found.error.kind);
     for (const { id: recordId, payload, format } of found.value.candidates) {
-      const job = { recordId, payload, format, baked: found.value.picture !== null, at: '2026-11-22T12:00:00Z' };
+      const job = { recordId, payload, format, baked: found.value.picture !== null, at };
       outcomes.push(await verifyCredential({ ...job, identities: ['mia@example.org'] }, samplesSource(folder)));
     }
   }

@@ -4,19 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../../main/intake/read-bytes';
 import { verifyCredential } from '../../../main/verify/verify';
 import { samplesSource } from '../../../main/wallet/samples';
-import type { Verdict } from '../../../shared/report';
+import { sampleVerdicts } from '../../../main/wallet/sample-verdicts';
 
 const folder = fileURLToPath(new URL('../../../assets/samples/', import.meta.url));
-const entries = JSON.parse(readFileSync(`${folder}index.json`, 'utf8')) as { file: string; verdict: Verdict }[];
+// What the samples' issuers answer is as old as the run: a copy counts for a day, whenever that is.
+const now = new Date();
+const entries = [...(await sampleVerdicts(folder, now))];
 
 describe('the sample badges', () => {
-  test.each(entries)('$file is $verdict', async ({ file, verdict }) => {
+  test.each(entries)('%s is %s', async (file, verdict) => {
     const found = readBytes(new Uint8Array(readFileSync(folder + file)));
     if (!found.ok) throw new Error(found.error.kind);
     const [candidate] = found.value.candidates;
     if (!candidate) throw new Error('nothing inside');
     const { id: recordId, payload, format } = candidate;
-    const job = { recordId, payload, format, baked: found.value.picture !== null, at: '2026-11-22T12:00:00Z' };
+    const job = { recordId, payload, format, baked: found.value.picture !== null, at: now.toISOString() };
     const source = samplesSource(folder);
     const { report, summary } = await verifyCredential({ ...job, identities: ['mia@example.org'] }, source);
     const told = report.checks.filter(({ outcome }) => outcome === 'unknown' || outcome === 'failed');

@@ -3,7 +3,7 @@ import { verifyCredential } from '../../../../main/verify/verify';
 import { json, type Documents } from '../../../issuer/documents';
 import { signer } from '../../../issuer/signer';
 import { checkOf, jobFor } from '../make-job';
-import { sourceOf } from '../make-source';
+import { redirecting, sourceOf } from '../make-source';
 
 const by = signer('ES256');
 const other = signer('ES384');
@@ -260,6 +260,18 @@ describe('a key at an address of the host that the issuer is on', () => {
     expect(await of(`${school}/keys.json`)).toMatchObject({ verdict: 'verified' });
     for (const path of ['forum/attachments/7', '~mallory', 'mallory/key'])
       expect(await of(`${school}/${path}`), path).toMatchObject(open);
+  });
+
+  test('is where it was found and not where the way to it began', async () => {
+    const kid = 'https://school.example/login?next=/~mallory/key';
+    const token = by.token(credential('https://school.example'), { kid });
+    const led = async (to: string) => {
+      const source = sourceOf(new Map([[to, json({ ...by.jwk })]]), '2026-11-22T12:00:00Z');
+      const { report } = await verifyCredential(jobFor(token), redirecting(source, new Map([[kid, to]])));
+      return [report.verdict, checkOf(report, 'issuer-key').reason];
+    };
+    expect(await led('https://school.example/~mallory/key')).toEqual(['unverified', 'key-self-asserted']);
+    expect(await led('https://school.example/key')).toEqual(['verified', 'key-of-issuer']);
   });
 
   test('is the issuer’s anywhere where the issuer lists it', async () => {
