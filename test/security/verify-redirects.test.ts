@@ -85,6 +85,26 @@ describe('an address that leads to another host does not lend its name', () => {
     expect((await told(JSON.stringify(forged), allowing, led)).verdict).toBe('verified');
   });
 
+  test('to a hosted badge of the same host, where the issuer lets its badges be in another folder', async () => {
+    const { assertion, documents } = hostedBadge2(good, plainAward);
+    const profile = documents.get(profileId(good));
+    const narrow = { verification: { startsWith: 'https://good.example/badges/' } };
+    const forged = { ...assertion, id: 'https://good.example/badges/go?to=/forum/7' };
+    const foundAt = async (found: string) => {
+      const web = new Map(together(documents, new Map([[found, json(forged)]])));
+      if (profile?.kind === 'json') web.set(profileId(good), json({ ...profile.value, ...narrow }));
+      const { verdict, key } = await told(JSON.stringify(forged), web, new Map([[forged.id, found]]));
+      return [verdict, key];
+    };
+    expect(await foundAt('https://good.example/forum/7')).toEqual(['unverified', 'unknown key-self-asserted']);
+    expect(await foundAt('https://good.example//evil.example/badges/7')).toEqual([
+      'unverified',
+      'unknown key-self-asserted',
+    ]);
+    for (const kept of ['https://good.example/badges/7.json', 'https://www.good.example/badges/7'])
+      expect(await foundAt(kept), kept).toEqual(['verified', 'passed hosted-in-scope']);
+  });
+
   test('and a hosted badge that moved to another host contradicts nobody', async () => {
     const { assertion, documents } = hostedBadge2(good, plainAward);
     const id = String(assertion['id']);

@@ -13,6 +13,9 @@ import { findMethod, keyOfMethod } from './verification-method';
 
 type FoundJson = RemoteJson & { readonly kind: 'json' };
 
+/** `foundAt`: where a redirect led, or the address itself. */
+type FoundRequest = KeyRequest & { readonly foundAt: string };
+
 /**
  * A key named by an https address: a controller document, a verification method of its own, a JWK or a JWKS.
  * Where the key is only written in the fragment, the signature can be checked and whose key it is stays open (a recorded
@@ -55,7 +58,7 @@ async function fragmentBelongs(
 }
 
 function fromDocument(answer: FoundJson, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
-  const found = fromAnswer(answer.value, request, inquiry);
+  const found = fromAnswer(answer.value, { ...request, foundAt: answer.finalUrl }, inquiry);
   if (found?.kind !== 'key' || isSameHost(request.reference, answer.finalUrl)) return found;
   // Found elsewhere, the key is no less a key; that the address names it says nothing about whose it is.
   const { issuer, relationship, reference } = request;
@@ -63,7 +66,7 @@ function fromDocument(answer: FoundJson, request: KeyRequest, inquiry: Inquiry):
   return { kind: 'key', key: found.key, belongs };
 }
 
-function fromAnswer(document: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
+function fromAnswer(document: JsonObject, request: FoundRequest, inquiry: Inquiry): KeyLookup | null {
   if ('kty' in document) return fromJwk(document, request, inquiry);
   const keys = objectsOf(document['keys']).filter(isForSignatures);
   const kid = request.reference.split('#', 2)[1];
@@ -100,7 +103,7 @@ async function methodAloneBelongs(
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }
 
-function fromJwk(jwk: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLookup | null {
+function fromJwk(jwk: JsonObject, request: FoundRequest, inquiry: Inquiry): KeyLookup | null {
   const key = keyFromJwk(jwk);
   return key && { kind: 'key', key, belongs: () => jwkBelongs(jwk, key, request, inquiry) };
 }
@@ -109,11 +112,12 @@ function fromJwk(jwk: JsonObject, request: KeyRequest, inquiry: Inquiry): KeyLoo
  * A JWK speaks for the issuer it names (`iss`), and only where the issuer says so too: by where the key lies, or by listing
  * it. That a token names the address (`kid`, OB 3.0 VC-JWT) proves nothing: whoever made it wrote that.
  */
-async function jwkBelongs(jwk: JsonObject, key: PublicKey, request: KeyRequest, inquiry: Inquiry): Promise<Finding> {
-  const { issuer, relationship, reference } = request;
+async function jwkBelongs(jwk: JsonObject, key: PublicKey, request: FoundRequest, inquiry: Inquiry): Promise<Finding> {
+  const { issuer, relationship, reference, foundAt } = request;
   const named = asString(jwk['iss']);
   if (named !== null && named !== issuer) return failed('key-of-other', { issuer: issuer ?? '' }, named);
-  if (issuer !== null && isOwnPlace(reference, issuer))
-    return passed('key-of-issuer', { issuer, key: thumbprintOf(key) });
+  // SECURITY: a page that sends people on, as one for signing in does, would else lend its place to any other of its host.
+  const own = issuer !== null && isOwnPlace(reference, issuer) && isOwnPlace(foundAt, issuer);
+  if (own) return passed('key-of-issuer', { issuer, key: thumbprintOf(key) });
   return issuerLists({ key, issuer, relationship, reference }, inquiry);
 }

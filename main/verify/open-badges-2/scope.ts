@@ -3,21 +3,29 @@ import type { Inquiry } from '../documents';
 import { failed, type Finding, passed, unknown } from '../finding';
 import { isInPersonsFolder } from '../keys/persons-folder';
 import { isSameHost } from '../keys/same-host';
-import { authorityOf, secure } from './address';
+import { authorityOf, sameAddress, secure } from './address';
 import { type Chain, follow } from './chain';
 
 /**
  * Whether an issuer lets its badges be hosted at this address (OB 2.0 VerificationObject): some `startsWith` must be its
  * beginning, where given, and its authority must be among `allowedOrigins`, by default the authority of the issuer's id.
- * `foundAt`: where a redirect led; on another host, badges must be allowed there, too.
+ * `foundAt`: where a redirect led; badges must be allowed there, too.
  */
 export async function checkScope(hostedAt: string, foundAt: string, chain: Chain, inquiry: Inquiry): Promise<Finding> {
   const finding = await scopeAt(hostedAt, chain, inquiry);
-  if (finding.outcome !== 'passed' || isSameHost(hostedAt, foundAt)) return finding;
+  if (finding.outcome !== 'passed' || sameAddress(hostedAt, foundAt)) return finding;
   // SECURITY: else any address of the issuer's that sends people on would make a stranger's badge the issuer's own.
-  const there = await scopeAt(foundAt, chain, inquiry);
+  const there = await scopeAt(onSameHost(hostedAt, foundAt), chain, inquiry);
   if (there.outcome === 'passed') return finding;
   return unknown('key-self-asserted', { issuer: chain.issuerId ?? '' }, `a redirect led to ${foundAt}`);
+}
+
+/** A host with or without `www.` before it is the same, so that only where on it a badge was found is compared. */
+function onSameHost(hostedAt: string, foundAt: string): string {
+  if (!isSameHost(hostedAt, foundAt)) return foundAt;
+  const found = new URL(foundAt);
+  found.host = new URL(hostedAt).host;
+  return found.href;
 }
 
 async function scopeAt(hostedAt: string, chain: Chain, inquiry: Inquiry): Promise<Finding> {
